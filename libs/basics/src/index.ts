@@ -1,0 +1,4 @@
+export * from './brand.js';
+export * from './bytes.js';
+export * from './randomness.js';
+export * from './result.js';
