@@ -1,3 +1,10 @@
 export * from './group.js';
 export { canonicalText, faultText, readCanonical, readCanonicalText } from './json.js';
 export type { ReadFault, ReadRule, Shape, Shaped } from './json.js';
+export { compareWireHex, MAX_RANKED_CANDIDATES, NEUTRAL_HEX } from './element-hex.js';
+export { NobleGroup } from './group-noble.js';
+export { loadFastGroup, selfTest } from './node-group.js';
+export type { LoadedGroup } from './node-group.js';
+export { ORDER, invertScalar, modOrder, parseScalar, randomScalar, scalarDec } from './scalar.js';
+export { challenge, fingerprint, hashHex, PREFIX, sha256Bytes, Transcript } from './transcript.js';
+export * from './wire.js';

@@ -1,0 +1,51 @@
+import { elementShape } from './atoms.js';
+import type { ElementHex } from './group.js';
+import { readValue } from './json.js';
+
+/** More candidates do not fit beside the 14 bits that are needed to find an element (ed25519.md 4). */
+export const MAX_RANKED_CANDIDATES = 30;
+const SEARCH_BITS = 14n;
+
+export const NEUTRAL_HEX = '0'.repeat(63).concat('1') as ElementHex; // named constant
+
+/** The integer y + 2^255·sign as an element string. */
+export const elementHex = (n: bigint): ElementHex => n.toString(16).padStart(64, '0') as ElementHex; // named constructor
+
+/** @throws RangeError unless `text` is the only canonical spelling of an element; says nothing about the curve */
+export function canonicalHex(text: string): ElementHex {
+  const read = readValue(elementShape, text);
+  if (!read.ok) throw new RangeError(read.error.reason);
+  return read.value;
+}
+
+/** Order of the wire: byte by byte from the right end of the hex string (ed25519.md 3). */
+export function compareWireHex(a: string, b: string): number {
+  for (let i = 62; i >= 0; i -= 2) {
+    const x = a.slice(i, i + 2);
+    const y = b.slice(i, i + 2);
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The strings that may stand for a ranked vector, best first; the first that is a member is the encoding. */
+export function* rankedCandidates(vector: readonly number[]): Generator<ElementHex> {
+  if (vector.length > MAX_RANKED_CANDIDATES) throw new RangeError(`more than ${MAX_RANKED_CANDIDATES} candidates`);
+  let packed = 0n;
+  for (const rank of vector) {
+    if (!Number.isInteger(rank) || rank < 0 || rank > 255) throw new RangeError('a rank is a whole number 0..255');
+    packed = packed * 256n + BigInt(rank);
+  }
+  const first = packed << SEARCH_BITS;
+  for (let i = 0n; i < 1n << SEARCH_BITS; i++) yield elementHex(first + i);
+}
+
+/** Reads the ranks back; whatever stands above the candidates' bytes is ignored (spec.md 1.1, rule S14). */
+export function decodeRankedHex(candidates: number, hex: ElementHex): number[] {
+  if (!Number.isInteger(candidates) || candidates < 0 || candidates > MAX_RANKED_CANDIDATES)
+    throw new RangeError(`0..${MAX_RANKED_CANDIDATES} candidates`);
+  let packed = BigInt(`0x${hex}`) >> SEARCH_BITS;
+  const ranks: number[] = [];
+  for (let i = 0; i < candidates; i++, packed >>= 8n) ranks.unshift(Number(packed & 255n));
+  return ranks;
+}

@@ -1,0 +1,59 @@
+import type { RandomBytes } from '#libs/basics';
+import { GROUP_CONSTANTS } from './group-constants.js';
+import type { Group } from './group.js';
+import { NobleGroup } from './group-noble.js';
+import { ORDER } from './scalar.js';
+
+export interface LoadedGroup {
+  readonly group: Group;
+  /** Why the portable back-end is in use although a faster one was asked for; for the log. */
+  readonly note?: string;
+}
+
+/**
+ * The fastest back-end that works here: libsodium on Node if it is installed and passes the self-test, else the
+ * portable one, with a note that says why. Its module names are not literals, so that a bundler leaves them alone.
+ */
+export async function loadFastGroup(random: RandomBytes): Promise<LoadedGroup> {
+  const portable = new NobleGroup(random);
+  if (typeof process === 'undefined' || !process.versions?.node) return { group: portable };
+  try {
+    const group = await loadSodium(portable);
+    const fault = selfTest(group);
+    return fault ? { group: portable, note: `libsodium is not used: ${fault}` } : { group };
+  } catch (error) {
+    return { group: portable, note: `libsodium is not available: ${String(error)}` };
+  }
+}
+
+async function loadSodium(portable: Group): Promise<Group> {
+  const [library, backend] = ['sodium-native', './sodium/group-sodium.js'];
+  const { default: sodium } = (await import(library)) as typeof import('sodium-native');
+  const { SodiumGroup } = (await import(backend)) as typeof import('./sodium/group-sodium.js');
+  return new SodiumGroup(sodium, portable);
+}
+
+/** Compares a back-end with the known values of the group; says in words which one it gets wrong. */
+export function selfTest(group: Group): string | undefined {
+  const { base, multiples, generators, encodings, notMembers, unreadable } = GROUP_CONSTANTS;
+  if (group.order !== ORDER || group.base.hex !== base || group.parse(base).hex !== base) return 'wrong base point';
+  for (const [k, hex] of multiples)
+    if (group.mulBase(BigInt(k)).hex !== hex || group.mulSecret(group.parse(base), BigInt(k)).hex !== hex)
+      return `wrong multiple ${k} of the base point`;
+  for (const [i, hex] of generators) if (group.generator(i).hex !== hex) return `wrong generator ${i}`;
+  for (const [vector, hex] of encodings)
+    if (group.encodeRanked(vector).hex !== hex) return `wrong encoding of ${vector.join(',')}`;
+  for (const hex of notMembers) if (group.isMember(group.parse(hex))) return `accepts ${hex} as a member`;
+  for (const hex of unreadable) if (reads(group, hex)) return `reads ${hex}`;
+  if (!group.isMember(group.neutral) || !group.isNeutral(group.mulBase(0n))) return 'wrong neutral element';
+  return undefined;
+}
+
+function reads(group: Group, hex: string): boolean {
+  try {
+    group.parse(hex);
+    return true;
+  } catch {
+    return false;
+  }
+}
