@@ -1,0 +1,120 @@
+import type { Result } from '#libs/basics';
+import { err, ok } from '#libs/basics';
+import { ByteCutter } from './byte-source.js';
+import { ChainReader } from './chain-reader.js';
+import type { ArchiveEntry } from './chain-reader.js';
+import { readHeader } from './chain.js';
+import { faultText } from './json.js';
+import { BLOCK, isZero, paddingAfter, readTarHeader } from './tar.js';
+import type { TarHeader } from './tar.js';
+import { hashHex } from './transcript.js';
+
+/** What is wrong with the file itself, or with the chain of events in it. */
+export interface ArchiveFault {
+  readonly rule: 'S3' | 'S4';
+  readonly reason: string;
+}
+
+/** One record of the file, its tar framing and its name already checked against its bytes. */
+export interface ArchiveRecord {
+  readonly kind: 'header' | 'data' | 'event';
+  /** Hex SHA-256 of the body. */
+  readonly hash: string;
+  /** Where the body begins in the file. */
+  readonly offset: number;
+  readonly body: Uint8Array;
+  readonly timestamp: number;
+}
+
+/**
+ * Reads a `.bel` file record by record, from chunks of any length, so that it is never held as a whole. Every byte
+ * is accounted for: header blocks as we would write them, names as the hash of the bodies, padding zero, nothing
+ * behind the last record (spec.md 3.1, rule S3). Ends after the first fault: behind it no offset can be trusted.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Result<ArchiveRecord, ArchiveFault>, void> {
+  const cutter = new ByteCutter(chunks);
+  let timestamp: number | undefined;
+  for (;;) {
+    const at = cutter.offset;
+    const fault = (reason: string) => err({ rule: 'S3' as const, reason: `${reason} (at byte ${at})` });
+    const block = await cutter.take(BLOCK);
+    if (block.length === 0 && timestamp !== undefined) return;
+    if (block.length === 0) return yield fault('the file is empty');
+    if (block.length < BLOCK) return yield fault('the file ends within a record header');
+    if (isZero(block))
+      return yield fault('a block of zeros stands where a record must begin; archives end without such blocks');
+    const header = readTarHeader(block);
+    if (!header) return yield fault('this is not a record header as protocol 1 writes it');
+    const offset = cutter.offset;
+    const body = await cutter.take(header.length);
+    const padding = await cutter.take(paddingAfter(header.length));
+    if (body.length + padding.length < header.length + paddingAfter(header.length)) {
+      return yield fault('the file ends within a record');
+    }
+    if (!isZero(padding)) return yield fault('the space behind a record is not filled with zeros');
+    const record = identify({ header, body, offset, first: timestamp === undefined });
+    if (typeof record === 'string') return yield fault(record);
+    if (timestamp !== undefined && record.timestamp !== timestamp) {
+      return yield fault('a record bears another time than the first one');
+    }
+    timestamp = record.timestamp;
+    yield ok(record);
+  }
+}
+
+interface RawRecord {
+  readonly header: TarHeader;
+  readonly body: Uint8Array;
+  readonly offset: number;
+  readonly first: boolean;
+}
+
+/** The record, or what is wrong with its name. */
+function identify({ header: { name, timestamp }, body, offset, first }: RawRecord): ArchiveRecord | string {
+  const hash = hashHex(body);
+  if (first) {
+    if (name !== 'BELENIOS') return 'the first record is not BELENIOS';
+    const header = readHeader(body);
+    if (!header.ok) return `the record BELENIOS: ${faultText(header.error)}`;
+    if (header.value.timestamp !== timestamp.toString())
+      return 'the record BELENIOS bears another time than its header';
+    return { kind: 'header', hash, offset, body, timestamp };
+  }
+  const [, digest, kind] = /^([0-9a-f]{64})\.(data|event)\.json$/.exec(name) ?? [];
+  if (digest === undefined) return 'a record is neither data nor an event';
+  if (digest !== hash) return 'the content of a record does not match its name: it was changed';
+  return { kind: kind === 'event' ? 'event' : 'data', hash, offset, body, timestamp };
+}
+
+/** The chain of a file, without its objects: where they stand, who made them, and what is wrong. */
+export interface ArchiveIndex {
+  /** Unix seconds of the header; absent if not even that could be read. */
+  readonly timestamp?: number;
+  readonly entries: readonly ArchiveEntry[];
+  /** Hash of the last event: commits to everything before it. Absent if there is no event. */
+  readonly head?: string;
+  readonly faults: readonly ArchiveFault[];
+  /** False if reading stopped at a fault, so that what follows it is unknown. */
+  readonly readToEnd: boolean;
+}
+
+/** Reads the whole file once, in order. Never throws on what the file holds; an error of the stream itself passes. */
+export async function indexArchive(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  onRecord?: (record: ArchiveRecord) => void | Promise<void>,
+): Promise<ArchiveIndex> {
+  const chain = new ChainReader();
+  let timestamp: number | undefined;
+  for await (const record of readRecords(chunks)) {
+    if (!record.ok) {
+      const soFar = chain.soFar();
+      return { timestamp, ...soFar, faults: [...soFar.faults, record.error], readToEnd: false };
+    }
+    timestamp = record.value.timestamp;
+    if (record.value.kind !== 'header') chain.accept(record.value);
+    await onRecord?.(record.value);
+  }
+  return { timestamp, ...chain.end(), readToEnd: true };
+}
