@@ -1,3 +1,4 @@
+export * from './canonical-json.js';
 export * from './brand.js';
 export * from './bytes.js';
 export * from './randomness.js';

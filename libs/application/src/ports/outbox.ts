@@ -1,0 +1,23 @@
+/** Jobs by name with their payload: ids only, the job reads the rest itself. The organisation travels beside it. */
+export interface JobPayloads {
+  'issue-codes': { readonly electionId: string };
+  'check-ballots': { readonly contestId: string };
+  'seal-and-tally': { readonly contestId: string };
+  'mix': { readonly contestId: string };
+  'compute-result': { readonly contestId: string };
+  'count': { readonly contestId: string };
+  'build-bundle': { readonly electionId: string };
+  'judge-register-import': { readonly importId: string };
+}
+export type JobName = keyof JobPayloads;
+
+export interface Outbox {
+  /**
+   * Wants a job done after this transaction commits. `key` makes it unique by name (usually the id of its subject):
+   * wanting it twice while or after it runs wants it once.
+   */
+  add<Name extends JobName>(name: Name, key: string, payload: JobPayloads[Name]): Promise<void>;
+  /** Marks a job done; the relay offers it no more. */
+  done(jobId: string): Promise<void>;
+  failed(jobId: string, why: string): Promise<void>;
+}

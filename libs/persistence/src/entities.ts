@@ -1,0 +1,2 @@
+/** Every row class, listed by name. */
+export const entities = [];

@@ -1,0 +1,5 @@
+export { appDatabaseUrl, appRole } from './app-role.js';
+export { createDataSource } from './data-source.js';
+export type { DatabaseOptions } from './data-source.js';
+export { migrate } from './migrate.js';
+export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';

@@ -1,0 +1,72 @@
+import { runMigrations } from 'bullmq';
+import pg from 'pg';
+import { appDatabaseUrl, appRole } from './app-role.js';
+import { createDataSource } from './data-source.js';
+
+const OLDEST = 15;
+
+/**
+ * Brings the database at `ownerUrl` to this version and makes the restricted login of API and worker.
+ * Safe to run by several processes at once and again at every start.
+ *
+ * @throws Error in one line that says what to do, when the server is too old or the role may not be made
+ */
+export async function migrate(options: {
+  readonly ownerUrl: string;
+  readonly secret: Uint8Array;
+}): Promise<{ readonly appUrl: string; readonly ran: readonly string[] }> {
+  const owner = new pg.Client({ connectionString: options.ownerUrl });
+  await owner.connect();
+  try {
+    await refuseOldServer(owner);
+    await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await runOurs(options.ownerUrl);
+    await runMigrations(owner as never); // BullMQ types its own client; pg.Client is what it documents
+    await grantLogin(owner, options.secret);
+    return { appUrl: appDatabaseUrl(options.ownerUrl, options.secret), ran };
+  } finally {
+    await owner.end(); // also gives the lock back
+  }
+}
+
+const MIGRATION_LOCK = 5_124_880_001;
+
+async function refuseOldServer(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ server_version_num: string; server_version: string }>(
+    `select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`,
+  );
+  const version = rows[0];
+  if (!version || Number(version.server_version_num) < OLDEST * 10_000) {
+    throw new Error(`PostgreSQL ${version?.server_version ?? '?'} is too old: Quorate needs ${OLDEST} or newer.`);
+  }
+}
+
+async function runOurs(ownerUrl: string): Promise<string[]> {
+  const dataSource = createDataSource({ url: ownerUrl, applicationName: 'quorate-migrate', max: 2 });
+  await dataSource.initialize();
+  try {
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Role names and passwords are derived hex, made into SQL by the server's own `format`. */
+async function grantLogin(owner: pg.Client, secret: Uint8Array): Promise<void> {
+  const { name, password } = appRole(secret);
+  await owner.query(`select set_config('quorate.login', $1, false), set_config('quorate.password', $2, false)`, [name, password]);
+  await owner.query(`
+    do $$
+    declare login text := current_setting('quorate.login');
+    begin
+      if not exists (select from pg_roles where rolname = login) then
+        execute format('create role %I login nosuperuser nobypassrls nocreatedb nocreaterole', login);
+      end if;
+      execute format('alter role %I password %L', login, current_setting('quorate.password'));
+      execute format('grant quorate_app to %I', login);
+      grant usage on schema bullmq to quorate_app;
+      grant all on all tables in schema bullmq to quorate_app;
+      grant all on all sequences in schema bullmq to quorate_app;
+      grant execute on all functions in schema bullmq to quorate_app;
+    end $$`);
+}

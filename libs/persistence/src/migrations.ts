@@ -1,0 +1,16 @@
+import { Tenancy1795000000001 } from './migrations/0001-tenancy.js';
+import { OrganisationAndRegister1795000000002 } from './migrations/0002-organisation-and-register.js';
+import { ElectionAndRoll1795000000003 } from './migrations/0003-election-and-roll.js';
+import { Casting1795000000004 } from './migrations/0004-casting.js';
+import { RecordAndDeclaration1795000000005 } from './migrations/0005-record-and-declaration.js';
+import { JobsAndAudit1795000000006 } from './migrations/0006-jobs-and-audit.js';
+
+/** In order. A migration that has run anywhere real is never edited; add the next one. */
+export const migrations = [
+  Tenancy1795000000001,
+  OrganisationAndRegister1795000000002,
+  ElectionAndRoll1795000000003,
+  Casting1795000000004,
+  RecordAndDeclaration1795000000005,
+  JobsAndAudit1795000000006,
+];

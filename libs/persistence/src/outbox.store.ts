@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import type { JobName, JobPayloads, Outbox } from '#libs/application';
+import type { StoreContext } from './typeorm-unit-of-work.js';
+
+export class PgOutbox implements Outbox {
+  constructor(private readonly context: StoreContext) {}
+
+  async add<Name extends JobName>(name: Name, key: string, payload: JobPayloads[Name]): Promise<void> {
+    await this.context.manager.query(
+      `insert into outbox_job (organisation_id, job_id, name, job_key, payload) values ($1, $2, $3, $4, $5)
+       on conflict on constraint uq_outbox_job_key do nothing`,
+      [this.context.organisationId, randomUUID(), name, key, JSON.stringify(payload)],
+    );
+  }
+
+  async done(jobId: string): Promise<void> {
+    await this.context.manager.query(
+      `update outbox_job set done_at = coalesce(done_at, clock_timestamp()), last_error = null
+       where organisation_id = $1 and job_id = $2`,
+      [this.context.organisationId, jobId],
+    );
+  }
+
+  async failed(jobId: string, why: string): Promise<void> {
+    await this.context.manager.query(
+      `update outbox_job set attempts = attempts + 1, last_error = $3 where organisation_id = $1 and job_id = $2`,
+      [this.context.organisationId, jobId, why.slice(0, 500)],
+    );
+  }
+}

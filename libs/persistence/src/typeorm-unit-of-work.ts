@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Keyring, Stores } from '#libs/application';
+import { UnitOfWork } from '#libs/application';
+import type { Result } from '#libs/basics';
+import type { OrganisationId } from '#libs/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+import { PgAuditTrail } from './audit-trail.store.js';
+import { PgMessages } from './messages.store.js';
+import { PgOutbox } from './outbox.store.js';
+
+class RolledBack<E> extends Error {
+  constructor(readonly refusal: Result<never, E>) {
+    super('rolled back on a refusal');
+  }
+}
+
+/** What stores need besides the transaction. */
+export interface StoreContext {
+  readonly manager: EntityManager;
+  readonly organisationId: OrganisationId;
+  readonly keyring: Keyring;
+}
+
+export const storesFor = (context: StoreContext): Stores => ({
+  audit: new PgAuditTrail(context),
+  outbox: new PgOutbox(context),
+  messages: new PgMessages(context),
+});
+
+@Injectable()
+export class TypeOrmUnitOfWork extends UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly keyring: Keyring,
+  ) {
+    super();
+  }
+
+  async run<T, E>(
+    organisationId: OrganisationId,
+    work: (stores: Stores) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>> {
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        await manager.query(`select set_config('app.organisation_id', $1, true)`, [organisationId]);
+        const outcome = await work(storesFor({ manager, organisationId, keyring: this.keyring }));
+        if (!outcome.ok) throw new RolledBack(outcome);
+        return outcome;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal as Result<never, E>;
+      throw error;
+    }
+  }
+}
