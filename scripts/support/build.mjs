@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { PlainFailure } from './failure.mjs';
+import { ROOT, fromRoot } from './paths.mjs';
+
+const DIST = fromRoot('dist');
+const MANIFEST = path.join(DIST, '.build.json');
+
+/** The web screens have a builder of their own. */
+const NOT_HERE = new Set(['apps/web']);
+
+const isSource = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.endsWith('.spec.ts');
+/** Data that compiled code reads from beside itself. Test data is not part of a build. */
+const isAsset = (file) => /\.(json|sql|html|css|txt|ttf)$/.test(file) && !path.basename(file).startsWith('tsconfig');
+
+function* filesBelow(folder) {
+  if (NOT_HERE.has(folder)) return;
+  for (const entry of fs.readdirSync(fromRoot(folder), { withFileTypes: true })) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && entry.name !== 'testdata' && entry.name !== 'node_modules') yield* filesBelow(file);
+    else if (entry.isFile() && (isSource(file) || isAsset(file))) yield file;
+  }
+}
+
+const outputOf = (file) => path.join(DIST, file.replace(/\.ts$/, '.js'));
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Writes so that a program starting in the same moment finds the old file or the new one, never half of one. */
+function write(file, content) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  fs.writeFileSync(draft, content);
+  fs.renameSync(draft, file);
+}
+
+async function compile(swc, file) {
+  const output = outputOf(file);
+  if (!isSource(file)) return write(output, fs.readFileSync(fromRoot(file)));
+  const { code, map } = await swc.transformFile(fromRoot(file), {
+    configFile: fromRoot('.swcrc'),
+    sourceFileName: path.relative(path.dirname(output), fromRoot(file)),
+    cwd: ROOT,
+  });
+  const mapName = `${path.basename(output)}.map`;
+  if (map) write(`${output}.map`, map);
+  write(output, map ? `${code}//# sourceMappingURL=${mapName}\n` : code);
+}
+
+function readManifest(key) {
+  try {
+    const manifest = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
+    return manifest.key === key ? manifest.files : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Removes what no source stands behind any more: a deleted module must not live on in dist. */
+function removeStale(keep) {
+  if (!fs.existsSync(DIST)) return;
+  for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (entry.isFile() && file !== MANIFEST && !file.endsWith('.tmp') && !keep.has(file.replace(/\.map$/, '')))
+      fs.rmSync(file, { force: true });
+  }
+}
+
+/**
+ * Compiles apps and libs to dist with swc: only what changed since the last build, by content.
+ * The tree stays the same below dist, which is what the `#libs/*` imports in package.json point at.
+ *
+ * @param note reports how much there was to do
+ * @throws PlainFailure naming the first file that does not compile; the others are written
+ */
+export async function buildIfStale({ note = () => {} } = {}) {
+  const swc = await import('@swc/core');
+  const key = sha256(fs.readFileSync(fromRoot('.swcrc')) + swc.version);
+  const before = readManifest(key);
+  const files = {};
+  for (const folder of ['apps', 'libs'].filter((name) => fs.existsSync(fromRoot(name))))
+    for (const file of filesBelow(folder)) files[file] = sha256(fs.readFileSync(fromRoot(file)));
+
+  const stale = Object.keys(files).filter((file) => before[file] !== files[file] || !fs.existsSync(outputOf(file)));
+  const failures = [];
+  await Promise.all(
+    stale.map((file) =>
+      compile(swc, file).catch((error) => {
+        delete files[file];
+        failures.push(
+          `${file}: ${String(error.message)
+            .replace(/\x1b\[[\d;]*m/g, '')
+            .trim()
+            .slice(0, 400)}`,
+        );
+      }),
+    ),
+  );
+  removeStale(new Set(Object.keys(files).map(outputOf)));
+  write(MANIFEST, JSON.stringify({ key, files }));
+  if (failures.length > 0) throw new PlainFailure(`The build failed. ${failures.sort()[0]}`);
+  note(stale.length === 0 ? 'already up to date' : `${stale.length} files compiled`);
+}
