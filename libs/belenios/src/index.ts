@@ -23,3 +23,7 @@ export type { ArchiveEntry, DataRole, RecordRef } from './chain-reader.js';
 export type { EventType } from './chain.js';
 export * from './archive-writer.js';
 export * from './election.js';
+export { checkTrustees } from './check-trustees.js';
+export type { TrusteesFault } from './check-trustees.js';
+export { electionKey, makeSingleTrustee, ownerGroups, ownerKeys, readTrustees, trusteesShape } from './trustees.js';
+export type { OwnerGroup, SignedMessage, ThresholdTrustees, Trustee, Trustees } from './trustees.js';
