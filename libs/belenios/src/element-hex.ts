@@ -18,14 +18,18 @@ export function canonicalHex(text: string): ElementHex {
   return read.value;
 }
 
+/** The bytes from the right: these strings, compared as strings, are in the order of the wire (ed25519.md 3). */
+export function wireKey(hex: string): string {
+  let key = '';
+  for (let i = hex.length - 2; i >= 0; i -= 2) key += hex.slice(i, i + 2);
+  return key;
+}
+
 /** Order of the wire: byte by byte from the right end of the hex string (ed25519.md 3). */
 export function compareWireHex(a: string, b: string): number {
-  for (let i = 62; i >= 0; i -= 2) {
-    const x = a.slice(i, i + 2);
-    const y = b.slice(i, i + 2);
-    if (x !== y) return x < y ? -1 : 1;
-  }
-  return 0;
+  const [x, y] = [wireKey(a), wireKey(b)];
+  if (x === y) return 0;
+  return x < y ? -1 : 1;
 }
 
 /** The strings that may stand for a ranked vector, best first; the first that is a member is the encoding. */

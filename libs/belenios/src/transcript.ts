@@ -22,6 +22,8 @@ export const PREFIX = {
   nonZero: (s1: string) => `nonzero|${s1}|`,
   shuffleChallenges: (phi: string) => `shuffle-challenges|${phi}|`,
   shuffleChallenge: (phi: string) => `shuffle-challenge|${phi}|`,
+  /** Never on the record: the weights by which a checker adds up the equations of a shuffle. */
+  shuffleWeights: (c: bigint) => `shuffle-weights|${c}|`,
   decryption: (phi: string, publicKey: string) => `decrypt|${phi}|${publicKey}|`,
   decryptionBatch: (phi: string, publicKey: string) => `x-decrypt-batch|${phi}|${publicKey}|`,
   additionalDecryption: (hx: string, x: string, a: string, f: string) => `x-decrypt|${hx}|${x},${a},${f}|`,

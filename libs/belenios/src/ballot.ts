@@ -1,0 +1,129 @@
+import type { RandomBytes, Result } from '#libs/basics';
+import { demandMembers, readElement, type CiphertextElements } from './ciphertext.js';
+import type { ElectionContext } from './election-context.js';
+import { checking, refuse, type CheckFault } from './fault.js';
+import { checkHomomorphicAnswer, makeHomomorphicAnswer } from './homomorphic-answer.js';
+import { canonicalText, readCanonical, readCanonicalText } from './json.js';
+import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
+import { knowledgeHolds, proveKnowledge } from './schnorr.js';
+import { fingerprint, hashHex, PREFIX } from './transcript.js';
+import { isHomomorphicQuestion, isRankedQuestion } from './wire.js';
+import type { Answer, Ballot, HomomorphicAnswer, Question, RankedAnswer, UnsignedBallot } from './wire.js';
+
+/** S0: ties each proof to this election and this voter, which is what stops the copying of ballots (spec.md 7). */
+const binding = (phi: string, credential: string): string => `${phi}|${credential}`;
+
+export interface MadeBallot {
+  /** The exact text to cast: not one byte may change. */
+  readonly text: string;
+  /** b64 of the text: the receipt by which the voter finds the ballot in the published box. */
+  readonly tracker: string;
+  /** Hex of the text: the ballot's name in the archive. */
+  readonly hash: string;
+}
+
+export interface BallotToMake {
+  /** The secret scalar of the voter's credential for this election ({@link credentialScalar}). */
+  readonly credential: bigint;
+  /** One entry for each question: ranks, or 0 and 1 (the blank vote first where one is possible). */
+  readonly votes: readonly (readonly number[])[];
+  readonly random: RandomBytes;
+}
+
+/**
+ * Encrypts, proves and signs a ballot (spec.md 7).
+ *
+ * @throws RangeError if a question does not allow its vote: a bug in the ballot screen, which never offers one
+ */
+export function makeBallot(election: ElectionContext, { credential, votes, random }: BallotToMake): MadeBallot {
+  const { group, questions } = election;
+  if (votes.length !== questions.length) throw new RangeError('one vote for each question');
+  const publicCredential = group.mulBase(credential).hex;
+  const s0 = binding(election.fingerprint, publicCredential);
+  const unsigned: UnsignedBallot = {
+    election_uuid: election.uuid,
+    election_hash: election.fingerprint,
+    credential: publicCredential,
+    answers: questions.map((question, i) => makeAnswer(election, question, s0, votes[i] ?? [], random)),
+  };
+  const hash = fingerprint(canonicalText(unsigned));
+  const proof = proveKnowledge(group, credential, PREFIX.signature(hash), random);
+  const text = canonicalText({ ...unsigned, signature: { hash, proof } } satisfies Ballot);
+  return { text, tracker: fingerprint(text), hash: hashHex(text) };
+}
+
+function makeAnswer(
+  election: ElectionContext,
+  question: Question,
+  s0: string,
+  vote: readonly number[],
+  random: RandomBytes,
+): Answer {
+  if (isRankedQuestion(question)) return makeRankedAnswer(election, question, s0, vote, random);
+  if (isHomomorphicQuestion(question)) return makeHomomorphicAnswer(election, question, s0, vote, random);
+  throw new RangeError('questions of this kind are not used by us');
+}
+
+/** A ballot of which everything holds that can be checked without the list of credentials. */
+export interface CheckedBallot {
+  readonly ballot: Ballot;
+  readonly tracker: string;
+  readonly hash: string;
+  /** For each question its ciphertexts: one for a ranked question, one for each choice of a homomorphic one. */
+  readonly ciphertexts: readonly (readonly CiphertextElements[])[];
+  /** Some α is the neutral element: legal, but its voter's secrecy is gone. Reported, not refused (rule S16). */
+  readonly hasZeroRandomness: boolean;
+}
+
+/**
+ * Checks a ballot fully: canonical bytes (S4), scalars and elements (S5, S6, S16), this election, the signature and
+ * every proof. Whether its credential is in the list, and whether it was cast before, is for the caller to say.
+ * Never throws, whatever the bytes are.
+ */
+export function checkBallot(election: ElectionContext, bytes: Uint8Array | string): Result<CheckedBallot, CheckFault> {
+  const { ballotShape } = election;
+  const read = typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
+  if (!read.ok) return read;
+  const ballot = read.value;
+  return checking(() => {
+    if (ballot.election_uuid !== election.uuid) refuse('ELECTION', 'election_uuid', 'is that of another election');
+    if (ballot.election_hash !== election.fingerprint)
+      refuse('ELECTION', 'election_hash', 'is that of another election');
+    checkSignature(election, ballot);
+    const ciphertexts = checkAnswers(election, ballot);
+    return {
+      ballot,
+      tracker: fingerprint(bytes),
+      hash: hashHex(bytes),
+      ciphertexts,
+      hasZeroRandomness: ciphertexts.flat().some(({ alpha }) => election.group.isNeutral(alpha)),
+    };
+  });
+}
+
+/** spec.md 7.3 */
+function checkSignature({ group }: ElectionContext, { signature, ...unsigned }: Ballot): void {
+  const credential = readElement(group, unsigned.credential, 'credential');
+  demandMembers(group, [{ element: credential, path: 'credential' }]);
+  if (group.isNeutral(credential)) refuse('S16', 'credential', 'must not be the neutral element');
+  if (signature.hash !== fingerprint(canonicalText(unsigned)))
+    refuse('SIGNATURE', 'signature.hash', 'is not the hash of this ballot');
+  if (!knowledgeHolds(group, credential, PREFIX.signature(signature.hash), signature.proof))
+    refuse('SIGNATURE', 'signature.proof', 'does not hold');
+}
+
+function checkAnswers(election: ElectionContext, ballot: Ballot): (readonly CiphertextElements[])[] {
+  const s0 = binding(ballot.election_hash, ballot.credential);
+  return election.questions.map((question, i) => {
+    const answer = ballot.answers[i];
+    const path = `answers[${i}]`;
+    if (answer && isRankedQuestion(question) && isRankedAnswer(answer))
+      return [checkRankedAnswer(election, s0, answer, path)];
+    if (answer && isHomomorphicQuestion(question) && isHomomorphicAnswer(answer))
+      return checkHomomorphicAnswer(election, question, s0, answer, path);
+    return refuse('S17', path, 'answers a question of a kind that is not known here');
+  });
+}
+
+export const isRankedAnswer = (answer: Answer): answer is RankedAnswer => 'proof' in answer;
+export const isHomomorphicAnswer = (answer: Answer): answer is HomomorphicAnswer => 'overall_proof' in answer;

@@ -1,0 +1,129 @@
+import type { RandomBytes, Result } from '#libs/basics';
+import { demandMembers, readElement, type CiphertextElements } from './ciphertext.js';
+import { additionalProofHolds, proveAllFactors } from './decrypt-batch.js';
+import type { ElectionContext } from './election-context.js';
+import { checking, refuse, type CheckFault } from './fault.js';
+import type { Element, Group } from './group.js';
+import { parseScalar, randomScalar, scalarDec } from './scalar.js';
+import { challenge, PREFIX } from './transcript.js';
+import type { PartialDecryption, Proof } from './wire.js';
+
+/** E*: the encrypted tally with its ranked entries replaced by the last mixer's output (spec.md 11). */
+export type CiphertextLists = readonly (readonly CiphertextElements[])[];
+/** One factor for each ciphertext, in the same nesting. */
+export type FactorLists = readonly (readonly Element[])[];
+
+export interface DecryptionOptions {
+  readonly random: RandomBytes;
+  /** Our proof over all factors together (spec.md 11.1); left out only for readers that cannot bear it. */
+  readonly additionalProof?: boolean;
+}
+
+/**
+ * A trustee's part of the decryption: f = x·α for every ciphertext, each with its proof, and the additional proof of
+ * spec.md 11.1. The caller has verified the whole record up to here, all mixes included.
+ *
+ * @param secret the trustee's private key x; for a member of a threshold group the sum of its shares
+ */
+export function makePartialDecryption(
+  election: ElectionContext,
+  secret: bigint,
+  ciphertexts: CiphertextLists,
+  { random, additionalProof = true }: DecryptionOptions,
+): PartialDecryption {
+  const { group, fingerprint } = election;
+  const publicKey = group.mulBase(secret);
+  const prefix = PREFIX.decryption(fingerprint, publicKey.hex);
+  const base = group.fixed(group.base, ciphertexts.flat().length);
+  const factors = ciphertexts.map((list) => list.map(({ alpha }) => group.mulSecret(alpha, secret)));
+  group.prepare(factors.flat());
+  const proofs = ciphertexts.map((list) =>
+    list.map(({ alpha }): Proof => {
+      const w = randomScalar(random);
+      const c = challenge(prefix, [group.mulSecret(base, w), group.mulSecret(alpha, w)]);
+      return { challenge: scalarDec(c), response: scalarDec(w - secret * c) };
+    }),
+  );
+  const object = {
+    decryption_factors: factors.map((list) => list.map((f) => f.hex)),
+    decryption_proofs: proofs,
+  };
+  if (!additionalProof) return object;
+  const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
+  return {
+    ...object,
+    x_decryption_proof: proveAllFactors(election, { secret, publicKey, alphas, factors: factors.flat() }, random),
+  };
+}
+
+export interface DecryptionDemands {
+  /** The additional proof must be there (platform level), or is checked only where it is (basic level). */
+  readonly additionalProof: 'required' | 'if-present';
+}
+
+/**
+ * Checks a trustee's partial decryption: one factor and proof for each ciphertext, factors members, every proof, and
+ * the additional one, without which a single factor can be false although its own proof holds (spec.md 11.1, rule S9).
+ *
+ * @param publicKey the trustee's key X, which the caller has found to be a member
+ */
+export function checkPartialDecryption(
+  election: ElectionContext,
+  publicKey: Element,
+  ciphertexts: CiphertextLists,
+  decryption: PartialDecryption,
+  { additionalProof }: DecryptionDemands,
+): Result<FactorLists, CheckFault> {
+  const { group } = election;
+  return checking(() => {
+    const { decryption_factors: factorsWire, decryption_proofs: proofs, x_decryption_proof: batch } = decryption;
+    const sameNesting = (lists: readonly (readonly unknown[])[]): boolean =>
+      lists.length === ciphertexts.length && lists.every((list, q) => list.length === ciphertexts[q]?.length);
+    if (!sameNesting(factorsWire)) refuse('S9', 'decryption_factors', 'must have one factor for each ciphertext');
+    if (!sameNesting(proofs)) refuse('S9', 'decryption_proofs', 'must have one proof for each ciphertext');
+    const factors = factorsWire.map((list, q) =>
+      list.map((hex, i) => readElement(group, hex, `decryption_factors[${q}][${i}]`)),
+    );
+    demandMembers(
+      group,
+      factors.flatMap((list, q) => list.map((element, i) => ({ element, path: `decryption_factors[${q}][${i}]` }))),
+    );
+    const key = group.fixed(publicKey, factors.flat().length);
+    ciphertexts.forEach((list, q) =>
+      list.forEach(({ alpha }, i) => {
+        const [f, proof] = [factors[q]?.[i], proofs[q]?.[i]];
+        if (!f || !proof || !factorHolds(election, key, alpha, f, proof))
+          refuse('PROOF', `decryption_proofs[${q}][${i}]`, 'does not hold');
+      }),
+    );
+    if (batch) {
+      const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
+      if (!additionalProofHolds(election, { publicKey: key, alphas, factors: factors.flat() }, batch))
+        refuse('S9', 'x_decryption_proof', 'does not hold: some factor is false');
+    } else if (additionalProof === 'required') refuse('S9', 'x_decryption_proof', 'is missing');
+    return factors;
+  });
+}
+
+/** A = response·g + challenge·X and B = response·α + challenge·f. */
+export function factorCommitments(
+  group: Group,
+  publicKey: Element,
+  alpha: Element,
+  factor: Element,
+  proof: Proof,
+): [Element, Element] {
+  const [c, z] = [parseScalar(proof.challenge), parseScalar(proof.response)];
+  return [group.mulBaseAdd(z, publicKey, c), group.mulAdd(alpha, z, factor, c)];
+}
+
+function factorHolds(
+  { group, fingerprint }: ElectionContext,
+  publicKey: Element,
+  alpha: Element,
+  factor: Element,
+  proof: Proof,
+): boolean {
+  const commitments = factorCommitments(group, publicKey, alpha, factor, proof);
+  return challenge(PREFIX.decryption(fingerprint, publicKey.hex), commitments) === parseScalar(proof.challenge);
+}
