@@ -6,3 +6,6 @@ export * from './ports/messages.js';
 export * from './ports/outbox.js';
 export * from './ports/stores.js';
 export * from './ports/unit-of-work.js';
+export * from './deliver-messages.js';
+export * from './ports/mailer.js';
+export * from './ports/outbox-feed.js';

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 
 /** The restricted database login of API and worker; derived, so that every process of one installation agrees. */
 export function appRole(secret: Uint8Array): { readonly name: string; readonly password: string } {
-  const derive = (label: string): string => createHmac('sha256', secret).update(`quorate/database/${label}`).digest('hex');
+  const derive = (label: string): string =>
+    createHmac('sha256', secret).update(`quorate/database/${label}`).digest('hex');
   return { name: `quorate_${derive('role').slice(0, 10)}`, password: derive('password') };
 }
 

@@ -71,7 +71,10 @@ export class PgMessages implements Messages {
     );
   }
 
-  async counts(purpose: string, keyPrefix: string): Promise<{ waiting: number; sending: number; sent: number; failed: number }> {
+  async counts(
+    purpose: string,
+    keyPrefix: string,
+  ): Promise<{ waiting: number; sending: number; sent: number; failed: number }> {
     const rows = await this.context.manager.query<{ state: 'waiting' | 'sending' | 'sent' | 'failed'; n: number }[]>(
       `select state, count(*)::int as n from message
        where organisation_id = $1 and purpose = $2 and starts_with(purpose_key, $3) group by state`,

@@ -54,7 +54,10 @@ async function runOurs(ownerUrl: string): Promise<string[]> {
 /** Role names and passwords are derived hex, made into SQL by the server's own `format`. */
 async function grantLogin(owner: pg.Client, secret: Uint8Array): Promise<void> {
   const { name, password } = appRole(secret);
-  await owner.query(`select set_config('quorate.login', $1, false), set_config('quorate.password', $2, false)`, [name, password]);
+  await owner.query(`select set_config('quorate.login', $1, false), set_config('quorate.password', $2, false)`, [
+    name,
+    password,
+  ]);
   await owner.query(`
     do $$
     declare login text := current_setting('quorate.login');
@@ -64,7 +67,7 @@ async function grantLogin(owner: pg.Client, secret: Uint8Array): Promise<void> {
       end if;
       execute format('alter role %I password %L', login, current_setting('quorate.password'));
       execute format('grant quorate_app to %I', login);
-      grant usage on schema bullmq to quorate_app;
+      grant usage, create on schema bullmq to quorate_app; -- the queue makes a sequence per queue
       grant all on all tables in schema bullmq to quorate_app;
       grant all on all sequences in schema bullmq to quorate_app;
       grant execute on all functions in schema bullmq to quorate_app;

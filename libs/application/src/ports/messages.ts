@@ -26,5 +26,8 @@ export interface Messages {
   sent(messageId: string): Promise<void>;
   /** Back to waiting, or `failed` for good. */
   notSent(messageId: string, why: string, forGood: boolean): Promise<void>;
-  counts(purpose: string, keyPrefix: string): Promise<{ waiting: number; sending: number; sent: number; failed: number }>;
+  counts(
+    purpose: string,
+    keyPrefix: string,
+  ): Promise<{ waiting: number; sending: number; sent: number; failed: number }>;
 }

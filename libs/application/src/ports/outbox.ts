@@ -3,9 +3,9 @@ export interface JobPayloads {
   'issue-codes': { readonly electionId: string };
   'check-ballots': { readonly contestId: string };
   'seal-and-tally': { readonly contestId: string };
-  'mix': { readonly contestId: string };
+  mix: { readonly contestId: string };
   'compute-result': { readonly contestId: string };
-  'count': { readonly contestId: string };
+  count: { readonly contestId: string };
   'build-bundle': { readonly electionId: string };
   'judge-register-import': { readonly importId: string };
 }

@@ -66,7 +66,7 @@ export class JobsAndAudit1795000000006 implements MigrationInterface {
       as $$
         update outbox_job j set offered_at = clock_timestamp()
         from (select o.organisation_id, o.job_id from outbox_job o
-              where o.done_at is null and (o.offered_at is null or o.offered_at < clock_timestamp() - p_again)
+              where o.done_at is null and (o.offered_at is null or o.offered_at < clock_timestamp() - p_again * least(1 + o.attempts, 60))
               order by o.offered_at nulls first limit p_limit for update skip locked) due
         where j.organisation_id = due.organisation_id and j.job_id = due.job_id
         returning j.organisation_id, j.job_id, j.name, j.job_key, j.payload

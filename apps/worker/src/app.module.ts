@@ -1,0 +1,35 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { DeliverMessages } from '#libs/application';
+import type { WorkerConfig } from './config.js';
+import { handlers } from './handlers.js';
+import type { JobHandler } from './job-handler.js';
+import { JOB_HANDLERS } from './job-handler.js';
+import { JobProcessor } from './platform/job.processor.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { TickerRunner } from './platform/ticker-runner.js';
+import type { Ticker } from './ticker.js';
+import { TICKERS } from './ticker.js';
+import { tickers } from './tickers.js';
+
+/** Use cases that handlers and tickers call. */
+const useCases = [DeliverMessages];
+
+@Module({})
+export class AppModule {
+  static with(config: WorkerConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config)],
+      providers: [
+        ...useCases,
+        ...handlers,
+        ...tickers,
+        { provide: JOB_HANDLERS, useFactory: (...all: JobHandler[]) => all, inject: [...handlers] },
+        { provide: TICKERS, useFactory: (...all: Ticker[]) => all, inject: [...tickers] },
+        JobProcessor,
+        TickerRunner,
+      ],
+    };
+  }
+}

@@ -1,0 +1,9 @@
+/** Something that looks every so often whether there is work. Ticks of one ticker never overlap in a process. */
+export interface Ticker {
+  readonly name: string;
+  readonly everyMs: number;
+  tick(): Promise<void>;
+}
+
+/** Nest token of the list of tickers. */
+export const TICKERS = Symbol('TICKERS');

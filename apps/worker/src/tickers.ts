@@ -1,0 +1,7 @@
+import type { Type } from '@nestjs/common';
+import { DeliverTicker } from './delivery/deliver.ticker.js';
+import { RelayTicker } from './platform/relay.ticker.js';
+import type { Ticker } from './ticker.js';
+
+/** Everything this worker looks at every so often, one line each. */
+export const tickers: readonly Type<Ticker>[] = [RelayTicker, DeliverTicker];
