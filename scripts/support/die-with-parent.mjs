@@ -7,6 +7,7 @@ const LONGEST_MS = 28_000;
 
 if (isMainThread && process.channel) {
   process.once('disconnect', () => {
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {}); // nobody reads them any more
     process.kill(process.pid, 'SIGTERM');
     setTimeout(() => process.exit(1), LONGEST_MS).unref();
   });

@@ -1,24 +1,34 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { PlainFailure, lastWords } from './failure.mjs';
 import { ROOT, fromRoot } from './paths.mjs';
 
+const LOCK = fromRoot('package-lock.json');
+const STAMP = fromRoot('node_modules', '.quorate-installed');
+
 const readPackages = (file) => JSON.parse(fs.readFileSync(file, 'utf8')).packages;
 
+const lockDigest = () => createHash('sha256').update(fs.readFileSync(LOCK)).digest('hex');
+
+/** Whether the last install by `ensureInstalled` was of this very lock file. */
+const isStamped = () => fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === lockDigest();
+
 /**
- * Says whether node_modules holds exactly what package-lock.json asks for.
+ * Whether node_modules holds what package-lock.json asks for, whoever put it there.
  *
  * npm writes `node_modules/.package-lock.json` as the last act of an install, so an interrupted install has none.
  * Optional packages are left out of the comparison: which of them are present depends on the machine.
  *
  * @param withDev whether the packages for developing and testing must be there too
  */
-export function isInstalled({ withDev }) {
+function matchesLock({ withDev }) {
   const record = fromRoot('node_modules', '.package-lock.json');
   if (!fs.existsSync(record)) return false;
   const have = readPackages(record);
-  return Object.entries(readPackages(fromRoot('package-lock.json'))).every(([where, wanted]) => {
-    if (where === '' || wanted.optional || wanted.devOptional || (wanted.dev && !withDev)) return true;
+  return Object.entries(readPackages(LOCK)).every(([where, wanted]) => {
+    const isAsked = !wanted.optional && !wanted.devOptional && !wanted.extraneous && (withDev || !wanted.dev);
+    if (where === '' || !isAsked) return true;
     return have[where]?.version === wanted.version && have[where]?.integrity === wanted.integrity;
   });
 }
@@ -43,7 +53,7 @@ function explain(output) {
     return `The package registry's certificate is not trusted (${certificate}). Set NODE_EXTRA_CA_CERTS to your network's certificate.`;
   if (/\bENOSPC\b/.test(output)) return `The disk is full: the packages need about 600 MB below ${ROOT}.`;
   if (/\b(EACCES|EROFS|EPERM)\b/.test(output)) return `Cannot write the packages below ${ROOT}: make it writable.`;
-  return `npm could not install the packages: ${lastWords(output)}`;
+  return `npm could not install the packages: ${lastWords(output.replace(/^.*complete log of this run.*$/gm, ''))}`;
 }
 
 /**
@@ -54,7 +64,7 @@ function explain(output) {
  * @throws PlainFailure when npm fails
  */
 export async function ensureInstalled({ withDev, note, onSpawn = () => {} }) {
-  if (isInstalled({ withDev })) return note('already installed');
+  if (isStamped() || matchesLock({ withDev })) return note('already installed');
   note('installing, about a minute');
   const [command, args] = npmCommand();
   // Install scripts stay off: nothing here needs them (see .npmrc).
@@ -77,5 +87,6 @@ export async function ensureInstalled({ withDev, note, onSpawn = () => {} }) {
     child.once('close', resolve);
   });
   if (code !== 0) throw new PlainFailure(explain(output || String(code)));
+  fs.writeFileSync(STAMP, lockDigest());
   note('installed');
 }
