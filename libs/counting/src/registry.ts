@@ -1,0 +1,26 @@
+import type { Result } from '#libs/basics';
+import { checkedInput } from './count-input.js';
+import type { CountInput, CountRefusal } from './count-input.js';
+import type { CountRecord } from './count-record.js';
+import type { CountRule } from './count-rule.js';
+import { fptp } from './rules/fptp/fptp.js';
+import { scottish } from './rules/scottish/scottish.js';
+
+/** Every way of counting there is, one folder each under `rules/`. */
+export const COUNT_RULES: readonly CountRule[] = [fptp, scottish];
+
+/** Undefined if there is no such rule: where the id comes from outside, say so and offer {@link COUNT_RULES}. */
+export const findCountRule = (id: string): CountRule | undefined => COUNT_RULES.find((rule) => rule.id === id);
+
+/**
+ * Counts an election. Pure: the same rule and input give the same record, and a record's own `lots` reproduce it.
+ *
+ * @param rule the id of one of {@link COUNT_RULES}
+ * @returns the record, or the lot that is missing or cannot be used
+ * @throws RangeError if there is no such rule, or the input breaks the promises of {@link CountInput}: bugs, not refusals
+ */
+export function count(rule: string, input: CountInput): Result<CountRecord, CountRefusal> {
+  const found = findCountRule(rule);
+  if (found === undefined) throw new RangeError(`there is no count rule ${JSON.stringify(rule)}`);
+  return found.count(checkedInput(input));
+}

@@ -1,0 +1,48 @@
+import type { RejectionGround } from '../ballot-paper.js';
+import type { ReasonCode } from '../count-record.js';
+import type { CountRefusal } from '../count-input.js';
+import type { LotPurpose } from '../lot.js';
+
+/** The forms of a phrase by number, after the plural categories of CLDR; `{n}` is the number. Welsh uses all six. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** What a phrase counts. In a sentence `{paper:papers}` is the phrase `paper` with the number of the figure `papers`. */
+export type PhraseName = 'paper' | 'seat' | 'candidate' | 'choice' | 'vacancy';
+
+/**
+ * All words of a stage report in one language. In sentences `{candidates}` and `{between}` are lists of names, any other
+ * name is a figure of the reason. Sentences never join parts of words: mutations belong to the phrases.
+ */
+export interface Catalogue {
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
+  readonly grounds: Readonly<Record<RejectionGround, string>>;
+  readonly phrases: Readonly<Record<PhraseName, Plural>>;
+  readonly stage: {
+    readonly first: string;
+    readonly surplus: string;
+    readonly exclusion: string;
+    readonly choices: string;
+  };
+  readonly refusals: Readonly<Record<CountRefusal['kind'], string>>;
+  readonly lotPurposes: Readonly<Record<LotPurpose, string>>;
+  readonly report: {
+    readonly summary: string;
+    readonly rejected: string;
+    readonly rule: string;
+    readonly candidate: string;
+    readonly change: string;
+    readonly votes: string;
+    readonly outcome: string;
+    readonly elected: string;
+    readonly excluded: string;
+    readonly nonTransferable: string;
+    readonly total: string;
+    readonly withdrawn: string;
+    readonly result: string;
+    readonly noLots: string;
+    readonly lots: string;
+    readonly lot: string;
+  };
+  /** Joins the last two names of a list, given the last. */
+  readonly and: (last: string) => string;
+}

@@ -1,0 +1,88 @@
+import type { CandidateNumber } from '../candidate.js';
+import type { CountRefusal } from '../count-input.js';
+import type { CountRecord, CountStage, Reason } from '../count-record.js';
+import { welsh } from './catalogue.cy.js';
+import { english } from './catalogue.en.js';
+import type { Catalogue, PhraseName } from './catalogue.js';
+import type { Language } from './language.js';
+
+export const catalogueOf = (language: Language): Catalogue => (language === 'cy' ? welsh : english);
+
+/** Finds a candidate's name by number. */
+export type NameOf = (candidate: CandidateNumber) => string;
+
+export const namesIn = ({ candidates }: Pick<CountRecord, 'candidates'>): NameOf => {
+  const names = new Map(candidates.map(({ number, name }) => [number, name]));
+  return (candidate) => names.get(candidate) ?? `${candidate}`;
+};
+
+/** One reason as a sentence, without its rule. */
+export function reasonText(reason: Reason, nameOf: NameOf, language: Language): string {
+  const { code, candidates, between, figures } = reason;
+  return fill(catalogueOf(language).reasons[code], language, {
+    ...figures,
+    candidates: nameList(candidates, nameOf, language),
+    between: nameList(between, nameOf, language),
+  });
+}
+
+/** The story of a stage, one sentence for each reason, each with the rule it follows in brackets. */
+export function stageNarrative(stage: CountStage, record: CountRecord, language: Language): readonly string[] {
+  const nameOf = namesIn(record);
+  return stage.reasons.map((reason) => `${reasonText(reason, nameOf, language)} [${reason.rule}]`);
+}
+
+export function stageTitle(stage: CountStage, record: CountRecord, language: Language): string {
+  const { stage: titles } = catalogueOf(language);
+  const title = record.quota === null ? titles.choices : titles[stage.kind];
+  return fill(title, language, {
+    number: stage.number,
+    candidates: nameList(stage.candidates, namesIn(record), language),
+  });
+}
+
+/** Why there is no result yet, and what the returning officer can do about it. */
+export function refusalText(refusal: CountRefusal, nameOf: NameOf, language: Language): string {
+  const { refusals, lotPurposes } = catalogueOf(language);
+  const question = refusal.kind === 'lotsRequired' ? refusal : refusal.draw;
+  return fill(refusals[refusal.kind], language, {
+    stage: question.stage,
+    purpose: lotPurposes[question.purpose],
+    between: nameList(question.between, nameOf, language),
+    places: refusal.kind === 'lotsRequired' ? refusal.places : '',
+  });
+}
+
+export function nameList(candidates: readonly CandidateNumber[], nameOf: NameOf, language: Language): string {
+  const names = candidates.map(nameOf);
+  const last = names.pop();
+  if (last === undefined) return '';
+  return names.length === 0 ? last : names.join(', ') + catalogueOf(language).and(last);
+}
+
+/**
+ * Fills `{name}` with a figure and `{phrase:name}` with a phrase in the form that the number asks for.
+ *
+ * @throws Error if a figure is missing: the catalogue and the counting rule do not agree, which is a bug
+ */
+export function fill(template: string, language: Language, figures: Readonly<Record<string, number | string>>): string {
+  return template.replace(/\{(?:([a-zA-Z]+):)?([a-zA-Z]+)\}/g, (whole, phrase: string | undefined, name: string) => {
+    const figure = figures[name];
+    if (figure === undefined) throw new Error(`no figure for ${whole} in “${template}”`);
+    if (phrase === undefined) return typeof figure === 'number' ? grouped(figure) : figure;
+    return phraseText(phrase, Number(figure), language);
+  });
+}
+
+function phraseText(phrase: string, n: number, language: Language): string {
+  const { phrases } = catalogueOf(language);
+  const forms = isPhrase(phrase, phrases) ? phrases[phrase] : undefined;
+  if (forms === undefined) throw new Error(`there is no phrase “${phrase}”`);
+  const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
+  return form.replace('{n}', grouped(n));
+}
+
+const isPhrase = (name: string, phrases: Catalogue['phrases']): name is PhraseName => Object.hasOwn(phrases, name);
+
+/** 9567 as 9,567: the same in English and in Welsh. */
+const grouped = (n: number): string => `${n}`.replace(/\B(?=(\d{3})+$)/g, ',');
