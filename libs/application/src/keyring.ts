@@ -22,6 +22,7 @@ export class Keyring {
   private readonly sessionKey: Buffer;
   private readonly messageKey: Buffer;
   private readonly receiptKey: KeyObject;
+  private readonly trusteeKey: Buffer;
 
   constructor(
     secret: Uint8Array,
@@ -33,11 +34,20 @@ export class Keyring {
     this.credentialKey = derive('quorate/credential-hmac');
     this.sessionKey = derive('quorate/session');
     this.messageKey = derive('quorate/message-seal');
+    this.trusteeKey = derive('quorate/platform-trustee');
     this.receiptKey = createPrivateKey({
       key: Buffer.concat([PKCS8_ED25519, derive('quorate/receipt-signing')]),
       format: 'der',
       type: 'pkcs8',
     });
+  }
+
+  /**
+   * 48 bytes from which the platform's own trustee key of a contest is made (reduced mod q), trustee number 1: in
+   * addition to the key-holders' keys, never instead of them.
+   */
+  platformTrusteeSeed(beleniosUuid: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.trusteeKey, '', beleniosUuid, 48));
   }
 
   /** Keyed hash of a voter's sign-in token, 32 bytes. */

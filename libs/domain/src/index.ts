@@ -1,2 +1,3 @@
 export * from './actor.js';
+export * from './election-definition.js';
 export * from './ids.js';

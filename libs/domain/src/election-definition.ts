@@ -1,0 +1,45 @@
+import type { JsonValue } from '#libs/basics';
+import { canonicalJson } from '#libs/basics';
+
+/**
+ * What is put to the vote, fixed when the poll is opened. Its digest stands as `notice_digest` in the public record of
+ * every contest, and the document itself goes into the evidence bundle.
+ */
+export interface ElectionDefinition {
+  readonly format: 'quorate-definition/1';
+  readonly organisation: { readonly id: string; readonly name: string; readonly nameCy?: string };
+  readonly electionId: string;
+  readonly title: string;
+  readonly titleCy?: string;
+  readonly constitution: { readonly version: number; readonly digest: string };
+  /** `YYYY-MM-DD` */
+  readonly recordDate: string;
+  /** Instants, ISO 8601 in UTC; shown in the zone of the organisation. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly timeZone: string;
+  readonly repeatBallots: 'first-counts' | 'last-counts';
+  readonly contests: readonly ContestDefinition[];
+}
+
+export interface ContestDefinition {
+  readonly contestId: string;
+  /** Names the public record of the contest: `<uuid>.bel`. */
+  readonly uuid: string;
+  readonly title: string;
+  readonly titleCy?: string;
+  readonly constituency: string;
+  readonly class: string | null;
+  readonly seats: number;
+  readonly countRule: { readonly id: string; readonly version: string };
+  /** Names in ballot order. */
+  readonly candidates: readonly string[];
+  readonly roll: { readonly digest: string; readonly electors: number };
+  /** Trustees by number, from 1. The platform's own key, if there is one, is number 1 and mixes. */
+  readonly trustees: readonly string[];
+  readonly mixers: readonly number[];
+}
+
+/** The document as it is hashed and published: canonical JSON. */
+export const definitionText = (definition: ElectionDefinition): string =>
+  canonicalJson(definition as unknown as JsonValue); // an interface is not assignable to an index signature
