@@ -65,7 +65,12 @@ export function makeHomomorphicAnswer(
     individual_proofs: choices.map((choice, i) => {
       const { alpha, beta } = elements[i] ?? sumElements;
       const prefix = PREFIX.orProof(s0, alpha.hex, beta.hex);
-      return pair(prove(prefix, [0, 1].map((exponent) => ({ ...choice, exponent }))));
+      return pair(
+        prove(
+          prefix,
+          [0, 1].map((exponent) => ({ ...choice, exponent })),
+        ),
+      );
     }),
     overall_proof: blank
       ? prove(PREFIX.blankOrSum(s1), [{ ...blank, exponent: 1 }, ...sums])

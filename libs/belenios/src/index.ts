@@ -39,3 +39,13 @@ export { checkResult, computeResult } from './result.js';
 export type { OpenedResult, UnusualRow } from './result.js';
 export { computeEncryptedTally, countedBallots, sizedTally } from './tally.js';
 export type { BallotBox, TalliedBox, WeightedBallot } from './tally.js';
+export {
+  codeFaultText,
+  credentialScalar,
+  generateVotingCode,
+  publicCredential,
+  readVotingCode,
+  signInToken,
+} from './credential.js';
+export type { CodeFault, VotingCode } from './credential.js';
+export { randomBelow, randomPermutation } from './uniform.js';

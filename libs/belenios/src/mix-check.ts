@@ -87,10 +87,7 @@ class ShuffleCheck {
     return list.map((hex, i) => readElement(this.#group, hex, `proofs${this.path}.${name}[${i}]`));
   }
 
-  #demandMembers(
-    output: readonly CiphertextElements[],
-    lists: Readonly<Record<string, readonly Element[]>>,
-  ): void {
+  #demandMembers(output: readonly CiphertextElements[], lists: Readonly<Record<string, readonly Element[]>>): void {
     const placed: PlacedElement[] = output.flatMap((ct, i) => placedCiphertext(ct, `ciphertexts${this.path}[${i}]`));
     for (const [name, list] of Object.entries(lists))
       for (const [i, element] of list.entries()) placed.push({ element, path: `proofs${this.path}.${name}[${i}]` });

@@ -1,5 +1,11 @@
 import type { RandomBytes } from '#libs/basics';
-import { ciphertextOf, demandMembers, placedCiphertext, readCiphertext, type CiphertextElements } from './ciphertext.js';
+import {
+  ciphertextOf,
+  demandMembers,
+  placedCiphertext,
+  readCiphertext,
+  type CiphertextElements,
+} from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
 import { refuse } from './fault.js';
 import type { ElementHex } from './group.js';
