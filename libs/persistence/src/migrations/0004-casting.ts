@@ -17,13 +17,16 @@ export class Casting1795000000004 implements MigrationInterface {
         token_hash bytea not null,
         credential_hash bytea not null,
         ballots_cast smallint not null default 0,
+        last_revision smallint not null default 0,
         constraint pk_voting_right primary key (organisation_id, contest_id, right_id),
         constraint uq_voting_right_member unique (organisation_id, contest_id, member_id),
         constraint uq_voting_right_token unique (organisation_id, contest_id, token_hash),
         constraint uq_voting_right_credential unique (organisation_id, contest_id, credential_hash),
         constraint fk_voting_right_roll_entry foreign key (organisation_id, contest_id, member_id) references roll_entry
       ) with (fillfactor = 85);
-      select make_tenant_table('voting_right', 'select, insert, update (ballots_cast)');
+      select make_tenant_table('voting_right', 'select, insert, update (ballots_cast, last_revision)');
+      comment on column voting_right.ballots_cast is 'ballots that stand; 0 is "has not voted". A ballot refused later is taken off';
+      comment on column voting_right.last_revision is 'ballots ever accepted, so that a later ballot always has the higher revision';
 
       create table sealed_ballot (
         organisation_id uuid not null,
@@ -77,73 +80,109 @@ export class Casting1795000000004 implements MigrationInterface {
       as $$ select hashtextextended('election:' || p_election, 0) $$;
 
       /* Casts the ballots of one or more voters of one election (reliability CAST-02 to CAST-05, TIME-01 to TIME-03).
-         Rows belong to voter p_voter[i]; the rows of one voter stand together and are recorded all or none.
-         The conditional UPDATE decides; there is no read before it. */
+         Rows belong to voter p_voter[i]; the rows of one voter are recorded all or none (CAST-07). First each row is
+         decided by its conditional UPDATE, with no read before it, and only then are ballots inserted.
+         Rights are locked in the order (token, contest) whatever the order of the arrays, so that calls never deadlock. */
       create function cast_ballots(
         p_organisation uuid, p_election uuid, p_voter integer[], p_token bytea[], p_contest uuid[],
         p_credential bytea[], p_receipt bytea[], p_ballot bytea[], p_checked smallint)
       returns table (voter integer, outcome text) language plpgsql as $$
       declare
+        most_ballots constant smallint := 100;  -- of one voter in one contest, where the last one counts
         e election%rowtype;
-        total integer := cardinality(p_voter);
-        first_row integer := 1;
-        last_row integer;
-        fresh integer;
-        nth smallint;
+        contests uuid[];
         hours text;
+        own integer[];
+        i integer;
+        nth smallint;
+        standing smallint;
+        revisions smallint[];
+        recorded boolean;
       begin
+        if current_setting('transaction_isolation') <> 'read committed' then
+          raise exception 'ballots are cast at read committed: what was decided before the lock must be seen after it';
+        end if;
+        if current_setting('synchronous_commit') = 'off' then  -- DUR-02
+          perform set_config('synchronous_commit', 'on', true);
+        end if;
         perform set_config('app.organisation_id', p_organisation::text, true);
         perform pg_advisory_xact_lock_shared(election_lock_key(p_election));
         select * into e from election x where x.organisation_id = p_organisation and x.election_id = p_election;
+        contests := array(select c.contest_id from contest c
+          where c.organisation_id = p_organisation and c.election_id = p_election);
         hours := case
           when e.definition_frozen_at is null or clock_timestamp() < e.opens_at then 'POLL_NOT_OPEN'
           when e.closed_at is not null or clock_timestamp() >= e.closes_at then 'POLL_CLOSED' end;
 
-        while first_row <= total loop
-          last_row := first_row;
-          while last_row < total and p_voter[last_row + 1] = p_voter[first_row] loop last_row := last_row + 1; end loop;
-          voter := p_voter[first_row];
-          begin
-            fresh := 0;
-            for i in first_row .. last_row loop
-              nth := null;
-              if hours is null then
-                update voting_right r set ballots_cast = r.ballots_cast + 1
-                  where r.organisation_id = p_organisation and r.contest_id = p_contest[i] and r.token_hash = p_token[i]
-                    and r.credential_hash = p_credential[i]
-                    and (r.ballots_cast = 0 or e.repeat_ballots = 'last-counts')
-                  returning r.ballots_cast into nth;
+        for voter, own in
+          select v.voter, array_agg(v.place order by v.contest, v.place)
+          from unnest(p_voter, p_token, p_contest) with ordinality v (voter, token, contest, place)
+          group by v.voter order by min(encode(v.token, 'hex')), v.voter
+        loop
+          outcome := null;
+          recorded := false;
+          revisions := '{}';
+          foreach i in array own loop
+            nth := null;
+            if hours is null and p_contest[i] = any (contests) then
+              update voting_right r set ballots_cast = r.ballots_cast + 1, last_revision = r.last_revision + 1
+                where r.organisation_id = p_organisation and r.contest_id = p_contest[i] and r.token_hash = p_token[i]
+                  and r.credential_hash = p_credential[i] and r.last_revision < most_ballots
+                  and (r.ballots_cast = 0 or e.repeat_ballots = 'last-counts')
+                returning r.last_revision into nth;
+            end if;
+            if nth is distinct from 1 then  -- refused, or not the first: the same bytes may be in the box already
+              select b.checked into standing from sealed_ballot b
+                join voting_right r on r.organisation_id = b.organisation_id and r.contest_id = b.contest_id
+                where b.organisation_id = p_organisation and b.contest_id = p_contest[i] and b.receipt = p_receipt[i]
+                  and p_contest[i] = any (contests) and r.token_hash = p_token[i] and r.credential_hash = p_credential[i];
+              if standing is not null and nth is not null then
+                perform take_back_cast(p_organisation, p_contest[i], p_token[i]);
+                nth := null;
               end if;
-              if nth is not null then
-                insert into sealed_ballot (organisation_id, contest_id, receipt, ballot, revision, checked)
-                  values (p_organisation, p_contest[i], p_receipt[i], p_ballot[i], nth, p_checked)
-                  on conflict on constraint pk_sealed_ballot do nothing;
-                if found then
-                  fresh := fresh + 1;
-                elsif exists (select from sealed_ballot b where b.organisation_id = p_organisation
-                    and b.contest_id = p_contest[i] and b.receipt = p_receipt[i] and b.checked = 2) then
-                  raise exception using errcode = 'QC001', message = 'BALLOT_REFUSED';
-                else  -- the same bytes again, where the last ballot counts: nothing changes
-                  update voting_right r set ballots_cast = r.ballots_cast - 1
-                    where r.organisation_id = p_organisation and r.contest_id = p_contest[i] and r.token_hash = p_token[i];
-                end if;
-              elsif not exists (select from sealed_ballot b
-                  join voting_right r on r.organisation_id = b.organisation_id and r.contest_id = b.contest_id
-                  where b.organisation_id = p_organisation and b.contest_id = p_contest[i] and b.receipt = p_receipt[i]
-                    and b.checked <> 2 and r.token_hash = p_token[i] and r.credential_hash = p_credential[i]) then
-                raise exception using errcode = 'QC001', message = coalesce(hours, (
-                  select case when r.credential_hash <> p_credential[i] then 'CREDENTIAL_MISMATCH' else 'ALREADY_VOTED' end
+              outcome := case
+                when standing = 2 then 'BALLOT_REFUSED'
+                when standing is null and nth is null then coalesce(hours, (
+                  select case when r.credential_hash <> p_credential[i] then 'CREDENTIAL_MISMATCH'
+                              when r.last_revision >= most_ballots then 'TOO_MANY_BALLOTS' else 'ALREADY_VOTED' end
                   from voting_right r where r.organisation_id = p_organisation and r.contest_id = p_contest[i]
-                    and r.token_hash = p_token[i]), 'NOT_ENTITLED');
-              end if;
-            end loop;
-            outcome := case when fresh > 0 then 'RECORDED' else 'ALREADY_RECORDED' end;
-          exception when sqlstate 'QC001' then
-            outcome := sqlerrm;  -- everything this voter did above is rolled back
-          end;
+                    and p_contest[i] = any (contests) and r.token_hash = p_token[i]), 'NOT_ENTITLED') end;
+            end if;
+            exit when outcome is not null;
+            revisions[i] := nth;
+          end loop;
+
+          foreach i in array own loop
+            continue when revisions[i] is null;
+            if outcome is null then
+              insert into sealed_ballot (organisation_id, contest_id, receipt, ballot, revision, checked)
+                values (p_organisation, p_contest[i], p_receipt[i], p_ballot[i], revisions[i], p_checked);
+              recorded := true;
+            else
+              perform take_back_cast(p_organisation, p_contest[i], p_token[i]);
+            end if;
+          end loop;
+          outcome := coalesce(outcome, case when recorded then 'RECORDED' else 'ALREADY_RECORDED' end);
           return next;
-          first_row := last_row + 1;
         end loop;
+      end $$;
+
+      -- Undoes a mark of cast_ballots in its own transaction, while it still holds the row.
+      create function take_back_cast(p_organisation uuid, p_contest uuid, p_token bytea) returns void language sql
+      as $$ update voting_right r set ballots_cast = r.ballots_cast - 1, last_revision = r.last_revision - 1
+            where r.organisation_id = p_organisation and r.contest_id = p_contest and r.token_hash = p_token $$;
+
+      /* What is known of ballots before their proofs are checked, so that strangers cannot make the server check any
+         and a repeat is not checked again. It decides nothing: cast_ballots does.
+         No row: no right; standing: as sealed_ballot.checked, null when the ballot is not in the box. */
+      create function look_at_rights(p_organisation uuid, p_token bytea, p_contest uuid[], p_credential bytea[], p_receipt bytea[])
+      returns table (contest_id uuid, owns boolean, standing smallint) language plpgsql as $$
+      begin
+        perform set_config('app.organisation_id', p_organisation::text, true);
+        return query select r.contest_id, r.credential_hash = q.credential, b.checked
+          from unnest(p_contest, p_credential, p_receipt) q (contest, credential, receipt)
+          join voting_right r on r.organisation_id = p_organisation and r.contest_id = q.contest and r.token_hash = p_token
+          left join sealed_ballot b on b.organisation_id = p_organisation and b.contest_id = q.contest and b.receipt = q.receipt;
       end $$;
 
       create function doorway_receipt(p_receipt bytea) returns table (organisation_id uuid, contest_id uuid)
@@ -152,18 +191,26 @@ export class Casting1795000000004 implements MigrationInterface {
       create index ix_sealed_ballot_receipt on sealed_ballot (receipt);
       create function doorway_contests_to_seal() returns table (organisation_id uuid, contest_id uuid)
       language sql stable security definer set search_path = public
-      as $$ select distinct b.organisation_id, b.contest_id from sealed_ballot b where b.batch is null and b.checked < 2 $$;
+      as $$ select distinct b.organisation_id, b.contest_id from sealed_ballot b where b.batch is null and b.checked = 1 $$;
+      create function doorway_contests_to_check() returns table (organisation_id uuid, contest_id uuid)
+      language sql stable security definer set search_path = public
+      as $$ select distinct b.organisation_id, b.contest_id from sealed_ballot b where b.batch is null and b.checked = 0 $$;
       revoke execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
-        doorway_receipt(bytea), doorway_contests_to_seal() from public;
+        take_back_cast(uuid, uuid, bytea), look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]),
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check() from public;
       grant execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
-        doorway_receipt(bytea), doorway_contests_to_seal() to quorate_app;
+        take_back_cast(uuid, uuid, bytea), look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]),
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check() to quorate_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function doorway_contests_to_check();
       drop function doorway_contests_to_seal();
       drop function doorway_receipt(bytea);
+      drop function look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]);
+      drop function take_back_cast(uuid, uuid, bytea);
       drop function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint);
       drop function election_lock_key(uuid);
       drop table sealed_batch, sealed_ballot, voting_right;
