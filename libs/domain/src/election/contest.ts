@@ -1,0 +1,74 @@
+import { err, ok } from '#libs/basics';
+import type { Result } from '#libs/basics';
+import type { BeleniosUuid, CandidateId, ContestId, ElectionId } from '../ids.js';
+
+/**
+ * More names do not fit on an encrypted paper: the ranks of a ballot travel as one group element of 30 bytes
+ * (Ed25519 profile of the record, section 4).
+ */
+export const MOST_CANDIDATES_IN_A_CONTEST = 30;
+export const LONGEST_CANDIDATE_NAME = 200;
+export const LONGEST_TITLE = 200;
+/** A voter's ballots of one election are cast in one request. */
+export const MOST_CONTESTS = 20;
+export const MOST_SEATS = 100;
+
+export interface Candidate {
+  readonly id: CandidateId;
+  /** As on the ballot paper and in the statement of nominated candidates. */
+  readonly name: string;
+}
+
+export interface Contest {
+  readonly id: ContestId;
+  readonly electionId: ElectionId;
+  /** Its name in the public record, where a contest is an election of its own. */
+  readonly uuid: BeleniosUuid;
+  readonly title: string;
+  readonly titleCy?: string;
+  readonly constituencyCode: string;
+  /** Absent: every class of the constituency votes. */
+  readonly classCode?: string;
+  readonly seats: number;
+  /** The id of a count rule of the counting library. */
+  readonly countRule: string;
+  /** In the order of the ballot paper, the same for every voter (Model Election Rules 2014, r. 20). */
+  readonly candidates: readonly Candidate[];
+}
+
+export type CandidatesRefusal =
+  | { readonly code: 'TOO_MANY_CANDIDATES'; readonly most: number; readonly given: number }
+  | { readonly code: 'CANDIDATE_NAMED_TWICE'; readonly name: string }
+  | { readonly code: 'CANDIDATE_NAME_UNUSABLE'; readonly name: string; readonly longest: number };
+
+/** One spelling of a name or title: composed letters, single blanks, none at the ends. */
+export const tidyText = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** Names that differ only in capitals or in width or ligature of their letters look the same to a voter. */
+const asSeen = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en');
+
+const CONTROL = /[\p{Cc}\p{Cf}]/u;
+export const isUsableText = (text: string, longest: number): boolean =>
+  text.length > 0 && text.length <= longest && !CONTROL.test(text);
+
+/**
+ * The names of a whole ballot paper, tidied, in order; or why they cannot stand on one.
+ * Two people of one name must be told apart on the paper, for instance by town.
+ */
+export function checkCandidateNames(names: readonly string[]): Result<readonly string[], CandidatesRefusal> {
+  if (names.length > MOST_CANDIDATES_IN_A_CONTEST) {
+    return err({ code: 'TOO_MANY_CANDIDATES', most: MOST_CANDIDATES_IN_A_CONTEST, given: names.length });
+  }
+  const seen = new Set<string>();
+  const tidied: string[] = [];
+  for (const given of names) {
+    const name = tidyText(given);
+    if (!isUsableText(name, LONGEST_CANDIDATE_NAME)) {
+      return err({ code: 'CANDIDATE_NAME_UNUSABLE', name: given.slice(0, 80), longest: LONGEST_CANDIDATE_NAME });
+    }
+    if (seen.has(asSeen(name))) return err({ code: 'CANDIDATE_NAMED_TWICE', name });
+    seen.add(asSeen(name));
+    tidied.push(name);
+  }
+  return ok(tidied);
+}
