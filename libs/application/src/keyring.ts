@@ -65,6 +65,11 @@ export class Keyring {
     return createHmac('sha256', this.sessionKey).update(token).digest();
   }
 
+  /** A fresh secret for a sign-in link or a session: 256 random bits, 43 characters base64url. */
+  newToken(): string {
+    return Buffer.from(this.random(32)).toString('base64url');
+  }
+
   /** iv (12) ‖ tag (16) ‖ ciphertext, AES-256-GCM, bound to `label`. */
   sealText(text: string, label: string): Buffer {
     const iv = this.random(12);

@@ -8,3 +8,4 @@ export * from './election/election.js';
 export * from './election/eligibility.js';
 export * from './election/moves.js';
 export * from './election/roll-digest.js';
+export * from './election/ending.js';

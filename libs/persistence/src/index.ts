@@ -5,3 +5,6 @@ export type { DatabaseOptions } from './data-source.js';
 export { migrate } from './migrate.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { PgJobLock, PgMessageFeed, PgOutboxFeed } from './feeds.js';
+export { databaseHealth } from './database-health.js';
+export type { DatabaseHealth } from './database-health.js';
+export { PgSignInDoorways } from './sign-in-doorways.js';

@@ -4,6 +4,7 @@ import { ElectionAndRoll1795000000003 } from './migrations/0003-election-and-rol
 import { Casting1795000000004 } from './migrations/0004-casting.js';
 import { RecordAndDeclaration1795000000005 } from './migrations/0005-record-and-declaration.js';
 import { JobsAndAudit1795000000006 } from './migrations/0006-jobs-and-audit.js';
+import { TryLimits1795000000010 } from './migrations/0010-try-limits.js';
 
 /** In order. A migration that has run anywhere real is never edited; add the next one. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Casting1795000000004,
   RecordAndDeclaration1795000000005,
   JobsAndAudit1795000000006,
+  TryLimits1795000000010,
 ];

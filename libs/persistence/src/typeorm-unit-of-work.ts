@@ -5,8 +5,14 @@ import type { Result } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
+import { PgCountStore } from './count.store.js';
+import { PgDeclarationStore } from './declaration.store.js';
 import { PgMessages } from './messages.store.js';
+import { PgOfficerStore } from './officer.store.js';
+import { PgOrganisationStore } from './organisation.store.js';
+import { PgRecordStore } from './record.store.js';
 import { PgOutbox } from './outbox.store.js';
+import { PgSignInStore } from './sign-in.store.js';
 
 class RolledBack<E> extends Error {
   constructor(readonly refusal: Result<never, E>) {
@@ -25,6 +31,12 @@ export const storesFor = (context: StoreContext): Stores => ({
   audit: new PgAuditTrail(context),
   outbox: new PgOutbox(context),
   messages: new PgMessages(context),
+  record: new PgRecordStore(context),
+  counts: new PgCountStore(context),
+  declarations: new PgDeclarationStore(context),
+  officers: new PgOfficerStore(context),
+  organisation: new PgOrganisationStore(context),
+  signIn: new PgSignInStore(context),
 });
 
 @Injectable()

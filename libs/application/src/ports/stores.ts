@@ -1,10 +1,22 @@
+import type { CountStore } from './count-store.js';
+import type { DeclarationStore } from './declaration-store.js';
+import type { RecordStore } from './record-store.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { Messages } from './messages.js';
+import type { OfficerStore } from './officer-store.js';
+import type { OrganisationStore } from './organisation-store.js';
 import type { Outbox } from './outbox.js';
+import type { SignInStore } from './sign-in-store.js';
 
 /** Everything a use case may read and write in its one transaction, by noun. Each noun's port has its own file. */
 export interface Stores {
   readonly audit: AuditTrail;
   readonly outbox: Outbox;
   readonly messages: Messages;
+  readonly record: RecordStore;
+  readonly counts: CountStore;
+  readonly declarations: DeclarationStore;
+  readonly officers: OfficerStore;
+  readonly organisation: OrganisationStore;
+  readonly signIn: SignInStore;
 }

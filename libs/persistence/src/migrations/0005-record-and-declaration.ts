@@ -25,6 +25,7 @@ export class RecordAndDeclaration1795000000005 implements MigrationInterface {
         owner integer,
         payload bytea,
         constraint pk_record_event primary key (organisation_id, contest_id, step),
+        constraint uq_record_event_owner unique (organisation_id, contest_id, event_type, owner),
         constraint ck_record_event_type check (event_type in
           ('EncryptedTally', 'Shuffle', 'EndShuffles', 'PartialDecryption', 'Result')),
         constraint fk_record_event_contest foreign key (organisation_id, contest_id) references contest
@@ -33,7 +34,7 @@ export class RecordAndDeclaration1795000000005 implements MigrationInterface {
       select make_tenant_table('record_event', 'select, insert');
       select make_append_only('record_event');
       comment on column record_event.step is
-        'unique name of the step and its place in the order: 1-tally, 2-shuffle-01, 3-end-shuffles, 4-decryption-01, 5-result';
+        'unique name of the step and its place in the order: 1-tally, 2-shuffle-01, 3-end-shuffles, 4-decryption-01 (in order of arrival), 5-result';
 
       create table lot_draw (
         organisation_id uuid not null,

@@ -1,0 +1,69 @@
+import type { CountRecord, LotDraw } from '#libs/counting';
+import type { ElectionDefinition } from '#libs/domain';
+
+/** Everything a declaration rests on that may be public. Nothing here is about a person who is not a candidate. */
+export interface EvidenceContent {
+  readonly definition: ElectionDefinition;
+  /** The constitution version in force: its canonical JSON. */
+  readonly constitution: string;
+  readonly contests: readonly ContestEvidence[];
+  readonly declaration: DeclarationContent;
+  readonly approval: DeclarationApproval;
+  /** Where the audit trail of the organisation stood when the declaration was approved. */
+  readonly audit: { readonly sequence: number; readonly hash: string };
+}
+
+export interface ContestEvidence {
+  readonly uuid: string;
+  /** The whole archive `<uuid>.bel`. */
+  readonly record: Uint8Array;
+  readonly batches: readonly BatchLine[];
+  readonly sealNumber: string;
+  readonly count: CountRecord;
+}
+
+/** One sealed batch, as it was published while votes came in. Digests in hex. */
+export interface BatchLine {
+  readonly batch: number;
+  readonly ballots: number;
+  readonly root: string;
+  readonly chainedRoot: string;
+}
+
+/** What the returning officer declares and a second person approves, word for word. */
+export interface DeclarationContent {
+  readonly format: 'quorate-declaration/1';
+  readonly electionId: string;
+  readonly definitionDigest: string;
+  readonly contests: readonly DeclaredContest[];
+}
+
+export interface DeclaredContest {
+  readonly uuid: string;
+  readonly title: string;
+  readonly rule: { readonly id: string; readonly version: string };
+  readonly seats: number;
+  readonly electors: number;
+  /** Ballots counted: of each elector's ballots the one that counts. */
+  readonly ballots: number;
+  readonly validPapers: number;
+  readonly rejectedPapers: number;
+  /** In order of election: candidate number from 1 and name. */
+  readonly elected: readonly { readonly number: number; readonly name: string }[];
+  readonly lots: readonly LotDraw[];
+  /** Digest of the canonical count record, hex. */
+  readonly countDigest: string;
+  /** Hash of the last event of the public record: commits to every ballot, mix, decryption and the result. */
+  readonly recordHead: string;
+  readonly sealNumber: string;
+}
+
+export interface DeclarationApproval {
+  /** Digest of the canonical declaration, hex. */
+  readonly contentDigest: string;
+  /** Officers by id: the returning officer who proposed and the second person who approved. */
+  readonly proposedBy: string;
+  readonly approvedBy: string;
+  /** ISO 8601, UTC. */
+  readonly approvedAt: string;
+}

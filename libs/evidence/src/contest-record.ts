@@ -1,0 +1,73 @@
+import type { Result } from '#libs/basics';
+import { err, fromHex, ok } from '#libs/basics';
+import type { ArchiveEntry, ReadElection, RecordRef } from '#libs/belenios';
+import { indexArchive, readElection } from '#libs/belenios';
+
+/** What the rest of the evidence is compared with, read from the public record of one contest. */
+export interface ContestRecord {
+  readonly election: ReadElection;
+  /** φ, the fingerprint of the exact bytes of the election object. */
+  readonly fingerprint: string;
+  /** Hash of the last event. */
+  readonly head: string;
+  /** Receipts of all ballots, 32 bytes each, in the order of the record. */
+  readonly receipts: readonly Uint8Array[];
+  readonly numTallied: number;
+  /** One row per counted ballot, in the order of the last mix; absent while the record has no result yet. */
+  readonly rows?: readonly (readonly number[])[];
+}
+
+/**
+ * Reads a contest's record as far as the evidence needs it. Its proofs are another matter: `verifyArchive` of the
+ * record's own library. Says why if the file cannot be read so far.
+ */
+export async function readContestRecord(bytes: Uint8Array): Promise<Result<ContestRecord, string>> {
+  const index = await indexArchive([bytes]);
+  const fault = index.faults[0];
+  if (fault) return err(fault.reason);
+  const body = (ref: RecordRef | undefined): Uint8Array =>
+    ref ? bytes.subarray(ref.offset, ref.offset + ref.length) : new Uint8Array();
+  const find = (type: ArchiveEntry['type']): ArchiveEntry | undefined =>
+    index.entries.find((entry) => entry.type === type);
+  const setup = find('Setup');
+  if (!setup || index.head === undefined) return err('The record has no Setup event.');
+  const election = readElection(body(setup.data.election));
+  if (!election.ok) return err(`The election object: ${election.error.path} ${election.error.reason}.`);
+  const tally = find('EncryptedTally');
+  const result = find('Result');
+  try {
+    return ok({
+      election: election.value.election,
+      fingerprint: election.value.fingerprint,
+      head: index.head,
+      receipts: index.entries.flatMap(({ type, data }) =>
+        type === 'Ballot' && data.ballot ? [fromHex(data.ballot.hash)] : [],
+      ),
+      numTallied: tally ? readNumTallied(body(tally.data.sizedTally)) : 0,
+      ...(result && { rows: readRows(body(result.data.result)) }),
+    });
+  } catch (error) {
+    return err(error instanceof Error ? error.message : 'The record could not be read.');
+  }
+}
+
+function readNumTallied(bytes: Uint8Array): number {
+  const value = readJson(bytes);
+  const n = typeof value === 'object' && value !== null && 'num_tallied' in value ? value.num_tallied : undefined;
+  if (typeof n !== 'number' || !Number.isSafeInteger(n)) throw new Error('The size of the tally is not readable.');
+  return n;
+}
+
+/** The rows of the first question: a contest has exactly one. */
+function readRows(bytes: Uint8Array): readonly (readonly number[])[] {
+  const value = readJson(bytes);
+  const lists: unknown = typeof value === 'object' && value !== null && 'result' in value ? value.result : undefined;
+  const rows: unknown = Array.isArray(lists) && lists.length === 1 ? lists[0] : undefined;
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error('The result is not one list of rows of ranks.');
+  return rows;
+}
+
+const isRow = (row: unknown): row is number[] =>
+  Array.isArray(row) && row.every((mark) => Number.isSafeInteger(mark) && mark >= 0 && mark <= 255);
+
+const readJson = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
