@@ -19,6 +19,7 @@ export class ElectionAndRoll1795000000003 implements MigrationInterface {
         roll_frozen_at timestamptz,
         codes_issued_at timestamptz,
         definition_frozen_at timestamptz,
+        definition text,
         closed_at timestamptz,
         created_by uuid not null,
         created_at timestamptz not null,
@@ -31,14 +32,15 @@ export class ElectionAndRoll1795000000003 implements MigrationInterface {
         constraint fk_election_constitution foreign key (organisation_id, constitution_version) references constitution_version
       );
       select make_tenant_table('election', 'select, insert, update');
+      comment on column election.definition is 'canonical JSON; its digest is the notice_digest of every contest';
 
       -- TIME-04: the hours of a poll never move once its definition is frozen, and a closing is never taken back.
       create function keep_poll_hours() returns trigger language plpgsql as $$
       begin
-        if old.definition_frozen_at is not null and (new.opens_at, new.closes_at, new.record_date, new.repeat_ballots,
-             new.proof_checks, new.constitution_version, new.definition_frozen_at)
-           is distinct from (old.opens_at, old.closes_at, old.record_date, old.repeat_ballots,
-             old.proof_checks, old.constitution_version, old.definition_frozen_at) then
+        if old.definition_frozen_at is not null and (new.title, new.title_cy, new.opens_at, new.closes_at, new.record_date,
+             new.repeat_ballots, new.proof_checks, new.constitution_version, new.definition_frozen_at, new.definition)
+           is distinct from (old.title, old.title_cy, old.opens_at, old.closes_at, old.record_date,
+             old.repeat_ballots, old.proof_checks, old.constitution_version, old.definition_frozen_at, old.definition) then
           raise exception 'the definition of this election is frozen' using errcode = 'restrict_violation';
         end if;
         if old.closed_at is not null and new.closed_at is distinct from old.closed_at then
