@@ -49,3 +49,5 @@ export {
 } from './credential.js';
 export type { CodeFault, VotingCode } from './credential.js';
 export { randomBelow, randomPermutation } from './uniform.js';
+export { checkNextDecryption, nextDecryption, nextMix, nextResult, nextTally } from './opening/steps.js';
+export type { NextResult, NextTally } from './opening/steps.js';
