@@ -63,7 +63,7 @@ export interface DecryptionDemands {
 
 /**
  * Checks a trustee's partial decryption: one factor and proof for each ciphertext, factors members, every proof, and
- * the additional one, without which a single factor can be false although its own proof holds (spec.md 11.1, rule S9).
+ * the additional one over all factors together (spec.md 11.1, rule S9).
  *
  * @param publicKey the trustee's key X, which the caller has found to be a member
  */
@@ -99,7 +99,7 @@ export function checkPartialDecryption(
     if (batch) {
       const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
       if (!additionalProofHolds(election, { publicKey: key, alphas, factors: factors.flat() }, batch))
-        refuse('S9', 'x_decryption_proof', 'does not hold: some factor is false');
+        refuse('S9', 'x_decryption_proof', 'does not hold');
     } else if (additionalProof === 'required') refuse('S9', 'x_decryption_proof', 'is missing');
     return factors;
   });
