@@ -8,3 +8,4 @@ export { PgJobLock, PgMessageFeed, PgOutboxFeed } from './feeds.js';
 export { databaseHealth } from './database-health.js';
 export type { DatabaseHealth } from './database-health.js';
 export { PgSignInDoorways } from './sign-in-doorways.js';
+export { PgElectionDoorways } from './election-doorways.js';

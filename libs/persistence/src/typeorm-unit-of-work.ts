@@ -6,13 +6,19 @@ import type { OrganisationId } from '#libs/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
 import { PgCountStore } from './count.store.js';
+import { PgContestSetupStore } from './contest-setup.store.js';
+import { PgCredentialStore } from './credential.store.js';
+import { PgDatabaseSettings } from './database-settings.store.js';
 import { PgDeclarationStore } from './declaration.store.js';
+import { PgElectionStore } from './election.store.js';
 import { PgMessages } from './messages.store.js';
 import { PgOfficerStore } from './officer.store.js';
 import { PgOrganisationStore } from './organisation.store.js';
 import { PgRecordStore } from './record.store.js';
 import { PgOutbox } from './outbox.store.js';
+import { PgRollStore } from './roll.store.js';
 import { PgSignInStore } from './sign-in.store.js';
+import { PgTrusteeKeyStore } from './trustee-key.store.js';
 
 class RolledBack<E> extends Error {
   constructor(readonly refusal: Result<never, E>) {
@@ -37,6 +43,12 @@ export const storesFor = (context: StoreContext): Stores => ({
   officers: new PgOfficerStore(context),
   organisation: new PgOrganisationStore(context),
   signIn: new PgSignInStore(context),
+  elections: new PgElectionStore(context),
+  rolls: new PgRollStore(context),
+  trusteeKeys: new PgTrusteeKeyStore(context),
+  credentials: new PgCredentialStore(context),
+  contestSetups: new PgContestSetupStore(context),
+  databaseSettings: new PgDatabaseSettings(context),
 });
 
 @Injectable()

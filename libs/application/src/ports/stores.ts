@@ -7,6 +7,12 @@ import type { OfficerStore } from './officer-store.js';
 import type { OrganisationStore } from './organisation-store.js';
 import type { Outbox } from './outbox.js';
 import type { SignInStore } from './sign-in-store.js';
+import type { ContestSetupStore } from './contest-setup-store.js';
+import type { CredentialStore } from './credential-store.js';
+import type { DatabaseSettings } from './database-settings.js';
+import type { ElectionStore } from './election-store.js';
+import type { RollStore } from './roll-store.js';
+import type { TrusteeKeyStore } from './trustee-key-store.js';
 
 /** Everything a use case may read and write in its one transaction, by noun. Each noun's port has its own file. */
 export interface Stores {
@@ -19,4 +25,10 @@ export interface Stores {
   readonly officers: OfficerStore;
   readonly organisation: OrganisationStore;
   readonly signIn: SignInStore;
+  readonly elections: ElectionStore;
+  readonly rolls: RollStore;
+  readonly trusteeKeys: TrusteeKeyStore;
+  readonly credentials: CredentialStore;
+  readonly contestSetups: ContestSetupStore;
+  readonly databaseSettings: DatabaseSettings;
 }

@@ -1,0 +1,91 @@
+import type {
+  BeleniosUuid,
+  CandidateId,
+  Contest,
+  ContestId,
+  Election,
+  ElectionId,
+  ElectionState,
+  ElectionTerms,
+} from '#libs/domain';
+
+export interface ElectionRow {
+  election_id: ElectionId;
+  title: string;
+  title_cy: string | null;
+  constitution_version: number;
+  /** Read as text: a day has no time zone. */
+  record_date: string;
+  opens_at: Date;
+  closes_at: Date;
+  repeat_ballots: ElectionTerms['repeatBallots'];
+  proof_checks: ElectionTerms['proofChecks'];
+  state: ElectionState;
+  roll_frozen_at: Date | null;
+  codes_issued_at: Date | null;
+  definition_frozen_at: Date | null;
+  closed_at: Date | null;
+}
+
+export const ELECTION_COLUMNS = `election_id, title, title_cy, constitution_version, record_date::text as record_date,
+  opens_at, closes_at, repeat_ballots, proof_checks, state, roll_frozen_at, codes_issued_at, definition_frozen_at, closed_at`;
+
+/** @throws Error if the row lacks an instant that its state promises: a bug or a damaged database */
+export function toElection(row: ElectionRow): Election {
+  const terms: ElectionTerms = {
+    id: row.election_id,
+    title: row.title,
+    ...(row.title_cy === null ? {} : { titleCy: row.title_cy }),
+    constitutionVersion: row.constitution_version,
+    recordDate: row.record_date,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    repeatBallots: row.repeat_ballots,
+    proofChecks: row.proof_checks,
+  };
+  const there = (instant: Date | null): Date => {
+    if (instant === null) throw new Error(`election ${row.election_id} in state ${row.state} lacks an instant`);
+    return instant;
+  };
+  const { state } = row;
+  if (state === 'draft') return { ...terms, state };
+  const roll = { rollFrozenAt: there(row.roll_frozen_at) };
+  if (state === 'roll-frozen') return { ...terms, ...roll, state };
+  const codes = { ...roll, codesIssuedAt: there(row.codes_issued_at) };
+  if (state === 'codes-issued') return { ...terms, ...codes, state };
+  const definition = { ...codes, definitionFrozenAt: there(row.definition_frozen_at) };
+  if (state === 'polling') return { ...terms, ...definition, state };
+  return { ...terms, ...definition, closedAt: there(row.closed_at), state };
+}
+
+export interface ContestRow {
+  contest_id: ContestId;
+  election_id: ElectionId;
+  belenios_uuid: BeleniosUuid;
+  title: string;
+  title_cy: string | null;
+  constituency_code: string;
+  class_code: string | null;
+  seats: number;
+  count_rule: string;
+  candidates: { id: CandidateId; name: string }[];
+}
+
+export const SELECT_CONTEST = `
+  select c.contest_id, c.election_id, c.belenios_uuid, c.title, c.title_cy, c.constituency_code, c.class_code, c.seats, c.count_rule,
+    coalesce((select json_agg(json_build_object('id', k.candidate_id, 'name', k.name) order by k.position)
+      from candidate k where k.organisation_id = c.organisation_id and k.contest_id = c.contest_id), '[]') as candidates
+  from contest c`;
+
+export const toContest = (row: ContestRow): Contest => ({
+  id: row.contest_id,
+  electionId: row.election_id,
+  uuid: row.belenios_uuid,
+  title: row.title,
+  ...(row.title_cy === null ? {} : { titleCy: row.title_cy }),
+  constituencyCode: row.constituency_code,
+  ...(row.class_code === null ? {} : { classCode: row.class_code }),
+  seats: row.seats,
+  countRule: row.count_rule,
+  candidates: row.candidates,
+});
