@@ -26,13 +26,21 @@ export class CreateOrganisation {
     if (!isTimeZone(timeZone)) return err({ code: 'TIME_ZONE_NOT_KNOWN' });
 
     const organisationId = randomUUID() as string as OrganisationId;
-    return this.work.run<OrganisationRecord, CreateOrganisationRefusal>(organisationId, async ({ organisation, audit }) => {
-      const record: OrganisationRecord = { organisationId, name, nameCy: command.nameCy?.trim() || undefined, timeZone };
-      await organisation.add(record);
-      const by = { kind: 'installer', organisationId } as const;
-      await audit.append({ type: 'OrganisationCreated', by, details: { organisationId, name } });
-      return ok(record);
-    });
+    return this.work.run<OrganisationRecord, CreateOrganisationRefusal>(
+      organisationId,
+      async ({ organisation, audit }) => {
+        const record: OrganisationRecord = {
+          organisationId,
+          name,
+          nameCy: command.nameCy?.trim() || undefined,
+          timeZone,
+        };
+        await organisation.add(record);
+        const by = { kind: 'installer', organisationId } as const;
+        await audit.append({ type: 'OrganisationCreated', by, details: { organisationId, name } });
+        return ok(record);
+      },
+    );
   }
 }
 

@@ -27,7 +27,9 @@ export class CreateSignInLink {
     readonly by: Installer;
   }): Promise<Result<{ readonly link: string }, { readonly code: 'OFFICER_NOT_FOUND' }>> {
     return this.work.run(by.organisationId, async ({ officers, signIn, audit }) => {
-      const officer = (await officers.list()).find((one) => one.active && one.email.toLowerCase() === email.toLowerCase());
+      const officer = (await officers.list()).find(
+        (one) => one.active && one.email.toLowerCase() === email.toLowerCase(),
+      );
       if (!officer) return err({ code: 'OFFICER_NOT_FOUND' });
       const { officerId } = officer;
       const token = this.keyring.newToken();

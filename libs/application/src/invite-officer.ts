@@ -47,7 +47,13 @@ export class InviteOfficer {
       async ({ organisation, officers, messages, audit }) => {
         const body = await organisation.read();
         if (!body) return err({ code: 'ORGANISATION_NOT_FOUND' });
-        const officer: OfficerRecord = { officerId: randomUUID() as string as OfficerId, email, name, roles, active: true };
+        const officer: OfficerRecord = {
+          officerId: randomUUID() as string as OfficerId,
+          email,
+          name,
+          roles,
+          active: true,
+        };
         if (!(await officers.add(officer))) return err({ code: 'EMAIL_TAKEN' });
 
         const { officerId } = officer;

@@ -45,7 +45,13 @@ export class RequestSignInLink {
     await signIn.addLink({ tokenHash: this.keyring.sessionHash(token), officerId, seconds: SIGN_IN_LINK_SECONDS });
     const link = `${this.address.url}/sign-in#${token}`;
     await messages.add([
-      { purpose: 'sign-in-link', purposeKey: randomUUID(), officerId, toAddress: officer.email, ...signInMessage(body, link) },
+      {
+        purpose: 'sign-in-link',
+        purposeKey: randomUUID(),
+        officerId,
+        toAddress: officer.email,
+        ...signInMessage(body, link),
+      },
     ]);
     const by = { kind: 'job', organisationId, job: 'sign-in' } as const; // who asked is not known yet
     await audit.append({ type: 'SignInLinkRequested', by, details: { officerId } });

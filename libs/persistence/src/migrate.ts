@@ -67,6 +67,7 @@ async function grantLogin(owner: pg.Client, secret: Uint8Array): Promise<void> {
       end if;
       execute format('alter role %I password %L', login, current_setting('quorate.password'));
       execute format('grant quorate_app to %I', login);
+      grant select on migration to quorate_app; -- readiness asks whether the database is of this version
       grant usage, create on schema bullmq to quorate_app; -- the queue makes a sequence per queue
       grant all on all tables in schema bullmq to quorate_app;
       grant all on all sequences in schema bullmq to quorate_app;

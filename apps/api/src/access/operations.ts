@@ -1,0 +1,48 @@
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { ALLOWED_CALLERS } from './allow.js';
+import type { Caller } from './allow.js';
+
+/** Metadata key under which @nestjs/graphql notes what a resolver method is. */
+const RESOLVER_TYPE = 'graphql:resolver_type';
+const RESOLVER_NAME = 'graphql:resolver_name';
+const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'];
+
+export interface Operation {
+  /** `Mutation.closePoll`, `GET /health/ready`. */
+  readonly name: string;
+  /** `ClosePollResolver.closePoll`, to find it by. */
+  readonly place: string;
+  readonly callers: readonly Caller[];
+}
+
+type Class = abstract new (...args: never[]) => object;
+
+/** Every query, mutation and REST handler of a resolver or controller class, with those whom `@Allow` names. */
+export function operationsOf(type: Class): readonly Operation[] {
+  const names = Object.getOwnPropertyNames(type.prototype).filter((name) => name !== 'constructor');
+  return names.flatMap((name) => {
+    const method: unknown = Object.getOwnPropertyDescriptor(type.prototype, name)?.value;
+    if (typeof method !== 'function') return [];
+    const operation = graphqlName(method, name) ?? httpName(type, method);
+    if (operation === undefined) return [];
+    const callers: readonly Caller[] = Reflect.getMetadata(ALLOWED_CALLERS, method) ?? [];
+    return [{ name: operation, place: `${type.name}.${name}`, callers }];
+  });
+}
+
+function graphqlName(method: object, name: string): string | undefined {
+  const root: unknown = Reflect.getMetadata(RESOLVER_TYPE, method);
+  if (typeof root !== 'string' || !ROOT_TYPES.includes(root)) return undefined;
+  const given: unknown = Reflect.getMetadata(RESOLVER_NAME, method);
+  return `${root}.${typeof given === 'string' ? given : name}`;
+}
+
+function httpName(type: Class, method: object): string | undefined {
+  const path: unknown = Reflect.getMetadata(PATH_METADATA, method);
+  const verb: unknown = Reflect.getMetadata(METHOD_METADATA, method);
+  if (typeof path !== 'string' || typeof verb !== 'number') return undefined;
+  const base: unknown = Reflect.getMetadata(PATH_METADATA, type);
+  const parts = [typeof base === 'string' ? base : '', path].flatMap((part) => part.split('/')).filter(Boolean);
+  return `${RequestMethod[verb]} /${parts.join('/')}`;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { ApiGraphQLModule } from './graphql/graphql.module.js';
+import { OfficerModule } from './officer/officer.module.js';
+import { OrganisationModule } from './organisation/organisation.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The API: what every slice stands on, then the slices by name. */
+@Module({
+  imports: [PlatformModule, AccessModule, ApiGraphQLModule, OfficerModule, OrganisationModule],
+})
+export class AppModule {}

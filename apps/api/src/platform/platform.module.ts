@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Clock, Keyring, PublicAddress, RANDOM_BYTES, SignInDoorways, UnitOfWork } from '#libs/application';
+import type { RandomBytes } from '#libs/basics';
+import { PgSignInDoorways, TypeOrmUnitOfWork } from '#libs/persistence';
+import { DataSource } from 'typeorm';
+import { Config, readConfig } from '../config.js';
+import { CloseDatabase, openDatabase } from './database.js';
+import { EveryProblem } from './every-problem.filter.js';
+import { HealthController } from './health.controller.js';
+import { ConfiguredAddress } from './public-address.js';
+import { Stopping } from './stopping.js';
+import { SystemClock } from './system-clock.js';
+import { TryLimits } from './try-limits.js';
+
+/** What every slice needs and none owns: configuration, database, keys, clock, randomness, limits and health. */
+@Global()
+@Module({
+  controllers: [HealthController],
+  providers: [
+    { provide: Config, useFactory: () => readConfig(process.env) },
+    { provide: DataSource, inject: [Config], useFactory: openDatabase },
+    { provide: RANDOM_BYTES, useValue: ((length) => randomBytes(length)) satisfies RandomBytes },
+    {
+      provide: Keyring,
+      inject: [Config, RANDOM_BYTES],
+      useFactory: (config: Config, random: RandomBytes) => new Keyring(config.secret, random),
+    },
+    {
+      provide: UnitOfWork,
+      inject: [DataSource, Keyring],
+      useFactory: (dataSource: DataSource, keyring: Keyring) => new TypeOrmUnitOfWork(dataSource, keyring),
+    },
+    {
+      provide: SignInDoorways,
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => new PgSignInDoorways(dataSource),
+    },
+    { provide: Clock, useClass: SystemClock },
+    { provide: PublicAddress, useClass: ConfiguredAddress },
+    { provide: APP_FILTER, useClass: EveryProblem },
+    CloseDatabase,
+    Stopping,
+    TryLimits,
+  ],
+  exports: [
+    Config,
+    DataSource,
+    RANDOM_BYTES,
+    Keyring,
+    UnitOfWork,
+    SignInDoorways,
+    Clock,
+    PublicAddress,
+    Stopping,
+    TryLimits,
+  ],
+})
+export class PlatformModule {}

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Keyring } from '#libs/application';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+
+/** How many tries of one thing are evaluated for one key (an address, a network, a person) in a stretch of time. */
+export interface TryLimit {
+  /** Names the counter; unique in the installation. */
+  readonly name: string;
+  readonly tries: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts tries, not requests (AUTH-03). Counted in PostgreSQL, for all processes together; in the memory of this
+ * process while the database does not answer, so that guessing stays limited (AUTH-04). Keys are stored hashed.
+ */
+@Injectable()
+export class TryLimits {
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
+
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly keyring: Keyring,
+  ) {}
+
+  /** Counts one try. @returns false when this one is over the limit and must not be evaluated */
+  async isWithin(limit: TryLimit, key: string): Promise<boolean> {
+    try {
+      await this.limiter(limit).consume(
+        Buffer.from(this.keyring.sessionHash(`try|${limit.name}|${key}`)).toString('hex'),
+      );
+      return true;
+    } catch (over) {
+      if (over instanceof RateLimiterRes) return false;
+      throw over;
+    }
+  }
+
+  private limiter(limit: TryLimit): RateLimiterAbstract {
+    const known = this.limiters.get(limit.name);
+    if (known) return known;
+    const options = { keyPrefix: limit.name, points: limit.tries, duration: limit.seconds };
+    const made = new RateLimiterPostgres({
+      ...options,
+      storeClient: this.dataSource,
+      storeType: 'typeorm',
+      schemaName: 'quorate_limits',
+      tableName: 'try_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      inMemoryBlockOnConsumed: limit.tries + 1,
+      insuranceLimiter: new RateLimiterMemory(options),
+    });
+    this.limiters.set(limit.name, made);
+    return made;
+  }
+}

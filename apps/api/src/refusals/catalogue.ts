@@ -1,0 +1,12 @@
+import type { Language } from './language.js';
+import { officerRefusals } from './texts/officer.js';
+
+/** `{name}` stands for the detail of that name; instants are shown in the zone named by the detail `timeZone`. */
+export type RefusalText = Readonly<Record<Language, string>>;
+
+/** Every refusal that the API can give. A slice adds its file here, by name. */
+export const catalogue = {
+  ...officerRefusals,
+} as const satisfies Readonly<Record<string, RefusalText>>;
+
+export type RefusalCode = keyof typeof catalogue;
