@@ -1,74 +1,21 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { utf8 } from '#libs/basics';
 import { indexArchive, readRecords } from './archive-reader.js';
 import { appendToArchive, startArchive } from './archive-writer.js';
-import type { Addition } from './archive-writer.js';
-import type { ArchiveEntry, DataRole } from './chain-reader.js';
 import { readTarHeader, writeTarHeader } from './tar.js';
-import type { SizedTally } from './wire.js';
+import {
+  completeNames,
+  completeRecord as archive,
+  negativeRecord as negative,
+  rebuilt,
+  stepsOf,
+} from './test-support/records.js';
 
-const COMPLETE = new URL('../testdata/complete/', import.meta.url);
-const NEGATIVE = new URL('../testdata/negative/', import.meta.url);
-const names = readdirSync(COMPLETE);
-
-interface Steps {
-  readonly head: string;
-  readonly events: number;
-}
-const folder = (name: string): URL => new URL(`${name}/`, COMPLETE);
-const steps = (name: string): Steps => JSON.parse(readFileSync(new URL('steps.json', folder(name)), 'utf8'));
-function archive(name: string): Uint8Array {
-  const file = readdirSync(folder(name)).find((each) => each.endsWith('.bel'));
-  return new Uint8Array(readFileSync(new URL(file ?? 'missing', folder(name))));
-}
-const negative = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`${name}.bel`, NEGATIVE)));
-
-/** What the writer is given to make an event again. */
-function additionOf(entry: ArchiveEntry, body: (role: DataRole) => Uint8Array): Addition {
-  const { type, owner = 0 } = entry;
-  switch (type) {
-    case 'Setup':
-      return { type, election: body('election'), trustees: body('trustees'), credentials: body('credentials') };
-    case 'Ballot':
-      return { type, ballot: body('ballot') };
-    case 'EndBallots':
-    case 'EndShuffles':
-      return { type };
-    case 'EncryptedTally': {
-      const sized: SizedTally = JSON.parse(new TextDecoder().decode(body('sizedTally')));
-      const { num_tallied: numTallied, total_weight: totalWeight } = sized;
-      return { type, encryptedTally: body('encryptedTally'), numTallied, totalWeight };
-    }
-    case 'Shuffle':
-      return { type, owner, shuffle: body('shuffle') };
-    case 'PartialDecryption':
-      return { type, owner, partialDecryption: body('partialDecryption') };
-    case 'Result':
-      return { type, result: body('result') };
-  }
-}
-
-async function rebuilt(bytes: Uint8Array): Promise<Uint8Array> {
-  const { timestamp = -1, entries } = await indexArchive([bytes]);
-  let { chunks, position } = startArchive(timestamp);
-  const all = [...chunks];
-  for (const entry of entries) {
-    const body = (role: DataRole): Uint8Array => {
-      const { offset, length } = entry.data[role] ?? { offset: 0, length: 0 };
-      return bytes.subarray(offset, offset + length);
-    };
-    ({ chunks, position } = appendToArchive(position, additionOf(entry, body)));
-    all.push(...chunks);
-  }
-  return Buffer.concat(all);
-}
-
-describe.each(names)('The archive of %s (spec.md 3)', (name) => {
+describe.each(completeNames())('The archive of %s (spec.md 3)', (name) => {
   it('is read without fault, to the head and number of events its maker stated', async () => {
     const { entries, head, faults, readToEnd } = await indexArchive([archive(name)]);
     expect(faults).toEqual([]);
     expect(readToEnd).toBe(true);
-    expect({ head, events: entries.length }).toEqual({ head: steps(name).head, events: steps(name).events });
+    expect({ head, events: entries.length }).toEqual({ head: stepsOf(name).head, events: stepsOf(name).events });
   });
 
   it('is a function of its timestamp and objects: built again, it is the same byte for byte', async () => {

@@ -1,21 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { indexArchive } from './archive-reader.js';
 import { NEUTRAL_HEX } from './element-hex.js';
 import { freezeElection, readElection } from './election.js';
 import type { ElectionDraft } from './election.js';
 import { faultText } from './json.js';
+import { completeNames, completeRecord, objectsOf, stepsOf } from './test-support/records.js';
 import type { Question } from './wire.js';
 
-const COMPLETE = new URL('../testdata/complete/', import.meta.url);
-
-async function electionBytes(name: string): Promise<Uint8Array> {
-  const folder = new URL(`${name}/`, COMPLETE);
-  const file = readdirSync(folder).find((each) => each.endsWith('.bel')) ?? '';
-  const bytes = new Uint8Array(readFileSync(new URL(file, folder)));
-  const ref = (await indexArchive([bytes])).entries[0]?.data.election ?? { offset: 0, length: 0 };
-  return bytes.subarray(ref.offset, ref.offset + ref.length);
-}
-const names = readdirSync(COMPLETE).filter((name) => name !== 'tool330-lists');
+const electionBytes = async (name: string): Promise<Uint8Array> =>
+  (await objectsOf(completeRecord(name))).find(({ role }) => role === 'election')?.body ?? new Uint8Array(0);
+const names = completeNames().filter((name) => name !== 'tool330-lists');
 
 const draft: ElectionDraft = {
   uuid: 'QvufQeE7FDuhPK',
@@ -38,12 +30,9 @@ describe('The election object (spec.md 4)', () => {
     'of %s is read, has the fingerprint its maker stated, and is frozen to the same bytes',
     async (name) => {
       const bytes = await electionBytes(name);
-      const steps: { election_fingerprint: string } = JSON.parse(
-        readFileSync(new URL(`${name}/steps.json`, COMPLETE), 'utf8'),
-      );
       const read = readElection(bytes);
       if (!read.ok) throw new Error(faultText(read.error));
-      expect(read.value.fingerprint).toBe(steps.election_fingerprint);
+      expect(read.value.fingerprint).toBe(stepsOf(name).election_fingerprint);
       const {
         public_key: publicKey,
         credential_authority: credentialAuthority,

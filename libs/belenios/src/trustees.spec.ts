@@ -1,44 +1,34 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { indexArchive } from './archive-reader.js';
 import { checkTrustees } from './check-trustees.js';
 import { readElection } from './election.js';
 import { NEUTRAL_HEX } from './element-hex.js';
 import { loadFastGroup } from './node-group.js';
+import { completeNames, completeRecord, negativeRecord, objectsOf } from './test-support/records.js';
 import { electionKey, makeSingleTrustee, ownerGroups, ownerKeys, readTrustees } from './trustees.js';
 import type { Trustees } from './trustees.js';
 
 const { group } = await loadFastGroup(randomBytes);
-const TESTDATA = new URL('../testdata/', import.meta.url);
 
-/** Election key and trustees of a record in the test data. */
-async function setupOf(path: string): Promise<{ publicKey: string; trustees: Trustees }> {
-  const bytes = new Uint8Array(readFileSync(new URL(path, TESTDATA)));
-  const { entries } = await indexArchive([bytes]);
-  const body = (role: 'election' | 'trustees'): Uint8Array => {
-    const { offset, length } = entries[0]?.data[role] ?? { offset: 0, length: 0 };
-    return bytes.subarray(offset, offset + length);
-  };
+/** Election key and trustees of a record. */
+async function setupOf(bytes: Uint8Array): Promise<{ publicKey: string; trustees: Trustees }> {
+  const objects = await objectsOf(bytes);
+  const body = (role: string): Uint8Array => objects.find((each) => each.role === role)?.body ?? new Uint8Array(0);
   const election = readElection(body('election'));
   const trustees = readTrustees(body('trustees'));
   if (!election.ok || !trustees.ok) throw new Error('unreadable test data');
   return { publicKey: election.value.election.public_key, trustees: trustees.value };
 }
-const complete = (name: string): string => {
-  const folder = new URL(`complete/${name}/`, TESTDATA);
-  return `complete/${name}/${readdirSync(folder).find((file) => file.endsWith('.bel')) ?? ''}`;
-};
-const names = readdirSync(new URL('complete/', TESTDATA)).filter((name) => name !== 'tool330-lists');
+const names = completeNames().filter((name) => name !== 'tool330-lists');
 
 describe('Trustees (spec.md 5, ed25519.md 5.3)', () => {
   it.each(names)('of %s hold, and their keys add up to the election key', async (name) => {
-    const { publicKey, trustees } = await setupOf(complete(name));
+    const { publicKey, trustees } = await setupOf(completeRecord(name));
     expect(checkTrustees(group, trustees)).toEqual([]);
     expect(electionKey(group, trustees).hex).toBe(publicKey);
   });
 
   it('count a group of n as n owners, of whom t must decrypt', async () => {
-    const { trustees } = await setupOf(complete('tool330-weighted-mixed')); // 1 Single + 2 of 3
+    const { trustees } = await setupOf(completeRecord('tool330-weighted-mixed')); // 1 Single + 2 of 3
     expect(ownerGroups(trustees)).toEqual([
       { owners: [1], needed: 1 },
       { owners: [2, 3, 4], needed: 2 },
@@ -66,7 +56,7 @@ describe('Rule S13: threshold trustees', () => {
     ['threshold-without-key-signature', /signature of the key is missing/],
     ['threshold-certs-swapped', /made for another place/],
   ])('refuses %s', async (name, reason) => {
-    const faults = checkTrustees(group, (await setupOf(`negative/${name}.bel`)).trustees);
+    const faults = checkTrustees(group, (await setupOf(negativeRecord(name))).trustees);
     expect(faults.every(({ rule }) => rule === 'S13')).toBe(true);
     expect(faults.some((fault) => reason.test(fault.reason))).toBe(true);
   });
@@ -74,7 +64,7 @@ describe('Rule S13: threshold trustees', () => {
   it.each(['threshold', 'certs', 'coefexps', 'signatures', 'verification_keys'] as const)(
     'notices a change of %s',
     async (member) => {
-      const { trustees } = await setupOf(complete('tool330-ranked10-threshold'));
+      const { trustees } = await setupOf(completeRecord('tool330-ranked10-threshold'));
       const [entry] = trustees;
       if (entry?.[0] !== 'Pedersen') throw new Error('not a threshold group');
       const { [member]: old } = entry[1];
