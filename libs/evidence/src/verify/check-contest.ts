@@ -1,0 +1,159 @@
+import type { CheckBallots, Group, OnProgress, VerificationReport } from '#libs/belenios';
+import { isRankedQuestion, verifyArchive } from '#libs/belenios';
+import { digestOfCount } from '#libs/counting';
+import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
+import { definitionText } from '#libs/domain';
+import { faultInBatches, sealNumber } from '../batches.js';
+import type { BundleFiles } from '../container.js';
+import type { BatchLine } from '../content.js';
+import type { ContestRecord } from '../contest-record.js';
+import { readContestRecord } from '../contest-record.js';
+import { countContest } from '../count-contest.js';
+import { digestHex } from '../digest.js';
+import { PATHS } from '../paths.js';
+import { ruleDigest } from '../rule-digest.js';
+import type { CheckList } from './checks.js';
+import { readBatches, readCount, textOf } from './read-content.js';
+
+export interface ContestChecks {
+  readonly group: Group;
+  readonly onProgress?: OnProgress;
+  readonly checkBallots?: CheckBallots;
+  readonly batchesInFlight?: number;
+  /** Chained roots as somebody noted them outside: uuid → batch number → chained root. */
+  readonly outsideRoots?: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** What the declaration is compared with: the contest as checked here. */
+export interface CheckedContest {
+  readonly record: ContestRecord;
+  readonly report: VerificationReport;
+  readonly sealNumber: string;
+  readonly countText: string;
+}
+
+/** Everything about one contest of the bundle. */
+export async function checkContest(
+  list: CheckList,
+  files: BundleFiles,
+  definition: ElectionDefinition,
+  contest: ContestDefinition,
+  options: ContestChecks,
+): Promise<CheckedContest | undefined> {
+  const { uuid } = contest;
+  const bytes = files.get(PATHS.record(uuid)) ?? new Uint8Array();
+  const read = await readContestRecord(bytes);
+  if (!read.ok) {
+    list.fail('record', read.error, uuid);
+    return undefined;
+  }
+  const record = read.value;
+  list.note('record-fits-definition', misfit(definition, contest, record), uuid);
+  const report = await verifyArchive(bytes, { level: 'platform', ...options });
+  noteReport(list, report, uuid);
+  const seal = checkBatches(list, files, uuid, record, options.outsideRoots?.get(uuid));
+  const countText = checkCount(list, files, contest, record);
+  return countText === undefined || seal === undefined ? undefined : { record, report, sealNumber: seal, countText };
+}
+
+/** Why the record is not the record of this contest; undefined if it is. */
+function misfit(
+  definition: ElectionDefinition,
+  contest: ContestDefinition,
+  { election }: ContestRecord,
+): string | undefined {
+  const facts = election.x_record;
+  const question = election.questions[0];
+  if (election.uuid !== contest.uuid) return `The record is of ${election.uuid}.`;
+  if (!question || election.questions.length !== 1 || !isRankedQuestion(question))
+    return 'The record does not hold exactly one ranked question.';
+  if (question.value.answers.join('\n') !== contest.candidates.join('\n'))
+    return 'The candidates of the record are not those of the definition, in their order.';
+  if (!facts) return 'The record is not bound to a roll and rules (x_record is missing).';
+  if (facts.register_digest !== contest.roll.digest) return 'The record is bound to another electoral roll.';
+  if (facts.credentials !== contest.roll.electors)
+    return `The record has ${facts.credentials} credentials for ${contest.roll.electors} electors.`;
+  if (facts.notice_digest !== digestHex(definitionText(definition)))
+    return 'The record is bound to another definition of the election.';
+  const rules = ruleDigest(contest);
+  if (rules === undefined)
+    return `This verifier does not know version ${contest.countRule.version} of ${contest.countRule.id}.`;
+  if (facts.rules_digest !== rules || facts.rules_version !== contest.countRule.version)
+    return 'The record is bound to another count rule.';
+  if (facts.mixers.join() !== contest.mixers.join()) return 'The record names other mixers.';
+  const sisters = definition.contests.map((each) => each.uuid).filter((each) => each !== contest.uuid);
+  if ((facts.sister_uuids ?? []).join() !== sisters.join()) return 'The record names other contests on the same paper.';
+  return undefined;
+}
+
+function noteReport(list: CheckList, report: VerificationReport, uuid: string): void {
+  const bad = report.rules.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'notApplicable');
+  const said = bad.map(({ rule, title, verdict, findings }) => `${rule} ${title} (${verdict}): ${findings.join('; ')}`);
+  const { credentials = 0, ballots, counted } = report.numbers;
+  if (!report.isComplete) list.fail('record', 'The record does not go on to its result.', uuid);
+  else if (bad.length > 0) list.fail('record', said.join(' | '), uuid);
+  else
+    list.pass('record', {
+      contest: uuid,
+      detail: `${credentials} credentials, ${ballots} ballots, ${counted} counted, head ${report.head}`,
+    });
+}
+
+/** Returns the seal number, if the batches could be read. */
+function checkBatches(
+  list: CheckList,
+  files: BundleFiles,
+  uuid: string,
+  record: ContestRecord,
+  outside: ReadonlyMap<number, string> | undefined,
+): string | undefined {
+  const read = readBatches(files, PATHS.batches(uuid));
+  if (!read.ok || read.value.uuid !== uuid) {
+    list.fail('batches', read.ok ? 'The batches are of another contest.' : read.error, uuid);
+    return undefined;
+  }
+  const { batches } = read.value;
+  list.note('batches', faultInBatches(uuid, batches, record.receipts), uuid);
+  const seal = sealNumber(batches.at(-1)?.chainedRoot ?? '0'.repeat(64));
+  list.note('seal-number', seal === read.value.sealNumber ? undefined : `It must be ${seal}.`, uuid);
+  if (outside) list.note('outside-roots', faultOutside(batches, outside), uuid);
+  else list.skip('outside-roots', 'notApplicable', 'No roots noted outside were given.', uuid);
+  return seal;
+}
+
+function faultOutside(batches: readonly BatchLine[], outside: ReadonlyMap<number, string>): string | undefined {
+  const inside = new Map(batches.map(({ batch, chainedRoot }) => [batch, chainedRoot]));
+  for (const [batch, root] of outside) {
+    if (inside.get(batch) !== root) return `Batch ${batch} was published with another root, or is gone.`;
+  }
+  return undefined;
+}
+
+/** Counts again; returns the canonical text of the count. */
+function checkCount(
+  list: CheckList,
+  files: BundleFiles,
+  contest: ContestDefinition,
+  record: ContestRecord,
+): string | undefined {
+  const { uuid } = contest;
+  const published = readCount(files, PATHS.count(uuid));
+  if (!published.ok || !record.rows) {
+    list.fail('count', published.ok ? 'The record has no result to count.' : published.error, uuid);
+    return undefined;
+  }
+  try {
+    const counted = countContest(contest, record.rows, published.value.lots);
+    if (!counted.ok) {
+      list.fail('count', 'The count cannot be made again with the lots it records.', uuid);
+      return undefined;
+    }
+    const text = digestOfCount(counted.value);
+    const same = text === textOf(files, PATHS.count(uuid));
+    list.note('count', same ? undefined : 'Counting again gives another record of the count.', uuid);
+    return text;
+  } catch (error) {
+    list.fail('count', error instanceof Error ? error.message : 'The count cannot be made.', uuid);
+    return undefined;
+  }
+}

@@ -1,0 +1,142 @@
+import type { JsonValue, Result } from '#libs/basics';
+import { canonicalJson, err, ok } from '#libs/basics';
+import type { CountRecord } from '#libs/counting';
+import type { ElectionDefinition } from '#libs/domain';
+import { z } from 'zod';
+import type { BundleFiles } from '../container.js';
+import type { BatchLine, DeclarationApproval, DeclarationContent } from '../content.js';
+import type { Manifest } from '../build-bundle.js';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const uuid = z.string().regex(/^[1-9A-HJ-NP-Za-km-z]{14,}$/);
+const count = z.number().int().nonnegative();
+
+const manifest = z.strictObject({
+  format: z.literal('quorate-evidence/1'),
+  electionId: z.string(),
+  title: z.string(),
+  files: z.array(z.strictObject({ path: z.string(), bytes: count, sha256: hex })),
+  signedBy: hex,
+});
+
+const definition = z.strictObject({
+  format: z.literal('quorate-definition/1'),
+  organisation: z.strictObject({ id: z.string(), name: z.string(), nameCy: z.string().optional() }),
+  electionId: z.string(),
+  title: z.string(),
+  titleCy: z.string().optional(),
+  constitution: z.strictObject({ version: count, digest: hex }),
+  recordDate: z.iso.date(),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  timeZone: z.string(),
+  repeatBallots: z.enum(['first-counts', 'last-counts']),
+  contests: z
+    .array(
+      z.strictObject({
+        contestId: z.string(),
+        uuid,
+        title: z.string(),
+        titleCy: z.string().optional(),
+        constituency: z.string(),
+        class: z.string().nullable(),
+        seats: z.number().int().positive(),
+        countRule: z.strictObject({ id: z.string(), version: z.string() }),
+        candidates: z.array(z.string()).min(1).max(30),
+        roll: z.strictObject({ digest: hex, electors: count }),
+        trustees: z.array(z.string()).min(1),
+        mixers: z.array(z.number().int().positive()).min(1),
+      }),
+    )
+    .min(1),
+});
+
+const lot = z.strictObject({
+  stage: z.number().int().positive(),
+  purpose: z.enum(['surplus', 'exclusion', 'seat']),
+  between: z.array(z.number().int().positive()),
+  chosen: z.array(z.number().int().positive()),
+});
+
+const declaration = z.strictObject({
+  format: z.literal('quorate-declaration/1'),
+  electionId: z.string(),
+  definitionDigest: hex,
+  contests: z.array(
+    z.strictObject({
+      uuid,
+      title: z.string(),
+      rule: z.strictObject({ id: z.string(), version: z.string() }),
+      seats: z.number().int().positive(),
+      electors: count,
+      ballots: count,
+      validPapers: count,
+      rejectedPapers: count,
+      elected: z.array(z.strictObject({ number: z.number().int().positive(), name: z.string() })),
+      lots: z.array(lot),
+      countDigest: hex,
+      recordHead: hex,
+      sealNumber: z.string(),
+    }),
+  ),
+});
+
+const approval = z.strictObject({
+  contentDigest: hex,
+  proposedBy: z.string(),
+  approvedBy: z.string(),
+  approvedAt: z.iso.datetime(),
+});
+
+const batches = z.strictObject({
+  uuid,
+  sealNumber: z.string(),
+  batches: z.array(z.strictObject({ batch: z.number().int().positive(), ballots: count, root: hex, chainedRoot: hex })),
+});
+
+const audit = z.strictObject({ sequence: z.number().int().positive(), hash: hex });
+
+/** Only its lots are needed to make it again; the rest is compared as text. */
+const countRecord = z.looseObject({ lots: z.array(lot) });
+
+export const readManifest = (files: BundleFiles, path: string): Result<Manifest, string> => read(files, path, manifest);
+export const readDefinition = (files: BundleFiles, path: string): Result<ElectionDefinition, string> =>
+  read(files, path, definition);
+export const readDeclaration = (files: BundleFiles, path: string): Result<DeclarationContent, string> =>
+  read(files, path, declaration);
+export const readApproval = (files: BundleFiles, path: string): Result<DeclarationApproval, string> =>
+  read(files, path, approval);
+export const readAudit = (files: BundleFiles, path: string): Result<{ sequence: number; hash: string }, string> =>
+  read(files, path, audit);
+export const readBatches = (
+  files: BundleFiles,
+  path: string,
+): Result<{ uuid: string; sealNumber: string; batches: readonly BatchLine[] }, string> => read(files, path, batches);
+export const readCount = (files: BundleFiles, path: string): Result<Pick<CountRecord, 'lots'>, string> =>
+  read(files, path, countRecord);
+
+/** The text of a file, strictly UTF-8; undefined if there is none. */
+export function textOf(files: BundleFiles, path: string): string | undefined {
+  const bytes = files.get(path);
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads one JSON file of the bundle in its one form; says which file and what is wrong. */
+function read<T>(files: BundleFiles, path: string, shape: z.ZodType<T>): Result<T, string> {
+  const text = textOf(files, path);
+  if (text === undefined) return err(`${path} is missing or not UTF-8 text.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+    if (canonicalJson(value as JsonValue) !== text) return err(`${path} is not in its one form (canonical JSON).`);
+  } catch {
+    return err(`${path} is not readable JSON.`);
+  }
+  const parsed = shape.safeParse(value);
+  return parsed.success ? ok(parsed.data) : err(`${path}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}`);
+}
