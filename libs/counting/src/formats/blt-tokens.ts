@@ -8,49 +8,58 @@ export interface BltToken {
 }
 
 const NEWLINE = 10;
+const RETURN = 13;
 const QUOTE = 34;
 const COMMENT = 35;
-const SPACE = 32;
 
 /**
  * Splits a BLT file into words and quoted texts, in one pass over its characters. `#` begins a comment that runs to the
  * end of the line; line ends may be LF, CRLF or CR. Quoted texts never run past their line.
  */
-export function* bltTokens(text: string): Generator<BltToken, void, undefined> {
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLineEnd(code)) {
-      if (!(code === NEWLINE && text.charCodeAt(at - 1) === 13)) line++;
-      at++;
-    } else if (isBlank(code)) {
-      at++;
-    } else if (code === COMMENT) {
-      at = endOfLine(text, at);
-    } else if (code === QUOTE) {
-      const end = endOfLine(text, at);
-      const closing = text.slice(at + 1, end).indexOf('"');
-      const isUnclosed = closing < 0;
-      const content = text.slice(at + 1, isUnclosed ? end : at + 1 + closing);
-      yield { text: content.trim(), line, isQuoted: true, isUnclosed };
-      at = isUnclosed ? end : at + closing + 2;
-    } else {
-      const start = at;
-      while (at < text.length && isWord(text.charCodeAt(at))) at++;
-      yield { text: text.slice(start, at), line, isQuoted: false, isUnclosed: false };
+export class BltTokens {
+  private at = 0;
+  private line = 1;
+
+  constructor(private readonly text: string) {}
+
+  /** Null at the end of the file. */
+  next(): BltToken | null {
+    for (; this.at < this.text.length; this.at++) {
+      const code = this.text.charCodeAt(this.at);
+      if (isLineEnd(code)) {
+        if (code === RETURN || this.text.charCodeAt(this.at - 1) !== RETURN) this.line++;
+      } else if (code === COMMENT) {
+        this.skipTo(isLineEnd);
+        this.at--;
+      } else if (code === QUOTE) {
+        return this.quoted();
+      } else if (!isBlank(code)) {
+        const start = this.at;
+        this.skipTo(endsWord);
+        return { text: this.text.slice(start, this.at), line: this.line, isQuoted: false, isUnclosed: false };
+      }
     }
+    return null;
+  }
+
+  private quoted(): BltToken {
+    const start = ++this.at;
+    this.skipTo(endsQuoted);
+    const text = this.text.slice(start, this.at).trim();
+    const isUnclosed = this.text.charCodeAt(this.at) !== QUOTE;
+    if (!isUnclosed) this.at++;
+    return { text, line: this.line, isQuoted: true, isUnclosed };
+  }
+
+  private skipTo(isEnd: (code: number) => boolean): void {
+    while (this.at < this.text.length && !isEnd(this.text.charCodeAt(this.at))) this.at++;
   }
 }
 
-const isLineEnd = (code: number) => code === NEWLINE || code === 13;
-/** Space, tab, vertical tab, form feed, no-break space, byte order mark. Other control characters are words, so that they are noticed. */
-const isBlank = (code: number) =>
-  code === SPACE || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;
-const isWord = (code: number) => !isBlank(code) && !isLineEnd(code) && code !== COMMENT && code !== QUOTE;
+const isLineEnd = (code: number) => code === NEWLINE || code === RETURN;
+const endsQuoted = (code: number) => code === QUOTE || isLineEnd(code);
+const endsWord = (code: number) => isBlank(code) || isLineEnd(code) || code === COMMENT || code === QUOTE;
 
-function endOfLine(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
-  return at;
-}
+/** Space, tab, vertical tab, form feed, no-break space, byte order mark. Other control characters are words, to be noticed. */
+const isBlank = (code: number) =>
+  code === 32 || code === 9 || code === 11 || code === 12 || code === 0xa0 || code === 0xfeff;

@@ -5,7 +5,7 @@ import { MOST_CANDIDATES } from '../candidate.js';
 import type { Candidate } from '../candidate.js';
 import { BltFaults } from './blt-fault.js';
 import type { BltFault } from './blt-fault.js';
-import { bltTokens } from './blt-tokens.js';
+import { BltTokens } from './blt-tokens.js';
 import type { BltToken } from './blt-tokens.js';
 
 /** An election as BLT files carry it. */
@@ -37,7 +37,7 @@ export function readBlt(bytes: Uint8Array): Result<BltElection, readonly BltFaul
 }
 
 class BltReader {
-  private readonly tokens: Iterator<BltToken, void>;
+  private readonly tokens: BltTokens;
   private next: BltToken | null;
   private line = 1;
   private readonly faults = new BltFaults();
@@ -45,10 +45,12 @@ class BltReader {
   private readonly withdrawn = new Set<number>();
   private readonly papers = new Map<string, { readonly marks: Marks; papers: number }>();
   private total = 0;
+  /** The paper being read. */
+  private marks = new Uint8Array();
 
   constructor(text: string) {
-    this.tokens = bltTokens(text);
-    this.next = this.tokens.next().value ?? null;
+    this.tokens = new BltTokens(text);
+    this.next = this.tokens.next();
   }
 
   read(): Result<BltElection, readonly BltFault[]> {
@@ -78,6 +80,7 @@ class BltReader {
     if (candidates < 1 || candidates > MOST_CANDIDATES) return this.fault(this.line, 'candidates', `${candidates}`);
     if (seats < 1) return this.fault(this.line, 'seats', `${seats}`);
     this.candidates = candidates;
+    this.marks = new Uint8Array(candidates);
     return seats;
   }
 
@@ -115,7 +118,7 @@ class BltReader {
     const alike = wholeNumber(first);
     if (alike === null || alike === 0) return { code: 'papers', found: first.text };
 
-    const marks = new Uint8Array(this.candidates);
+    const marks = this.marks.fill(0);
     const words: string[] = [];
     for (let word = this.takeOnLine(); ; word = this.takeOnLine()) {
       if (word === null || word.isQuoted) return { code: 'paperUnended', found: word?.text ?? '' };
@@ -132,15 +135,15 @@ class BltReader {
         marks[candidate - 1] = words.length;
       }
     }
-    return this.keep(words.join(' '), marks, alike);
+    return this.keep(words.join(' '), alike);
   }
 
-  private keep(key: string, marks: Marks, alike: number): { code: BltFault['code']; found: string } | null {
+  private keep(key: string, alike: number): { code: BltFault['code']; found: string } | null {
     this.total += alike;
     if (!Number.isSafeInteger(this.total)) return { code: 'tooManyPapers', found: `${alike}` };
     const same = this.papers.get(key);
     if (same) same.papers += alike;
-    else this.papers.set(key, { marks, papers: alike });
+    else this.papers.set(key, { marks: this.marks.slice(), papers: alike });
     if (this.papers.size * this.candidates <= MOST_MARK_BYTES) return null;
     this.faults.stop();
     return { code: 'tooLarge', found: '' };
@@ -168,7 +171,7 @@ class BltReader {
   private take(): BltToken | null {
     const token = this.next;
     if (token) this.line = token.line;
-    this.next = this.tokens.next().value ?? null;
+    this.next = this.tokens.next();
     return token;
   }
 

@@ -1,0 +1,58 @@
+import { counted, election } from '../test/support.js';
+import { digestOfCount } from './count-record.js';
+import { count, COUNT_RULES, findCountRule } from './registry.js';
+
+const input = election('2 A; 1 B; 1 C>A', { seats: 1 });
+const lots = [{ stage: 2, purpose: 'exclusion', between: [2, 3], chosen: [3] }] as const;
+
+describe('The register of count rules', () => {
+  it('has each rule once, with a version, a title in both languages and a source', () => {
+    expect(COUNT_RULES.map(({ id }) => id)).toEqual(['fptp', 'scottish']);
+    for (const { version, title, source } of COUNT_RULES)
+      expect([version, title.en, title.cy, source].every((text) => text.length > 0)).toBe(true);
+  });
+
+  it('does not know other rules', () => {
+    expect(findCountRule('borda')).toBeUndefined();
+    expect(() => count('borda', input)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['no seat', { seats: 0 }],
+    ['half a seat', { seats: 1.5 }],
+    ['no candidates', { candidates: [], papers: [] }],
+    ['nobody who stands', { candidates: input.candidates.map(({ name }) => ({ name, withdrawn: true })) }],
+    ['256 candidates', { candidates: Array.from({ length: 256 }, () => ({ name: 'A' })) }],
+    ['a paper for another contest', { papers: [{ marks: new Uint8Array(4), papers: 1 }] }],
+    ['half a paper', { papers: [{ marks: new Uint8Array(3), papers: 0.5 }] }],
+    ['no paper of a kind', { papers: [{ marks: new Uint8Array(3), papers: 0 }] }],
+    ['no choices', { mostChoices: 0 }],
+  ])('throws on %s: the caller has a bug', (_, wrong) => {
+    expect(() => count('scottish', { ...input, ...wrong })).toThrow(RangeError);
+  });
+});
+
+describe('A count record', () => {
+  it('is plain JSON', () => {
+    const record = counted('scottish', { ...input, lots });
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+  });
+
+  it('is reproduced, byte for byte, by its own lots', () => {
+    const record = counted('scottish', { ...input, lots });
+    expect(digestOfCount(counted('scottish', { ...input, lots: record.lots }))).toBe(digestOfCount(record));
+  });
+
+  it('has one canonical text: members in order, no white space', () => {
+    const record = counted('fptp', { candidates: [{ name: 'A' }], seats: 1, papers: [] });
+    expect(digestOfCount(record)).toBe(
+      '{"candidates":[{"name":"A","number":1,"withdrawn":false}],"elected":[1],"lots":[],"mostChoices":1,"quota":null,' +
+        '"rejected":[],"rejectedInPart":0,"rule":"fptp","ruleVersion":"1","seats":1,"stages":[{"candidates":[],' +
+        '"elected":[1],"excluded":[],"kind":"first","lostByCutting":"0","nonTransferable":"0","number":1,"quota":null,' +
+        '"reasons":[{"between":[],"candidates":[],"code":"choices.papers","figures":{"mostChoices":1,"papers":0,' +
+        '"rejected":0},"rule":"FPP44"},{"between":[],"candidates":[1],"code":"elected.uncontested",' +
+        '"figures":{"continuing":1,"seats":1},"rule":"r. 53"}],"transfers":[],"votes":{"1":"0"}}],"validPapers":0}',
+    );
+    expect(JSON.parse(digestOfCount(record))).toEqual(record);
+  });
+});
