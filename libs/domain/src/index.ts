@@ -25,3 +25,5 @@ export * from './register/member-columns.js';
 export * from './register/name-key.js';
 export * from './register/read-row.js';
 export * from './register/row-fault.js';
+export * from './election/from-constitution.js';
+export * from './election/local-day.js';
