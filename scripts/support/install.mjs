@@ -56,26 +56,10 @@ function explain(output) {
   return `npm could not install the packages: ${lastWords(output.replace(/^.*complete log of this run.*$/gm, ''))}`;
 }
 
-/**
- * Installs the packages when node_modules is missing or differs from package-lock.json.
- *
- * @param note reports what was done
- * @param onSpawn receives the running npm, so that the caller can stop it
- * @throws PlainFailure when npm fails
- */
-export async function ensureInstalled({ withDev, note, onSpawn = () => {} }) {
-  if (isStamped() || matchesLock({ withDev })) return note('already installed');
-  note('installing, about a minute');
-  const [command, args] = npmCommand();
-  // Install scripts stay off: nothing here needs them (see .npmrc).
-  const options = [
-    'ci',
-    '--ignore-scripts',
-    '--no-progress',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-  ];
-  const child = spawn(command, [...args, ...options], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs npm to its end; `code` is 0 when it went well. */
+async function npm(args, onSpawn) {
+  const [command, before] = npmCommand();
+  const child = spawn(command, [...before, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   onSpawn(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -86,7 +70,26 @@ export async function ensureInstalled({ withDev, note, onSpawn = () => {} }) {
     child.once('error', (error) => resolve(error.message));
     child.once('close', resolve);
   });
-  if (code !== 0) throw new PlainFailure(explain(output || String(code)));
+  return { code, output: output || String(code) };
+}
+
+/**
+ * Installs the packages when node_modules is missing or differs from package-lock.json.
+ *
+ * @param note reports what was done
+ * @param onSpawn receives the running npm, so that the caller can stop it
+ * @throws PlainFailure when npm fails
+ */
+export async function ensureInstalled({ withDev, note, onSpawn = () => {} }) {
+  if (isStamped() || matchesLock({ withDev })) return note('already installed');
+  note('installing, about a minute');
+  // Without a registry npm would try each package again and again for minutes. Its cache may still hold them all.
+  const ping = await npm(['ping', '--fetch-retries=0', '--fetch-timeout=10000'], onSpawn);
+  const isCutOff = ping.code !== 0 && NETWORK.test(ping.output);
+  const patience = isCutOff ? ['--prefer-offline', '--fetch-retries=0', '--fetch-timeout=10000'] : [];
+  // Install scripts stay off: nothing here needs them (see .npmrc).
+  const { code, output } = await npm(['ci', '--ignore-scripts', '--no-progress', ...patience], onSpawn);
+  if (code !== 0) throw new PlainFailure(explain(output));
   fs.writeFileSync(STAMP, lockDigest());
   note('installed');
 }

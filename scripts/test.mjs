@@ -1,0 +1,29 @@
+// npm test: from a bare checkout to the whole test run. What follows `--` goes to Jest: npm test -- libs/counting
+import { refuseOldNode } from './support/node-version.mjs';
+
+refuseOldNode();
+const { spawn } = await import('node:child_process');
+const { describeFailure } = await import('./support/failure.mjs');
+const { ensureInstalled } = await import('./support/install.mjs');
+const { ROOT, fromRoot } = await import('./support/paths.mjs');
+const { step } = await import('./support/progress.mjs');
+
+/** Jest runs native ES modules behind a Node flag, and Node warns about that flag in every worker. */
+function runJest(args) {
+  const jest = fromRoot('node_modules', 'jest', 'bin', 'jest.js');
+  const child = spawn(process.execPath, ['--experimental-vm-modules', jest, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void child.kill(signal));
+  return new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ? 1 : code)));
+}
+
+try {
+  await step('Packages', (note) => ensureInstalled({ withDev: true, note }));
+  process.exitCode = await runJest(process.argv.slice(2));
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
