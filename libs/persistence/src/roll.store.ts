@@ -1,4 +1,4 @@
-import type { NamedRollEntry, ReasonCount, RegisterEntry, Roll, RollEntry, RollStore } from '#libs/application';
+import type { NamedRollEntry, ReasonCount, RegisterLine, Roll, RollEntry, RollStore } from '#libs/application';
 import type { ContestId, ElectionId, ElectorFacts, MemberId, RollReason } from '#libs/domain';
 import type { StoreContext } from './typeorm-unit-of-work.js';
 
@@ -34,7 +34,7 @@ const toRoll = (row: RollRow): Roll => ({
   frozenAt: row.frozen_at,
 });
 
-const toEntry = (row: RegisterRow): RegisterEntry => ({
+const toEntry = (row: RegisterRow): RegisterLine => ({
   memberId: row.member_id,
   memberNo: row.member_no,
   status: row.status,
@@ -48,7 +48,7 @@ export class PgRollStore implements RollStore {
   constructor(private readonly context: StoreContext) {}
 
   /** A cursor sees the register as it was when it was opened, in one snapshot, and costs no memory here. */
-  async *register(size: number): AsyncIterable<readonly RegisterEntry[]> {
+  async *register(size: number): AsyncIterable<readonly RegisterLine[]> {
     await this.query(
       `declare register no scroll cursor for
        select m.member_id, m.member_no, m.status, m.joined_on::text, m.left_on::text, m.date_of_birth::text,

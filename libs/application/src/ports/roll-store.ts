@@ -1,7 +1,7 @@
 import type { ContestId, ElectionId, ElectorFacts, MemberId, RollReason, RollVerdict } from '#libs/domain';
 
 /** A member of the register, as far as a roll is concerned. */
-export interface RegisterEntry extends ElectorFacts {
+export interface RegisterLine extends ElectorFacts {
   readonly memberId: MemberId;
   readonly memberNo: string;
 }
@@ -38,7 +38,7 @@ export interface RollStore {
    * Every member of the register in the order of the roll, as the register is at this moment and whatever is changed
    * while it is read, in lists of at most `size`.
    */
-  register(size: number): AsyncIterable<readonly RegisterEntry[]>;
+  register(size: number): AsyncIterable<readonly RegisterLine[]>;
   addEntries(contestId: ContestId, entries: readonly RollEntry[]): Promise<void>;
   add(roll: Omit<Roll, 'frozenAt'>, frozenBy: string): Promise<Roll>;
   of(contestId: ContestId): Promise<Roll | undefined>;

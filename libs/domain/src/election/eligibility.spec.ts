@@ -55,6 +55,11 @@ describe('Who is on the roll of a contest (domain reference 6.2)', () => {
     expect(reason({ spells: [] })).toBe('NO_CLASS');
   });
 
+  it('nobody of a class without a vote', () => {
+    expect(reason({}, { votingClasses: ['public/south'] })).toBe('CLASS_WITHOUT_VOTE');
+    expect(reason({}, { votingClasses: ['public/north'] })).toBe('ENTITLED');
+  });
+
   it('every class of the constituency, where the contest names none', () => {
     const spell = { constituencyCode: 'public', classCode: 'south', fromDay: '2020-01-01' };
     expect(reason({ spells: [spell] }, { classCode: undefined })).toBe('ENTITLED');

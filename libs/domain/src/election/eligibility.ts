@@ -30,6 +30,8 @@ export interface ElectorRule {
   readonly ageDay?: string;
   /** The last day of joining that still gives a vote, where the rules ask for a time of membership. */
   readonly joinedBy?: string;
+  /** Classes whose members vote, as `constituency/class`; absent: all. */
+  readonly votingClasses?: readonly string[];
 }
 
 export const ROLL_REASONS = [
@@ -40,6 +42,7 @@ export const ROLL_REASONS = [
   'SUSPENDED',
   'NO_CLASS',
   'OTHER_CLASS',
+  'CLASS_WITHOUT_VOTE',
   'UNDER_AGE',
   'AGE_NOT_KNOWN',
 ] as const;
@@ -65,7 +68,9 @@ export function judgeElector(member: ElectorFacts, rule: ElectorRule, recordDate
 
   const current = member.spells.filter((spell) => lasts(spell, recordDate));
   if (current.length === 0) return out('NO_CLASS');
-  if (!current.some((spell) => votes(spell, rule))) return out('OTHER_CLASS');
+  const here = current.filter((spell) => belongs(spell, rule));
+  if (here.length === 0) return out('OTHER_CLASS');
+  if (!here.some((spell) => votes(spell, rule))) return out('CLASS_WITHOUT_VOTE');
 
   if (rule.minimumAge !== undefined) {
     if (member.dateOfBirth === undefined) return out('AGE_NOT_KNOWN');
@@ -78,6 +83,9 @@ export function judgeElector(member: ElectorFacts, rule: ElectorRule, recordDate
 const lasts = ({ fromDay, toDay }: ClassSpell, day: string): boolean =>
   fromDay <= day && (toDay === undefined || day <= toDay);
 
-const votes = (spell: ClassSpell, rule: ElectorRule): boolean =>
+const belongs = (spell: ClassSpell, rule: ElectorRule): boolean =>
   spell.constituencyCode === rule.constituencyCode &&
   (rule.classCode === undefined || spell.classCode === rule.classCode);
+
+const votes = ({ constituencyCode, classCode }: ClassSpell, { votingClasses }: ElectorRule): boolean =>
+  votingClasses === undefined || votingClasses.includes(`${constituencyCode}/${classCode}`);

@@ -1,0 +1,135 @@
+import { err, ok } from '#libs/basics';
+import type { Constitution } from '../constitution/constitution.js';
+import type { ElectionId } from '../ids.js';
+import type { ElectionTerms } from './election.js';
+import { contestRequests, contestTerms, electorRule } from './from-constitution.js';
+import { daysBefore, localDay } from './local-day.js';
+
+const clause = '1';
+const aConstitution = (change: Partial<Constitution> = {}): Constitution => ({
+  format: 'quorate/constitution/1',
+  title: { en: 'Rules' },
+  form: 'other',
+  constituencies: [
+    {
+      clause,
+      code: 'public',
+      name: { en: 'Public', cy: 'Cyhoedd' },
+      kind: 'public',
+      classes: [
+        { code: 'north', name: { en: 'North', cy: 'Gogledd' }, seats: { clause, number: 3 } },
+        { code: 'south', name: { en: 'South' }, seats: { clause, number: 1 } },
+      ],
+    },
+    {
+      clause,
+      code: 'staff',
+      name: { en: 'Staff' },
+      kind: 'staff',
+      classes: [{ code: 'all', name: { en: 'All staff' }, seats: { clause, number: 0 } }],
+      seats: { clause, number: 2 },
+    },
+  ],
+  voting: {
+    minimumAge: { clause, years: 16, on: 'record-date' },
+    membership: { clause },
+    classes: { clause, which: 'all' },
+  },
+  countRules: { oneSeat: { clause, rule: 'fptp' }, severalSeats: { clause, rule: 'scottish' } },
+  ballotPaper: { clause, order: 'surname' },
+  repeatBallots: { clause, firstOrLast: 'first-counts' },
+  sealing: { clause, onlineBallots: 'secret', minimumMixers: 1 },
+  keyHolders: { clause, number: 2, required: 'all', platformKey: 'may-be-added' },
+  limits: { candidates: { clause, most: 30 } },
+  ...change,
+});
+const election: ElectionTerms = {
+  id: 'e' as ElectionId,
+  title: 'Board',
+  constitutionVersion: 1,
+  recordDate: '2026-05-01',
+  opensAt: new Date('2026-05-10T23:30:00Z'),
+  closesAt: new Date('2026-05-20T16:00:00Z'),
+  repeatBallots: 'first-counts',
+  proofChecks: 'before-storing',
+};
+
+describe('Contests that the constitution provides for', () => {
+  it('are one for each class with seats and one for each constituency with seats of its own', () => {
+    const terms = contestRequests(aConstitution()).map((request) => contestTerms(aConstitution(), request));
+    expect(terms).toEqual([
+      ok({
+        title: 'Public: North',
+        titleCy: 'Cyhoedd: Gogledd',
+        constituencyCode: 'public',
+        classCode: 'north',
+        seats: 3,
+        countRule: 'scottish',
+      }),
+      ok({ title: 'Public: South', constituencyCode: 'public', classCode: 'south', seats: 1, countRule: 'fptp' }),
+      ok({ title: 'Staff', constituencyCode: 'staff', seats: 2, countRule: 'scottish' }),
+    ]);
+  });
+
+  it('may fill fewer seats, by the rule for so many, and never more', () => {
+    const north = { constituencyCode: 'public', classCode: 'north' };
+    expect(contestTerms(aConstitution(), { ...north, seats: 1 })).toMatchObject({ value: { countRule: 'fptp' } });
+    expect(contestTerms(aConstitution(), { ...north, seats: 4 })).toEqual(
+      err({ code: 'SEATS_NOT_IN_CONSTITUTION', place: 'public/north', seats: 4, most: 3 }),
+    );
+    expect(contestTerms(aConstitution(), { ...north, seats: 0 }).ok).toBe(false);
+  });
+
+  it('are of a class that exists, and counted by a rule that the rule-book names', () => {
+    expect(contestTerms(aConstitution(), { constituencyCode: 'public', classCode: 'west' })).toEqual(
+      err({ code: 'NO_SUCH_CLASS', place: 'public/west' }),
+    );
+    expect(contestTerms(aConstitution(), { constituencyCode: 'staff', countRule: 'meek' })).toEqual(
+      err({ code: 'COUNT_RULE_NOT_IN_CONSTITUTION', rule: 'meek', allowed: ['fptp', 'scottish'] }),
+    );
+  });
+});
+
+describe('Who votes, by the constitution', () => {
+  const rule = (voting: Partial<Constitution['voting']>) =>
+    electorRule(
+      aConstitution({ voting: { ...aConstitution().voting, ...voting } }),
+      { constituencyCode: 'public' },
+      { election, timeZone: 'Europe/London' },
+    );
+
+  it.each([
+    ['record-date', '2026-05-01'],
+    ['opening-of-poll', '2026-05-11'], // 23:30 UTC is 00:30 of the next day in London's summer
+    ['close-of-poll', '2026-05-20'],
+  ] as const)('counts the age on the day of the %s', (on, ageDay) => {
+    expect(rule({ minimumAge: { clause, years: 16, on } })).toMatchObject({ minimumAge: 16, ageDay });
+  });
+
+  it('asks no age where the rules ask none', () => {
+    expect(rule({ minimumAge: { clause, years: 0, on: 'record-date' } })).toEqual({ constituencyCode: 'public' });
+  });
+
+  it('counts days of membership back from the record date', () => {
+    expect(rule({ membership: { clause, minimumDays: 30 } })).toMatchObject({ joinedBy: '2026-04-01' });
+  });
+
+  it('names the classes that vote where not all do', () => {
+    expect(rule({ classes: { clause, which: ['public/south'] } })).toMatchObject({ votingClasses: ['public/south'] });
+  });
+});
+
+describe('Days in a time zone', () => {
+  it.each([
+    ['2026-03-29T00:30:00Z', '2026-03-29'], // clocks go forward at 01:00 UTC
+    ['2026-10-24T23:30:00Z', '2026-10-25'], // still summer time
+    ['2026-10-25T23:30:00Z', '2026-10-25'], // winter time
+  ])('%s in London is %s', (instant, day) => {
+    expect(localDay(new Date(instant), 'Europe/London')).toBe(day);
+  });
+
+  it('go back over months and leap years', () => {
+    expect(daysBefore('2024-03-01', 1)).toBe('2024-02-29');
+    expect(daysBefore('2026-01-10', 365)).toBe('2025-01-10');
+  });
+});
