@@ -34,7 +34,7 @@ export class RequestSignInLinkResolver {
       [LINKS_PER_EMAIL, email.toLowerCase()],
     ] as const) {
       const isWithin = await this.limits.isWithin(limit, key);
-      if (!isWithin) return toRefusal({ code: 'TOO_MANY_TRIES', ...{ minutes: minutes(limit) } });
+      if (!isWithin) return toRefusal({ code: 'TOO_MANY_TRIES', minutes: minutes(limit) });
     }
     await Promise.all([this.requestLink.execute({ email }), pause(ANSWER_AFTER_MS)]);
     return { requested: true };

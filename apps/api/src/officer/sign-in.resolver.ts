@@ -24,7 +24,7 @@ export class SignInResolver {
     @Context() { req, res }: { req: Request; res: Response },
   ): Promise<SignedIn | Refusal> {
     if (!(await this.limits.isWithin(SIGN_INS_PER_ADDRESS, req.ip ?? ''))) {
-      return toRefusal({ code: 'TOO_MANY_TRIES', ...{ minutes: minutes(SIGN_INS_PER_ADDRESS) } });
+      return toRefusal({ code: 'TOO_MANY_TRIES', minutes: minutes(SIGN_INS_PER_ADDRESS) });
     }
     const previousSession = readSessionCookie(req);
     const outcome = await this.signInUseCase.execute({ linkToken, ...(previousSession ? { previousSession } : {}) });

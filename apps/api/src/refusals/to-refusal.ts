@@ -10,7 +10,9 @@ interface FieldFault {
  * The refusal of a use case as a GraphQL value. Every code needs its text in the catalogue, or this does not compile;
  * what stands beside the code (instants, names, limits) fills the text.
  */
-export function toRefusal(error: { readonly code: RefusalCode; readonly fields?: readonly FieldFault[] }): Refusal {
+export function toRefusal<E extends { readonly code: RefusalCode; readonly fields?: readonly FieldFault[] }>(
+  error: E,
+): Refusal {
   const { code, fields = [], ...details } = error;
   return Object.assign(new Refusal(), { code, details, fields: fields.map(toField) });
 }
