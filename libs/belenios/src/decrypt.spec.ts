@@ -82,6 +82,12 @@ describe('A partial decryption (spec.md 11, 11.1)', () => {
   });
 });
 
+it('A trustee never multiplies a point from outside the group by the key', () => {
+  const torsion = group.parse('7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec');
+  const marked = [[{ alpha: group.add(group.base, torsion), beta: group.base }]];
+  expect(() => makePartialDecryption(election, secret, marked, { random })).toThrow(RangeError);
+});
+
 describe('A partial decryption is refused', () => {
   const verdict = (changed: PartialDecryption, key = publicKey): string => {
     const checked = checkPartialDecryption(election, key, ciphertexts, changed, ifPresent);

@@ -24,6 +24,7 @@ export interface DecryptionOptions {
  * spec.md 11.1. The caller has verified the whole record up to here, all mixes included.
  *
  * @param secret the trustee's private key x; for a member of a threshold group the sum of its shares
+ * @throws RangeError for a ciphertext from outside the group: the caller has not checked the record
  */
 export function makePartialDecryption(
   election: ElectionContext,
@@ -34,13 +35,15 @@ export function makePartialDecryption(
   const { group, fingerprint } = election;
   const publicKey = group.mulBase(secret);
   const prefix = PREFIX.decryption(fingerprint, publicKey.hex);
-  const base = group.fixed(group.base, ciphertexts.flat().length);
+  const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
+  if (!group.areMembers(alphas)) throw new RangeError('a ciphertext from outside the group would draw out the key');
+  group.fixed(group.base, alphas.length);
   const factors = ciphertexts.map((list) => list.map(({ alpha }) => group.mulSecret(alpha, secret)));
   group.prepare(factors.flat());
   const proofs = ciphertexts.map((list) =>
     list.map(({ alpha }): Proof => {
       const w = randomScalar(random);
-      const c = challenge(prefix, [group.mulSecret(base, w), group.mulSecret(alpha, w)]);
+      const c = challenge(prefix, [group.mulBase(w), group.mulSecret(alpha, w)]);
       return { challenge: scalarDec(c), response: scalarDec(w - secret * c) };
     }),
   );
@@ -49,7 +52,6 @@ export function makePartialDecryption(
     decryption_proofs: proofs,
   };
   if (!additionalProof) return object;
-  const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
   return {
     ...object,
     x_decryption_proof: proveAllFactors(election, { secret, publicKey, alphas, factors: factors.flat() }, random),

@@ -17,7 +17,7 @@ export interface ShuffleCheckOptions {
 /**
  * Checks one mixer's shuffle: every element in it a member, the intermediate mixes' outputs too, and the proof.
  *
- * @param input what this mixer was given: the ranked entries of the tally, or the previous mixer's output
+ * @param input what this mixer was given, members already: the ranked entries of the tally, or the previous output
  * @returns the output, which is the input of the next mixer or of the decryption
  */
 export function checkShuffle(

@@ -99,6 +99,12 @@ describe('A mix (spec.md 10)', () => {
   });
 });
 
+it('A mixer never carries a mark along: an input from outside the group is refused before mixing (S5)', async () => {
+  const torsion = sodium.parse('7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec');
+  const marked = [[{ alpha: sodium.base, beta: sodium.add(sodium.base, torsion) }]];
+  await expect(mix(election, marked, { random })).rejects.toThrow(RangeError);
+});
+
 describe('A shuffle is refused', () => {
   const verdict = (changed: unknown, lists: Lists = input): string => {
     const checked = checkShuffle(election, lists, changed as Shuffle);

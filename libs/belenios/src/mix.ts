@@ -29,13 +29,16 @@ const BATCH = 64;
  * Permutation and randomness exist in this call only.
  *
  * @param input one list of ciphertexts per ranked question, in question order
+ * @throws RangeError for an input from outside the group: the caller has not checked the record
  */
 export async function mix(
   election: ElectionContext,
   input: readonly (readonly CiphertextElements[])[],
   { random, onProgress }: MixOptions,
 ): Promise<Shuffle> {
-  const total = 2 * input.flat().length;
+  const inputElements = input.flat().flatMap(({ alpha, beta }) => [alpha, beta]);
+  if (!election.group.areMembers(inputElements)) throw new RangeError('an input from outside the group');
+  const total = inputElements.length;
   let done = 0;
   const advance = async (by: number): Promise<void> => onProgress?.({ done: (done += by) / 2, total: total / 2 });
   const mixed: { output: CiphertextElements[]; proof: ShuffleProof }[] = [];
@@ -57,11 +60,8 @@ async function mixList(
   const { group } = election;
   const n = input.length;
   const draw = (): bigint[] => Array.from({ length: n }, () => randomScalar(random));
-  const tables = {
-    g: group.fixed(group.base, 4 * n),
-    y: group.fixed(election.publicKey, n),
-    h: group.fixed(group.generator(-1), 2 * n),
-  };
+  group.fixed(group.base, 4 * n);
+  const tables = { y: group.fixed(election.publicKey, n), h: group.fixed(group.generator(-1), 2 * n) };
 
   // re-encryption, and the commitment c to the permutation ψ
   const psi = randomPermutation(n, random);

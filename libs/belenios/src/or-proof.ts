@@ -61,7 +61,10 @@ export function oneOfCommitments(
   return statements.flatMap(({ ciphertext: { alpha, beta }, exponent }, j) => {
     const c = parseScalar(proofs[j]?.challenge ?? '');
     const z = parseScalar(proofs[j]?.response ?? '');
-    const shifted = exponent === 0 ? beta : group.sub(beta, group.mulPublic(group.base, BigInt(exponent)));
+    const shifted =
+      exponent === 0
+        ? beta
+        : group.sub(beta, exponent === 1 ? group.base : group.mulPublic(group.base, BigInt(exponent)));
     return [group.mulBaseAdd(z, alpha, c), group.mulAdd(y, z, shifted, c)];
   });
 }

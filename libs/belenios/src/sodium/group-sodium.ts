@@ -112,6 +112,7 @@ export class SodiumGroup implements Group {
   }
 
   mulSecret(e: Element, k: bigint): Element {
+    if (e === this.base) return this.mulBase(k);
     const own = this.#own(e);
     const scalar = modOrder(k);
     if (scalar === 0n || isNeutralBytes(own.bytes)) return this.neutral;
