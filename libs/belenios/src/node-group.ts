@@ -13,12 +13,14 @@ export interface LoadedGroup {
 /**
  * The fastest back-end that works here: libsodium on Node if it is installed and passes the self-test, else the
  * portable one, with a note that says why. Its module names are not literals, so that a bundler leaves them alone.
+ *
+ * @param library the package that binds libsodium
  */
-export async function loadFastGroup(random: RandomBytes): Promise<LoadedGroup> {
+export async function loadFastGroup(random: RandomBytes, library = 'sodium-native'): Promise<LoadedGroup> {
   const portable = new NobleGroup(random);
   if (typeof process === 'undefined' || !process.versions?.node) return { group: portable };
   try {
-    const group = await loadSodium(portable);
+    const group = await loadSodium(library, portable);
     const fault = selfTest(group);
     return fault ? { group: portable, note: `libsodium is not used: ${fault}` } : { group };
   } catch (error) {
@@ -26,10 +28,10 @@ export async function loadFastGroup(random: RandomBytes): Promise<LoadedGroup> {
   }
 }
 
-async function loadSodium(portable: Group): Promise<Group> {
-  const [library, backend] = ['sodium-native', './sodium/group-sodium.js'];
-  const { default: sodium } = (await import(library)) as typeof import('sodium-native');
-  const { SodiumGroup } = (await import(backend)) as typeof import('./sodium/group-sodium.js');
+async function loadSodium(library: string, portable: Group): Promise<Group> {
+  const backend: string = './sodium/group-sodium.js';
+  const { default: sodium } = (await import(/* @vite-ignore */ library)) as typeof import('sodium-native');
+  const { SodiumGroup } = (await import(/* @vite-ignore */ backend)) as typeof import('./sodium/group-sodium.js');
   return new SodiumGroup(sodium, portable);
 }
 
