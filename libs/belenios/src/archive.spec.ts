@@ -8,7 +8,7 @@ import {
   negativeRecord as negative,
   rebuilt,
   stepsOf,
-} from './test-support/records.js';
+} from '../test-support/records.js';
 
 describe.each(completeNames())('The archive of %s (spec.md 3)', (name) => {
   it('is read without fault, to the head and number of events its maker stated', async () => {

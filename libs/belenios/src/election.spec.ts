@@ -2,7 +2,7 @@ import { NEUTRAL_HEX } from './element-hex.js';
 import { freezeElection, readElection } from './election.js';
 import type { ElectionDraft } from './election.js';
 import { faultText } from './json.js';
-import { completeNames, completeRecord, objectsOf, stepsOf } from './test-support/records.js';
+import { completeNames, completeRecord, objectsOf, stepsOf } from '../test-support/records.js';
 import type { Question } from './wire.js';
 
 const electionBytes = async (name: string): Promise<Uint8Array> =>

@@ -3,7 +3,7 @@ import { checkTrustees } from './check-trustees.js';
 import { readElection } from './election.js';
 import { NEUTRAL_HEX } from './element-hex.js';
 import { loadFastGroup } from './node-group.js';
-import { completeNames, completeRecord, negativeRecord, objectsOf } from './test-support/records.js';
+import { completeNames, completeRecord, negativeRecord, objectsOf } from '../test-support/records.js';
 import { electionKey, makeSingleTrustee, ownerGroups, ownerKeys, readTrustees } from './trustees.js';
 import type { Trustees } from './trustees.js';
 

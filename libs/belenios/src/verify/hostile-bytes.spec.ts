@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { utf8 } from '#libs/basics';
 import { loadFastGroup } from '../node-group.js';
-import { negativeRecord, objectsOf, rebuilt } from '../test-support/records.js';
+import { negativeRecord, objectsOf, rebuilt } from '../../test-support/records.js';
 import { verifyArchive } from './verify-archive.js';
 
 const { group } = await loadFastGroup(randomBytes);

@@ -66,7 +66,7 @@ function checkMixers(
   const required = Math.max(1, facts?.mixers.length ?? 1);
   if (!mixingIsOver) findings.notApplicable('S7', 'mixing is not over');
   else if (entries.length >= required) findings.pass('S7');
-  else findings.fail('S7', `there are ${entries.length} mixes, required are ${required}`);
+  else findings.fail('S7', `mixes made: ${entries.length}, required: ${required}`);
 
   const seen = new Set<number>();
   entries.forEach(({ owner }, i) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { indexArchive, readRecords } from '../archive-reader.js';
 import { bytesSource } from '../byte-source.js';
 import { loadFastGroup } from '../node-group.js';
-import { completeRecord, negativeRecord } from '../test-support/records.js';
+import { completeRecord, negativeRecord } from '../../test-support/records.js';
 import { ballotChecker } from './ballots.js';
 import type { Progress } from './inspection.js';
 import type { RuleReport } from './findings.js';

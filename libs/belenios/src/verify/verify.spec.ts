@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { loadFastGroup } from '../node-group.js';
-import { bytesOf, completeNames, completeRecord, NEGATIVE, stepsOf } from '../test-support/records.js';
+import { bytesOf, completeNames, completeRecord, NEGATIVE, stepsOf } from '../../test-support/records.js';
 import type { RuleReport, RuleVerdict } from './findings.js';
 import type { VerificationReport } from './report.js';
 import type { Level, RuleId } from './rules.js';

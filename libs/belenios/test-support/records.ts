@@ -1,13 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { indexArchive } from '../archive-reader.js';
-import { appendToArchive, startArchive } from '../archive-writer.js';
-import type { Addition } from '../archive-writer.js';
-import type { ArchiveEntry, DataRole } from '../chain-reader.js';
-import type { SizedTally } from '../wire.js';
+import { indexArchive } from '../src/archive-reader.js';
+import { appendToArchive, startArchive } from '../src/archive-writer.js';
+import type { Addition } from '../src/archive-writer.js';
+import type { ArchiveEntry, DataRole } from '../src/chain-reader.js';
+import type { SizedTally } from '../src/wire.js';
 
 /** For tests only: the records of `testdata/`, and making them again, changed or not. */
-export const COMPLETE = new URL('../../testdata/complete/', import.meta.url);
-export const NEGATIVE = new URL('../../testdata/negative/', import.meta.url);
+export const COMPLETE = new URL('../testdata/complete/', import.meta.url);
+export const NEGATIVE = new URL('../testdata/negative/', import.meta.url);
 
 export const completeNames = (): readonly string[] => readdirSync(COMPLETE);
 export const bytesOf = (url: URL): Uint8Array => new Uint8Array(readFileSync(url));
