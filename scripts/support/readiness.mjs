@@ -12,25 +12,25 @@ async function isReady(url) {
 }
 
 /**
- * Waits until the API says that it is ready, or one of the servers has died.
+ * Waits until the API says over HTTP that it is ready and the worker has sent its message, or one of them has died.
  *
  * @throws PlainFailure when a server dies first, or nothing is ready in three minutes
  */
-export async function waitUntilReady(local, servers) {
+export async function waitUntilReady(local, { api, worker }) {
   let isOver = false;
-  const watch = async () => {
-    for (const until = Date.now() + LONGEST_MS; !isOver;) {
-      if (await isReady(`${local}/health/ready`)) return;
-      if (Date.now() > until)
-        throw new PlainFailure(
-          `The servers started, but ${local}/health/ready does not say that they are ready. See the logs folder in the data directory.`,
-        );
+  let timer;
+  const asked = async () => {
+    while (!isOver && !(await isReady(`${local}/health/ready`)))
       await new Promise((resolve) => setTimeout(resolve, 200));
-    }
   };
+  const tooLong = new Promise((_, reject) => {
+    const message = 'The servers started but do not become ready. See the logs folder in the data directory.';
+    timer = setTimeout(() => reject(new PlainFailure(message)), LONGEST_MS);
+  });
   try {
-    await Promise.race([watch(), ...servers.map((server) => server.failed)]);
+    await Promise.race([Promise.all([asked(), worker.ready]), tooLong, api.failed, worker.failed]);
   } finally {
     isOver = true;
+    clearTimeout(timer);
   }
 }

@@ -25,6 +25,8 @@ function read(file) {
 async function endOrphans(children) {
   const orphans = children.filter(isSame);
   for (const { pid } of orphans) signal(pid, 'SIGTERM');
+  if (await waitForEnd(() => orphans.some(isSame), 1_000)) return;
+  console.log('  · Waiting for the servers of an earlier start to finish …');
   if (await waitForEnd(() => orphans.some(isSame), ORPHAN_MS)) return;
   for (const { pid } of orphans.filter(isSame)) signal(pid, 'SIGKILL');
   await waitForEnd(() => orphans.some(isSame), 2_000);

@@ -62,14 +62,16 @@ function serverEnvironment({ settings, dataDir, appUrl, secretEnv }) {
 async function startServers({ settings, env, dataDir, lock, cleanUp }) {
   const { keepServer } = await import('./server-process.mjs');
   const logFolder = path.join(dataDir, 'logs');
-  const servers = ['api', 'worker'].map((name) =>
-    keepServer({ name, entry: `dist/apps/${name}/src/main.js`, env, logFolder, onSpawn: (pid) => lock.addChild(pid) }),
+  const onSpawn = (pid) => lock.addChild(pid);
+  const [api, worker] = ['api', 'worker'].map((name) =>
+    keepServer({ name, entry: `dist/apps/${name}/src/main.js`, env, logFolder, onSpawn }),
   );
+  const servers = [api, worker];
   cleanUp.add(
     () => Promise.all(servers.map((server) => server.stop())),
     () => servers.forEach((server) => server.kill()),
   );
-  await waitUntilReady(settings.local, servers);
+  await waitUntilReady(settings.local, { api, worker });
   for (const server of servers) server.settle();
   return servers;
 }

@@ -24,6 +24,7 @@ const DIE_WITH_PARENT = pathToFileURL(fromRoot('scripts', 'support', 'die-with-p
  * @param entry   compiled file to run, from the root of the checkout
  * @param env     environment, whole
  * @param onSpawn receives each process number, for the run lock
+ * @returns `ready` resolves when the server has sent the message 'ready' (the API is asked over HTTP instead)
  */
 export function keepServer({ name, entry, env, logFolder, onSpawn }) {
   const log = logLines({
@@ -38,6 +39,8 @@ export function keepServer({ name, entry, env, logFolder, onSpawn }) {
   let fail;
   const failed = new Promise((_, reject) => (fail = reject));
   failed.catch(() => {});
+  let markReady;
+  const ready = new Promise((resolve) => (markReady = resolve));
 
   const start = () => {
     const began = Date.now();
@@ -49,6 +52,7 @@ export function keepServer({ name, entry, env, logFolder, onSpawn }) {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     onSpawn(child.pid);
+    child.on('message', (message) => message === 'ready' && markReady());
     log.follow(child.stdout);
     log.follow(child.stderr);
     child.once('close', (code, signal) => {
@@ -70,6 +74,7 @@ export function keepServer({ name, entry, env, logFolder, onSpawn }) {
 
   return {
     failed,
+    ready,
     settle: () => void (isSettled = true),
     showLines: () => log.watch(),
     async stop() {
