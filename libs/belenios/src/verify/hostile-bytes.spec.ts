@@ -58,7 +58,7 @@ describe.each(['h-baseline', 'nh-baseline-additional-proofs'])(
           expect(report.rules.find(({ rule }) => rule === 'S3')?.verdict).toBe('pass');
           expect(report.verdict).toBe('reject');
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }, 60_000);
   },
@@ -126,7 +126,7 @@ describe.each(['nh-baseline-additional-proofs', 'decryption-threshold-one-invali
           );
           expect(await verdictOf(forged)).toBe('reject');
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }, 60_000);
   },

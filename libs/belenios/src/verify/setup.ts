@@ -91,11 +91,14 @@ async function checkCredentials(
   if (announced !== undefined && announced !== entries.length) {
     findings.fail('S12', `the list has ${entries.length} credentials, announced were ${announced}`);
   }
+  const seen = new Set<string>();
   entries.forEach(([credential], i) => {
     const before = entries[i - 1]?.[0];
-    const order = before === undefined ? -1 : compareWireHex(before, credential);
-    if (order === 0) findings.fail('S12', `credential ${i + 1} is the same as the one before it`);
-    if (order > 0) findings.fail('S12', `credential ${i + 1} is out of order`);
+    if (seen.has(credential)) findings.fail('S12', `credential ${i + 1} is in the list twice`);
+    else if (before !== undefined && compareWireHex(before, credential) > 0) {
+      findings.fail('S12', `credential ${i + 1} is out of order`);
+    }
+    seen.add(credential);
     if (credential === NEUTRAL_HEX)
       findings.fail('S16', `credential ${i + 1} is the neutral element: anybody can sign for it`);
   });
