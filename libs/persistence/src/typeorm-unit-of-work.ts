@@ -5,6 +5,7 @@ import type { Result } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
+import { PgBallotBoxStore } from './ballot-box.store.js';
 import { PgCountStore } from './count.store.js';
 import { PgContestSetupStore } from './contest-setup.store.js';
 import { PgCredentialStore } from './credential.store.js';
@@ -35,6 +36,7 @@ export interface StoreContext {
 
 export const storesFor = (context: StoreContext): Stores => ({
   audit: new PgAuditTrail(context),
+  ballotBox: new PgBallotBoxStore(context),
   outbox: new PgOutbox(context),
   messages: new PgMessages(context),
   record: new PgRecordStore(context),

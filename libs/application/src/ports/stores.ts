@@ -1,3 +1,4 @@
+import type { BallotBoxStore } from './ballot-box-store.js';
 import type { CountStore } from './count-store.js';
 import type { DeclarationStore } from './declaration-store.js';
 import type { RecordStore } from './record-store.js';
@@ -16,6 +17,7 @@ import type { TrusteeKeyStore } from './trustee-key-store.js';
 
 /** Everything a use case may read and write in its one transaction, by noun. Each noun's port has its own file. */
 export interface Stores {
+  readonly ballotBox: BallotBoxStore;
   readonly audit: AuditTrail;
   readonly outbox: Outbox;
   readonly messages: Messages;

@@ -79,6 +79,12 @@ export class Casting1795000000004 implements MigrationInterface {
       create function election_lock_key(p_election uuid) returns bigint language sql immutable
       as $$ select hashtextextended('election:' || p_election, 0) $$;
 
+      -- TIME-01: the clock of the database at this moment, and nothing else, says whether a poll is open.
+      create function poll_refusal(e election) returns text language sql volatile
+      as $$ select case
+        when e.definition_frozen_at is null or clock_timestamp() < e.opens_at then 'POLL_NOT_OPEN'
+        when e.closed_at is not null or clock_timestamp() >= e.closes_at then 'POLL_CLOSED' end $$;
+
       /* Casts the ballots of one or more voters of one election (reliability CAST-02 to CAST-05, TIME-01 to TIME-03).
          Rows belong to voter p_voter[i]; the rows of one voter are recorded all or none (CAST-07). First each row is
          decided by its conditional UPDATE, with no read before it, and only then are ballots inserted.
@@ -110,9 +116,7 @@ export class Casting1795000000004 implements MigrationInterface {
         select * into e from election x where x.organisation_id = p_organisation and x.election_id = p_election;
         contests := array(select c.contest_id from contest c
           where c.organisation_id = p_organisation and c.election_id = p_election);
-        hours := case
-          when e.definition_frozen_at is null or clock_timestamp() < e.opens_at then 'POLL_NOT_OPEN'
-          when e.closed_at is not null or clock_timestamp() >= e.closes_at then 'POLL_CLOSED' end;
+        hours := poll_refusal(e);
 
         for voter, own in
           select v.voter, array_agg(v.place order by v.contest, v.place)
@@ -172,17 +176,29 @@ export class Casting1795000000004 implements MigrationInterface {
       as $$ update voting_right r set ballots_cast = r.ballots_cast - 1, last_revision = r.last_revision - 1
             where r.organisation_id = p_organisation and r.contest_id = p_contest and r.token_hash = p_token $$;
 
-      /* What is known of ballots before their proofs are checked, so that strangers cannot make the server check any
-         and a repeat is not checked again. It decides nothing: cast_ballots does.
-         No row: no right; standing: as sealed_ballot.checked, null when the ballot is not in the box. */
-      create function look_at_rights(p_organisation uuid, p_token bytea, p_contest uuid[], p_credential bytea[], p_receipt bytea[])
-      returns table (contest_id uuid, owns boolean, standing smallint) language plpgsql as $$
+      /* What cast_ballots would answer for each ballot of one voter by itself, as far as can be seen without deciding
+         anything; null for a ballot that would be recorded. So that strangers cannot make the server check proofs, and
+         repeats are not checked again. */
+      create function look_before_cast(p_organisation uuid, p_election uuid, p_token bytea, p_contest uuid[],
+        p_credential bytea[], p_receipt bytea[])
+      returns table (outcome text) language plpgsql as $$
+      declare
+        e election%rowtype;
       begin
         perform set_config('app.organisation_id', p_organisation::text, true);
-        return query select r.contest_id, r.credential_hash = q.credential, b.checked
-          from unnest(p_contest, p_credential, p_receipt) q (contest, credential, receipt)
-          join voting_right r on r.organisation_id = p_organisation and r.contest_id = q.contest and r.token_hash = p_token
-          left join sealed_ballot b on b.organisation_id = p_organisation and b.contest_id = q.contest and b.receipt = q.receipt;
+        select * into e from election x where x.organisation_id = p_organisation and x.election_id = p_election;
+        return query select case
+            when r.credential_hash = q.credential and b.checked = 2 then 'BALLOT_REFUSED'
+            when r.credential_hash = q.credential and b.checked is not null then 'ALREADY_RECORDED'
+            when poll_refusal(e) is not null then poll_refusal(e)
+            when r.right_id is null then 'NOT_ENTITLED'
+            when r.credential_hash <> q.credential then 'CREDENTIAL_MISMATCH'
+            when r.ballots_cast > 0 and e.repeat_ballots = 'first-counts' then 'ALREADY_VOTED' end
+          from unnest(p_contest, p_credential, p_receipt) with ordinality q (contest, credential, receipt, place)
+          left join contest c on c.organisation_id = p_organisation and c.contest_id = q.contest and c.election_id = p_election
+          left join voting_right r on r.organisation_id = c.organisation_id and r.contest_id = c.contest_id and r.token_hash = p_token
+          left join sealed_ballot b on b.organisation_id = c.organisation_id and b.contest_id = c.contest_id and b.receipt = q.receipt
+          order by q.place;
       end $$;
 
       create function doorway_receipt(p_receipt bytea) returns table (organisation_id uuid, contest_id uuid)
@@ -195,23 +211,28 @@ export class Casting1795000000004 implements MigrationInterface {
       create function doorway_contests_to_check() returns table (organisation_id uuid, contest_id uuid)
       language sql stable security definer set search_path = public
       as $$ select distinct b.organisation_id, b.contest_id from sealed_ballot b where b.batch is null and b.checked = 0 $$;
+      create function doorway_contests_sealed() returns table (organisation_id uuid, contest_id uuid)
+      language sql stable security definer set search_path = public
+      as $$ select s.organisation_id, s.contest_id from sealed_batch s where s.batch = 1 $$;
       revoke execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
-        take_back_cast(uuid, uuid, bytea), look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]),
-        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check() from public;
+        take_back_cast(uuid, uuid, bytea), look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]), poll_refusal(election),
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed() from public;
       grant execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
-        take_back_cast(uuid, uuid, bytea), look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]),
-        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check() to quorate_app;
+        take_back_cast(uuid, uuid, bytea), look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]), poll_refusal(election),
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed() to quorate_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function doorway_contests_sealed();
       drop function doorway_contests_to_check();
       drop function doorway_contests_to_seal();
       drop function doorway_receipt(bytea);
-      drop function look_at_rights(uuid, bytea, uuid[], bytea[], bytea[]);
+      drop function look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]);
       drop function take_back_cast(uuid, uuid, bytea);
       drop function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint);
+      drop function poll_refusal(election);
       drop function election_lock_key(uuid);
       drop table sealed_batch, sealed_ballot, voting_right;
       drop function keep_ballot();

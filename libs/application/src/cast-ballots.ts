@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '#libs/basics';
+import { err, ok, utf8 } from '#libs/basics';
+import type { CheckFault } from '#libs/belenios';
+import type { ElectionId } from '#libs/domain';
+import { MOST_CASTINGS_AT_ONCE } from './casting/ballot-limits.js';
+import { CastBatcher } from './casting/cast-batcher.js';
+import { readCastBallot, type BallotFault } from './casting/read-cast-ballot.js';
+import { signReceipt, type SignedReceipt } from './casting/receipt.js';
+import { Keyring } from './keyring.js';
+import type { BallotRow, CastOutcome, PollToCast } from './ports/ballot-intake.js';
+import { BallotIntake } from './ports/ballot-intake.js';
+import type { FrozenContest, FrozenPoll } from './ports/frozen-polls.js';
+import { FrozenPolls } from './ports/frozen-polls.js';
+import { ProofChecks } from './ports/proof-checks.js';
+
+export interface CastBallotsCommand {
+  readonly electionId: ElectionId;
+  /** The voter's sign-in token. */
+  readonly token: Uint8Array;
+  /** Exact text of each ballot. */
+  readonly ballots: readonly { readonly contestId: string; readonly ballot: string }[];
+}
+
+export interface CastReceipt extends SignedReceipt {
+  readonly contestId: string;
+}
+
+export interface BallotsCast {
+  /** `received`: kept, but its proofs are checked later; the receipt tells how that ended. */
+  readonly state: 'recorded' | 'received';
+  /** In the order of the ballots. */
+  readonly receipts: readonly CastReceipt[];
+  /** Checks the signatures: Ed25519, 64 hex digits. */
+  readonly publicKey: string;
+}
+
+export type CastBallotsRefusal =
+  | { readonly code: 'POLL_NOT_OPEN'; readonly opensAt: Date; readonly timeZone: string }
+  | { readonly code: 'POLL_CLOSED'; readonly closesAt: Date; readonly timeZone: string }
+  | { readonly code: 'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' | 'BUSY' }
+  | {
+      readonly code: 'BALLOT_INVALID';
+      readonly contest: string;
+      readonly detail: string;
+      readonly fields: readonly [{ readonly field: string; readonly code: BallotFault['code'] | 'BALLOT_REFUSED' }];
+    };
+
+interface Prepared {
+  readonly contest: FrozenContest;
+  readonly text: string;
+  readonly row: BallotRow;
+}
+
+/**
+ * Casts the ballots of one voter: all of them or none. Repeating the same bytes gives the same receipts and changes
+ * nothing (CAST-04). A refusal says that nothing was recorded; a throw says that nothing is known (CAST-06).
+ *
+ * Nothing about a casting is logged, audited or queued here: what tells a voter from a ballot must not be written
+ * down beside it (SEC-03, SEC-05).
+ */
+@Injectable()
+export class CastBallots {
+  private underWay = 0;
+
+  constructor(
+    private readonly polls: FrozenPolls,
+    private readonly proofs: ProofChecks,
+    private readonly intake: BallotIntake,
+    private readonly batcher: CastBatcher,
+    private readonly keyring: Keyring,
+  ) {}
+
+  async execute(command: CastBallotsCommand): Promise<Result<BallotsCast, CastBallotsRefusal>> {
+    if (this.underWay >= MOST_CASTINGS_AT_ONCE) return err({ code: 'BUSY' });
+    this.underWay += 1;
+    try {
+      return await this.cast(command);
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  private async cast({
+    electionId,
+    token,
+    ballots,
+  }: CastBallotsCommand): Promise<Result<BallotsCast, CastBallotsRefusal>> {
+    const poll = await this.polls.find(electionId);
+    if (!poll) return err({ code: 'NOT_ENTITLED' });
+    const prepared = this.prepare(poll, ballots);
+    if (!prepared.ok) return prepared;
+
+    const tokenHash = this.keyring.tokenHash(token);
+    const casting = { tokenHash, rows: prepared.value.map(({ row }) => row) };
+    const target: PollToCast = {
+      organisationId: poll.organisationId,
+      electionId,
+      checked: poll.proofChecks === 'before-storing',
+    };
+    const seen = await this.intake.look(target, casting);
+    for (const [i, outcome] of seen.entries()) {
+      const refusal = outcome && refusalOf(outcome, poll, prepared.value, i);
+      if (refusal) return err(refusal);
+    }
+    if (target.checked) {
+      const fresh = [...prepared.value.entries()].filter(([i]) => seen[i] === undefined);
+      const wrong = await this.firstWrong(fresh);
+      if (wrong) return err(wrong);
+    }
+
+    const outcome = await this.batcher.cast(target, casting);
+    const refusal = refusalOf(outcome, poll, prepared.value, 0);
+    if (refusal) return err(refusal);
+    return ok({
+      state: target.checked ? 'recorded' : 'received',
+      receipts: prepared.value.map(({ contest, row }) => ({
+        contestId: contest.contestId,
+        ...signReceipt(this.keyring, contest.uuid, row.receipt),
+      })),
+      publicKey: this.keyring.publicKeyHex,
+    });
+  }
+
+  /** The cheap checks of all ballots. */
+  private prepare(
+    poll: FrozenPoll,
+    ballots: CastBallotsCommand['ballots'],
+  ): Result<readonly Prepared[], CastBallotsRefusal> {
+    const prepared: Prepared[] = [];
+    for (const [i, { contestId, ballot }] of ballots.entries()) {
+      const contest = poll.contests.find((one) => one.contestId === contestId);
+      const isRepeated = prepared.some((earlier) => earlier.contest === contest);
+      if (!contest || isRepeated) return err({ code: 'NOT_ENTITLED' });
+      const read = readCastBallot(contest, ballot);
+      if (!read.ok) return err(invalid(contest, i, read.error));
+      const { receipt, credential } = read.value;
+      const credentialHash = this.keyring.credentialHash(contestId, credential);
+      prepared.push({
+        contest,
+        text: ballot,
+        row: { contestId: contest.contestId, credentialHash, receipt, ballot: utf8(ballot) },
+      });
+    }
+    return prepared.length === 0 ? err({ code: 'NOT_ENTITLED' }) : ok(prepared);
+  }
+
+  private async firstWrong(ballots: readonly (readonly [number, Prepared])[]): Promise<CastBallotsRefusal | undefined> {
+    const faults = await Promise.all(
+      ballots.map(async ([i, { contest, text }]) => {
+        const [fault] = await this.proofs.check(contest, [text]);
+        return fault && invalid(contest, i, { code: 'BALLOT_PROOF_WRONG', detail: inWords(fault) });
+      }),
+    );
+    return faults.find((fault) => fault !== undefined);
+  }
+}
+
+const inWords = ({ path, reason }: CheckFault): string => (path === '' ? reason : `${path}: ${reason}`);
+
+const invalid = (
+  contest: FrozenContest,
+  place: number,
+  { code, detail }: { readonly code: BallotFault['code'] | 'BALLOT_REFUSED'; readonly detail: string },
+): CastBallotsRefusal => ({
+  code: 'BALLOT_INVALID',
+  contest: contest.title,
+  detail,
+  fields: [{ field: `ballots.${place}`, code }],
+});
+
+function refusalOf(
+  outcome: CastOutcome,
+  { opensAt, closesAt, timeZone }: FrozenPoll,
+  ballots: readonly Prepared[],
+  place: number,
+): CastBallotsRefusal | undefined {
+  switch (outcome) {
+    case 'RECORDED':
+    case 'ALREADY_RECORDED':
+      return undefined;
+    case 'POLL_NOT_OPEN':
+      return { code: outcome, opensAt, timeZone };
+    case 'POLL_CLOSED':
+      return { code: outcome, closesAt, timeZone };
+    case 'BALLOT_REFUSED':
+      return invalid(ballotAt(ballots, place).contest, place, { code: outcome, detail: 'checked before, and refused' });
+    default:
+      return { code: outcome };
+  }
+}
+
+function ballotAt(ballots: readonly Prepared[], place: number): Prepared {
+  const ballot = ballots[place];
+  if (!ballot) throw new Error(`no ballot ${place}`);
+  return ballot;
+}

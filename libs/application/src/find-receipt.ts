@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { ok, toHex } from '#libs/basics';
+import type { ContestId } from '#libs/domain';
+import { inclusionProof } from '#libs/evidence';
+import { parseTracker } from './casting/receipt.js';
+import { BallotBoxDoorways } from './ports/ballot-box-doorways.js';
+import type { BallotState, BatchLine } from './ports/ballot-box-store.js';
+import { UnitOfWork } from './ports/unit-of-work.js';
+
+export interface ReceiptFound {
+  readonly tracker: string;
+  readonly contestId: ContestId;
+  /** Of the public record. */
+  readonly uuid: string;
+  readonly state: BallotState;
+  /** Where it is sealed, with what proves it; absent until then. */
+  readonly seal?: {
+    readonly batch: BatchLine;
+    /** From 0. */
+    readonly leaf: number;
+    /** The sister of each node from the leaf to the root, hex. */
+    readonly proof: readonly string[];
+  };
+}
+
+/** Finds a ballot by its receipt, for anybody, during the poll and after (TAMP-03). */
+@Injectable()
+export class FindReceipt {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly doorways: BallotBoxDoorways,
+  ) {}
+
+  /** Undefined when no ballot box holds it, or it is not a receipt at all. */
+  async execute(tracker: string): Promise<ReceiptFound | undefined> {
+    const receipt = parseTracker(tracker);
+    const place = receipt && (await this.doorways.contestOfReceipt(receipt));
+    if (!receipt || !place) return undefined;
+    const { organisationId, contestId } = place;
+    const outcome = await this.work.run<ReceiptFound | undefined, never>(organisationId, async (stores) => {
+      const { ballotBox, record } = stores;
+      const [setup, found] = [await record.setup(contestId), await ballotBox.place(contestId, receipt)];
+      if (!setup || !found) return ok(undefined);
+      const same = { tracker, contestId, uuid: setup.uuid, state: found.state };
+      const { batch, leaf } = found;
+      const line = batch === undefined ? undefined : await ballotBox.batch(contestId, batch);
+      if (!line || leaf === undefined) return ok(same);
+      const receipts = await ballotBox.receiptsOfBatch(contestId, line.batch);
+      return ok({ ...same, seal: { batch: line, leaf, proof: inclusionProof(receipts, leaf).map(toHex) } });
+    });
+    if (!outcome.ok) throw new Error('reading is never refused');
+    return outcome.value;
+  }
+}

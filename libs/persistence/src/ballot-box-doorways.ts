@@ -1,0 +1,40 @@
+import type { ContestPlace } from '#libs/application';
+import { BallotBoxDoorways } from '#libs/application';
+import type { ContestId, OrganisationId } from '#libs/domain';
+import type { DataSource } from 'typeorm';
+
+/** Through the functions of migrations 0003 and 0004, which see every organisation and return ids only. */
+export class PgBallotBoxDoorways extends BallotBoxDoorways {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async contestOfReceipt(receipt: Uint8Array): Promise<ContestPlace | undefined> {
+    return (await this.places('doorway_receipt($1)', [Buffer.from(receipt)]))[0];
+  }
+
+  async contestOfUuid(uuid: string): Promise<ContestPlace | undefined> {
+    return (await this.places('doorway_contest_by_uuid($1)', [uuid]))[0];
+  }
+
+  contestsToSeal(): Promise<readonly ContestPlace[]> {
+    return this.places('doorway_contests_to_seal()');
+  }
+
+  contestsToCheck(): Promise<readonly ContestPlace[]> {
+    return this.places('doorway_contests_to_check()');
+  }
+
+  contestsSealed(): Promise<readonly ContestPlace[]> {
+    return this.places('doorway_contests_sealed()');
+  }
+
+  /** @param doorway one of the calls above, never a visitor's text */
+  private async places(doorway: string, values: unknown[] = []): Promise<readonly ContestPlace[]> {
+    const rows = await this.dataSource.query<{ organisation_id: OrganisationId; contest_id: ContestId }[]>(
+      `select organisation_id, contest_id from ${doorway}`,
+      values,
+    );
+    return rows.map((row) => ({ organisationId: row.organisation_id, contestId: row.contest_id }));
+  }
+}

@@ -1,0 +1,1 @@
+export { ProofPool, proofThreads } from './proof-pool.js';
