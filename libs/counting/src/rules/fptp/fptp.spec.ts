@@ -75,8 +75,10 @@ describe('First past the post (Model Election Rules 2014, FPP51): the result', (
     expect(count('fptp', withScores(2, 5, 0, 0))).toMatchObject({ error: { between: [2, 3] } });
   });
 
-  it('elects everyone when there are no more candidates than seats', () => {
-    expect(counted('fptp', withScores(3, 0, 2)).elected).toEqual([2, 1]);
+  it.each([2, 3])('elects everyone when there are no more candidates than seats: two for %d', (seats) => {
+    const record = counted('fptp', withScores(seats, 0, 2));
+    expect(record.elected).toEqual([2, 1]);
+    expect(record.stages[0]?.reasons.at(-1)?.code).toBe('elected.uncontested');
   });
 
   it('counts each choice of a block vote, and the rejected papers by ground', () => {
