@@ -1,6 +1,5 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { DeliverMessages } from '#libs/application';
 import type { WorkerConfig } from './config.js';
 import { handlers } from './handlers.js';
 import type { JobHandler } from './job-handler.js';
@@ -11,9 +10,7 @@ import { TickerRunner } from './platform/ticker-runner.js';
 import type { Ticker } from './ticker.js';
 import { TICKERS } from './ticker.js';
 import { tickers } from './tickers.js';
-
-/** Use cases that handlers and tickers call. */
-const useCases = [DeliverMessages];
+import { useCases } from './use-cases.js';
 
 @Module({})
 export class AppModule {

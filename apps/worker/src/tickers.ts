@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { DeliverTicker } from './delivery/deliver.ticker.js';
+import { ClosePollsTicker } from './opening/close-polls.ticker.js';
 import { RelayTicker } from './platform/relay.ticker.js';
 import type { Ticker } from './ticker.js';
 
 /** Everything this worker looks at every so often, one line each. */
-export const tickers: readonly Type<Ticker>[] = [RelayTicker, DeliverTicker];
+export const tickers: readonly Type<Ticker>[] = [RelayTicker, DeliverTicker, ClosePollsTicker];

@@ -1,5 +1,5 @@
-import type { ContestSetup, ContestSetupStore } from '#libs/application';
-import type { ContestId } from '#libs/domain';
+import type { ContestSetup, ContestSetupStore, FrozenContestObject } from '#libs/application';
+import type { ContestId, ElectionId } from '#libs/domain';
 import type { StoreContext } from './typeorm-unit-of-work.js';
 
 export class PgContestSetupStore implements ContestSetupStore {
@@ -20,5 +20,21 @@ export class PgContestSetupStore implements ContestSetupStore {
         setup.fingerprint,
       ],
     );
+  }
+
+  async electionObjects(electionId: ElectionId): Promise<readonly FrozenContestObject[]> {
+    const rows = await this.context.manager.query<
+      { contest_id: ContestId; election_object: Buffer; fingerprint: string }[]
+    >(
+      `select s.contest_id, s.election_object, s.fingerprint
+       from contest_setup s join contest c on c.organisation_id = s.organisation_id and c.contest_id = s.contest_id
+       where s.organisation_id = $1 and c.election_id = $2 order by c.position`,
+      [this.context.organisationId, electionId],
+    );
+    return rows.map((row) => ({
+      contestId: row.contest_id,
+      election: row.election_object,
+      fingerprint: row.fingerprint,
+    }));
   }
 }

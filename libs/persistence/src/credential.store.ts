@@ -69,6 +69,17 @@ export class PgCredentialStore implements CredentialStore {
     return row && { credentials: row.credentials_object, tokenDigest: row.token_digest };
   }
 
+  async rightsOf(electionId: ElectionId, tokenHash: Uint8Array): Promise<{ contestId: ContestId; hasVoted: boolean }[]> {
+    const rows = await this.query<{ contest_id: ContestId; has_voted: boolean }>(
+      `select c.contest_id, r.ballots_cast > 0 as has_voted
+       from contest c join voting_right r on r.organisation_id = c.organisation_id and r.contest_id = c.contest_id
+       where c.organisation_id = $1 and c.election_id = $2 and r.token_hash = $3 order by c.position`,
+      electionId,
+      Buffer.from(tokenHash),
+    );
+    return rows.map((row) => ({ contestId: row.contest_id, hasVoted: row.has_voted }));
+  }
+
   async rightsDigest(contestId: ContestId): Promise<{ digest: string; rights: number }> {
     const [row] = await this.query<{ digest: string; rights: number }>(
       `select count(*)::int as rights, encode(sha256(convert_to(coalesce(string_agg(

@@ -48,20 +48,32 @@ export class PgDeclarationStore implements DeclarationStore {
   async approve(electionId: ElectionId, row: ApprovalRow): Promise<void> {
     await this.context.manager.query(
       `insert into declaration_approval
-         (organisation_id, election_id, declaration_id, content_digest, approved_by, approved_at)
-       values ($1, $2, $3, $4, $5, $6)`,
-      [this.context.organisationId, electionId, row.declarationId, row.contentDigest, row.approvedBy, row.approvedAt],
+         (organisation_id, election_id, declaration_id, content_digest, approved_by, approved_at,
+          audit_sequence, audit_hash)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        this.context.organisationId,
+        electionId,
+        row.declarationId,
+        row.contentDigest,
+        row.approvedBy,
+        row.approvedAt,
+        row.audit.sequence,
+        row.audit.hash,
+      ],
     );
   }
 
   async approval(electionId: ElectionId): Promise<ApprovalRow | undefined> {
-    const [row] = await this.query<ApprovalRow>(
-      `select declaration_id as "declarationId", content_digest as "contentDigest",
-              approved_by as "approvedBy", approved_at as "approvedAt"
+    const [row] = await this.query<Omit<ApprovalRow, 'audit'> & { sequence: string; hash: string }>(
+      `select declaration_id as "declarationId", content_digest as "contentDigest", approved_by as "approvedBy",
+              approved_at as "approvedAt", audit_sequence as sequence, audit_hash as hash
        from declaration_approval where organisation_id = $1 and election_id = $2`,
       electionId,
     );
-    return row;
+    if (!row) return undefined;
+    const { sequence, hash, ...approval } = row;
+    return { ...approval, audit: { sequence: Number(sequence), hash } };
   }
 
   async bundle(electionId: ElectionId): Promise<BundleRow | undefined> {

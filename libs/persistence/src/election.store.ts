@@ -1,4 +1,4 @@
-import type { ElectionStore } from '#libs/application';
+import type { AdoptedConstitution, ElectionStore } from '#libs/application';
 import type { Contest, ContestId, DraftElection, Election, ElectionId } from '#libs/domain';
 import { ELECTION_COLUMNS, SELECT_CONTEST, toContest, toElection } from './election.row.js';
 import type { ContestRow, ElectionRow } from './election.row.js';
@@ -41,6 +41,10 @@ export class PgElectionStore implements ElectionStore {
       electionId,
     );
     return row && toElection(row);
+  }
+
+  async stopCasting(electionId: ElectionId): Promise<void> {
+    await this.context.manager.query('select pg_advisory_xact_lock(election_lock_key($1))', [electionId]);
   }
 
   async list(): Promise<readonly Election[]> {
@@ -96,18 +100,18 @@ export class PgElectionStore implements ElectionStore {
     return row && toContest(row);
   }
 
-  async saveContest(contest: Contest, position: number): Promise<void> {
+  async saveContest(contest: Contest, position?: number): Promise<void> {
     await this.query(
       `insert into contest (organisation_id, contest_id, election_id, belenios_uuid, position, title, title_cy,
          constituency_code, class_code, seats, count_rule)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-       on conflict on constraint pk_contest do update set position = excluded.position, title = excluded.title,
-         title_cy = excluded.title_cy, constituency_code = excluded.constituency_code, class_code = excluded.class_code,
+       on conflict on constraint pk_contest do update set title = excluded.title, title_cy = excluded.title_cy,
+         constituency_code = excluded.constituency_code, class_code = excluded.class_code,
          seats = excluded.seats, count_rule = excluded.count_rule`,
       contest.id,
       contest.electionId,
       contest.uuid,
-      position,
+      position ?? 0, // of a contest that is there already, the place stays
       contest.title,
       contest.titleCy ?? null,
       contest.constituencyCode,
@@ -115,6 +119,14 @@ export class PgElectionStore implements ElectionStore {
       contest.seats,
       contest.countRule,
     );
+  }
+
+  async lastPosition(electionId: ElectionId): Promise<number> {
+    const [row] = await this.query<{ last: number }>(
+      `select coalesce(max(position), 0) as last from contest where organisation_id = $1 and election_id = $2`,
+      electionId,
+    );
+    return row?.last ?? 0;
   }
 
   async removeContest(contestId: ContestId): Promise<void> {
@@ -147,6 +159,15 @@ export class PgElectionStore implements ElectionStore {
       electionId,
       text,
     );
+  }
+
+  async constitution(version?: number): Promise<AdoptedConstitution | undefined> {
+    const [row] = await this.query<AdoptedConstitution>(
+      `select version, document as text, digest from constitution_version
+       where organisation_id = $1 and ($2::integer is null or version = $2) order by version desc limit 1`,
+      version ?? null,
+    );
+    return row;
   }
 
   async now(): Promise<Date> {

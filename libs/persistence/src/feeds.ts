@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenJob } from '#libs/application';
-import { JobLock, MessageFeed, OutboxFeed } from '#libs/application';
+import { JobLock, MessageFeed, OutboxFeed, PollFeed } from '#libs/application';
 import type { DataSource } from 'typeorm';
 
 interface OpenJobRow {
@@ -39,6 +39,19 @@ export class PgMessageFeed extends MessageFeed {
   async organisations(): Promise<readonly string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>('select doorway_organisations_with_messages() as id');
     return rows.map((row) => row.id);
+  }
+}
+
+@Injectable()
+export class PgPollFeed extends PollFeed {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  toClose(): ReturnType<PollFeed['toClose']> {
+    return this.dataSource.query(
+      'select organisation_id as "organisationId", election_id as "electionId" from doorway_polls_to_close()',
+    );
   }
 }
 

@@ -1,30 +1,49 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Provider } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
-import { Clock, JobLock, Keyring, Mailer, MessageFeed, OutboxFeed, UnitOfWork } from '#libs/application';
-import { SmtpMailer, startMailCapture } from '#libs/delivery';
-import {
-  appDatabaseUrl,
-  createDataSource,
-  Database,
-  PgJobLock,
-  PgMessageFeed,
-  PgOutboxFeed,
-  TypeOrmUnitOfWork,
-} from '#libs/persistence';
+import { Clock, Keyring, OutboxFeed, RecordWork } from '#libs/application';
+import { appDatabaseUrl } from '#libs/persistence';
+import { RecordPool } from '#libs/proof-pool';
 import { OutboxRelay, QUEUE, queueConnection } from '#libs/queue';
 import type { Queue } from 'bullmq';
 import type { WorkerConfig } from '../config.js';
 import { Closing } from './closing.js';
+import { databaseProviders } from './database.js';
+import { mailProvider } from './mail.js';
 import { RANDOM_BYTES, WORKER_CONFIG } from './tokens.js';
+
+/** What use cases and tickers need of the world outside. */
+const providersFor = (config: WorkerConfig, databaseUrl: string): Provider[] => [
+  { provide: WORKER_CONFIG, useValue: config },
+  { provide: RANDOM_BYTES, useValue: (length: number) => randomBytes(length) },
+  { provide: Keyring, useFactory: () => new Keyring(config.secret, (length) => randomBytes(length)) },
+  { provide: Clock, useValue: { now: () => new Date() } },
+  ...databaseProviders(databaseUrl),
+  {
+    provide: OutboxRelay,
+    useFactory: (feed: OutboxFeed, queue: Queue) => new OutboxRelay(feed, queue, config.jobAgainSeconds),
+    inject: [OutboxFeed, getQueueToken(QUEUE)],
+  },
+  Closing,
+  mailProvider,
+  {
+    provide: RecordWork,
+    inject: [Closing],
+    useFactory: (closing: Closing) => {
+      const pool = new RecordPool({ threads: config.concurrency });
+      closing.add(() => pool.close());
+      return pool;
+    },
+  },
+];
 
 @Global()
 @Module({})
 export class PlatformModule {
   static with(config: WorkerConfig): DynamicModule {
     const databaseUrl = config.databaseAppUrl ?? appDatabaseUrl(config.databaseUrl ?? '', config.secret);
+    const providers = providersFor(config, databaseUrl);
     return {
       module: PlatformModule,
       imports: [
@@ -33,58 +52,8 @@ export class PlatformModule {
         }),
         BullModule.registerQueue({ name: QUEUE }),
       ],
-      providers: [
-        { provide: WORKER_CONFIG, useValue: config },
-        { provide: RANDOM_BYTES, useValue: (length: number) => randomBytes(length) },
-        { provide: Keyring, useFactory: () => new Keyring(config.secret, (length) => randomBytes(length)) },
-        { provide: Clock, useValue: { now: () => new Date() } },
-        {
-          provide: Database,
-          useFactory: () => createDataSource({ url: databaseUrl, applicationName: 'quorate-worker' }).initialize(),
-        },
-        {
-          provide: UnitOfWork,
-          useFactory: (source: Database, keyring: Keyring) => new TypeOrmUnitOfWork(source, keyring),
-          inject: [Database, Keyring],
-        },
-        { provide: OutboxFeed, useFactory: (source: Database) => new PgOutboxFeed(source), inject: [Database] },
-        { provide: MessageFeed, useFactory: (source: Database) => new PgMessageFeed(source), inject: [Database] },
-        { provide: JobLock, useFactory: (source: Database) => new PgJobLock(source), inject: [Database] },
-        {
-          provide: OutboxRelay,
-          useFactory: (feed: OutboxFeed, queue: Queue) => new OutboxRelay(feed, queue, config.jobAgainSeconds),
-          inject: [OutboxFeed, getQueueToken(QUEUE)],
-        },
-        Closing,
-        {
-          provide: Mailer,
-          useFactory: async (closing: Closing) => {
-            const capture =
-              config.smtpUrl === undefined
-                ? await startMailCapture({ directory: join(config.dataDirectory, 'mail') })
-                : undefined;
-            const mailer = new SmtpMailer({ url: config.smtpUrl ?? capture?.url ?? '', from: config.mailFrom });
-            closing.add(async () => {
-              mailer.close();
-              await capture?.close();
-            });
-            return mailer;
-          },
-          inject: [Closing],
-        },
-      ],
-      exports: [
-        WORKER_CONFIG,
-        RANDOM_BYTES,
-        Keyring,
-        Clock,
-        Database,
-        UnitOfWork,
-        MessageFeed,
-        JobLock,
-        OutboxRelay,
-        Mailer,
-      ],
+      providers,
+      exports: providers,
     };
   }
 }

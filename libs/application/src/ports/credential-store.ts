@@ -39,6 +39,11 @@ export interface CredentialStore {
   addRights(contestId: ContestId, rights: readonly VotingRightRow[]): Promise<void>;
   addList(contestId: ContestId, list: CredentialList): Promise<void>;
   list(contestId: ContestId): Promise<CredentialList | undefined>;
+  /** The contests of an election in which the holder of a token may vote, and whether a ballot is recorded. */
+  rightsOf(
+    electionId: ElectionId,
+    tokenHash: Uint8Array,
+  ): Promise<readonly { readonly contestId: ContestId; readonly hasVoted: boolean }[]>;
   /**
    * Hex SHA-256 over one line `<token hash>,<credential hash>`, hex and ended by a line feed, for every right of the
    * contest, lines ascending; and how many there are.

@@ -13,6 +13,8 @@ export interface ApprovalRow {
   readonly contentDigest: string;
   readonly approvedBy: OfficerId;
   readonly approvedAt: Date;
+  /** Where the audit trail stood with the event of this approval. */
+  readonly audit: { readonly sequence: number; readonly hash: string };
 }
 
 export interface BundleRow {

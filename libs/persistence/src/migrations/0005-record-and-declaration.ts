@@ -87,6 +87,8 @@ export class RecordAndDeclaration1795000000005 implements MigrationInterface {
         content_digest char(64) not null,
         approved_by uuid not null,
         approved_at timestamptz not null,
+        audit_sequence bigint not null,
+        audit_hash char(64) not null,
         constraint pk_declaration_approval primary key (organisation_id, election_id),
         constraint fk_declaration_approval_declaration foreign key (organisation_id, declaration_id) references declaration
       );

@@ -1,0 +1,25 @@
+import type { Type } from '@nestjs/common';
+import {
+  BuildEvidence,
+  ClosePoll,
+  ComputeResult,
+  CountContest,
+  DeliverMessages,
+  MixBox,
+  PublicRecord,
+  SealBox,
+  TallyBox,
+} from '#libs/application';
+
+/** Use cases that handlers and tickers call. */
+export const useCases: readonly Type[] = [
+  BuildEvidence,
+  ClosePoll,
+  ComputeResult,
+  CountContest,
+  DeliverMessages,
+  MixBox,
+  PublicRecord,
+  SealBox,
+  TallyBox,
+];

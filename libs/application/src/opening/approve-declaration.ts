@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '#libs/basics';
+import { err, ok } from '#libs/basics';
+import type { ApproveRefusal, DeclaredElection, ElectionId, Officer } from '#libs/domain';
+import { approveDeclaration } from '#libs/domain';
+import { authorise } from '../authorise.js';
+import { Clock } from '../ports/clock.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+
+export interface ApproveDeclarationCommand {
+  readonly electionId: ElectionId;
+  /** Digest of the content that the approver read. */
+  readonly contentDigest: string;
+  readonly by: Officer;
+}
+export type ApproveDeclarationRefusal =
+  ApproveRefusal | { readonly code: 'ELECTION_NOT_FOUND' | 'NO_DECLARATION_PROPOSED' };
+
+/** The second person approves exactly what was proposed; the result is then declared (ROLE-02). */
+@Injectable()
+export class ApproveDeclaration {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  execute({
+    electionId,
+    contentDigest,
+    by,
+  }: ApproveDeclarationCommand): Promise<Result<DeclaredElection, ApproveDeclarationRefusal>> {
+    authorise(by, 'second-person');
+    return this.work.run(
+      by.organisationId,
+      async ({
+        elections,
+        declarations,
+        audit,
+        outbox,
+      }): Promise<Result<DeclaredElection, ApproveDeclarationRefusal>> => {
+        const election = await elections.lock(electionId);
+        if (!election) return err({ code: 'ELECTION_NOT_FOUND' });
+        const proposed = await declarations.latest(electionId);
+        if (!proposed) return err({ code: 'NO_DECLARATION_PROPOSED' });
+        const declared = approveDeclaration(election, proposed, { contentDigest, approvedBy: by.officerId });
+        if (!declared.ok) return declared;
+
+        const { declarationId } = proposed;
+        const approvedAt = this.clock.now();
+        const event = await audit.append({ type: 'ResultDeclared', by, details: { electionId, contentDigest } });
+        await declarations.approve(electionId, {
+          declarationId,
+          contentDigest,
+          approvedBy: by.officerId,
+          approvedAt,
+          audit: { sequence: event.sequence, hash: event.hash },
+        });
+        await elections.save(declared.value);
+        await outbox.add('build-bundle', electionId, { electionId });
+        return ok(declared.value);
+      },
+    );
+  }
+}

@@ -1,0 +1,1 @@
+export { RecordPool } from './record-pool.js';

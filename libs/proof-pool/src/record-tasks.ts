@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
+import type { Result } from '#libs/basics';
+import { err, ok } from '#libs/basics';
+import type { Group, NextResult, NextTally } from '#libs/belenios';
+import {
+  checkNextDecryption,
+  loadFastGroup,
+  modOrder,
+  nextDecryption,
+  nextMix,
+  nextResult,
+  nextTally,
+  verifyArchive,
+} from '#libs/belenios';
+import type { CountRecord, CountRefusal, LotDraw } from '#libs/counting';
+import type { ContestDefinition } from '#libs/domain';
+import { countContest, readContestRecord } from '#libs/evidence';
+
+/** Runs in a worker thread. Loaded once per thread; the group keeps its tables. */
+const group: Group = (await loadFastGroup((length) => randomBytes(length))).group;
+const random = (length: number): Uint8Array => randomBytes(length);
+
+interface OfRecord {
+  readonly record: Uint8Array;
+  /** Progress goes here as 0 to 100. */
+  readonly port?: MessagePort;
+}
+
+export async function verify({ record, port }: OfRecord): Promise<Result<true, string>> {
+  const report = await verifyArchive(record, {
+    group,
+    level: 'platform',
+    onProgress: ({ step, done, total }) => {
+      if (step === 'ballots' && total > 0) port?.postMessage(Math.floor((100 * done) / total));
+    },
+  });
+  const bad = report.rules.filter(({ verdict }) => verdict === 'fail' || verdict === 'notChecked');
+  return report.verdict === 'accept'
+    ? ok(true)
+    : err(bad.map(({ rule, findings }) => `${rule}: ${findings.slice(0, 3).join('; ')}`).join(' | ') || report.verdict);
+}
+
+export const tally = ({ record }: OfRecord): Promise<Result<NextTally, string>> => nextTally(record, group);
+
+export const mix = ({ record, port }: OfRecord): Promise<Result<string, string>> =>
+  nextMix(record, group, {
+    random,
+    onProgress: ({ done, total }) => port?.postMessage(Math.floor((100 * done) / Math.max(1, total))),
+  });
+
+/** `seed`: 48 bytes, big-endian, reduced mod q. */
+export const decrypt = ({
+  record,
+  seed,
+}: OfRecord & { seed: Uint8Array }): Promise<Result<{ owner: number; text: string }, string>> =>
+  nextDecryption(record, group, {
+    secret: modOrder(BigInt(`0x${Buffer.from(seed).toString('hex')}`)),
+    random,
+  });
+
+export const checkDecryption = ({
+  record,
+  owner,
+  text,
+}: OfRecord & { owner: number; text: string }): Promise<Result<true, string>> =>
+  checkNextDecryption(record, group, { owner, text });
+
+export const result = ({ record }: OfRecord): Promise<Result<NextResult, string>> => nextResult(record, group);
+
+export async function count({
+  record,
+  contest,
+  lots,
+}: OfRecord & {
+  contest: Pick<ContestDefinition, 'candidates' | 'seats' | 'countRule'>;
+  lots: readonly LotDraw[];
+}): Promise<Result<CountRecord, CountRefusal>> {
+  const read = await readContestRecord(record);
+  if (!read.ok || !read.value.rows) throw new Error(read.ok ? 'the record has no result' : read.error);
+  return countContest(contest, read.value.rows, lots);
+}
