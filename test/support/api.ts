@@ -1,18 +1,29 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { CreateOrganisation, InviteOfficer, PublicAddress, SignIn, UnitOfWork } from '#libs/application';
-import type { Keyring } from '#libs/application';
-import { Keyring as KeyringToken } from '#libs/application';
-import { SignInDoorways } from '#libs/application';
+import {
+  CreateOrganisation,
+  InviteOfficer,
+  Keyring,
+  PublicAddress,
+  SignIn,
+  SignInDoorways,
+  UnitOfWork,
+} from '#libs/application';
 import { ok } from '#libs/basics';
 import { ROLES, parseEmail } from '#libs/domain';
 import type { Officer, OrganisationId, Role } from '#libs/domain';
 import { SESSION_COOKIE } from '../../apps/api/src/access/session-cookie.js';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { Config } from '../../apps/api/src/config.js';
+import { HTTP_LIMITS, LimitedHttp } from '../../apps/api/src/platform/http-server.js';
+import type { HttpLimits } from '../../apps/api/src/platform/http-server.js';
 import { prepareHttp } from '../../apps/api/src/platform/http.js';
+
+/** Starting the API takes seconds on a busy machine; tests with it get more time than the usual five. */
+jest.setTimeout(60_000);
 
 /** What the API needs of a test database (`createTestDatabase()`). */
 export interface ApiDatabase {
@@ -101,12 +112,17 @@ export function testConfig(database: ApiDatabase, overrides: Partial<Config> = {
 export async function startTestApi(options: {
   readonly database: ApiDatabase;
   readonly config?: Partial<Config>;
+  /** Shorter times, for tests of the times. */
+  readonly http?: Partial<HttpLimits>;
 }): Promise<TestApi> {
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(Config)
     .useValue(testConfig(options.database, options.config))
     .compile();
-  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: ['fatal'] });
+  const app = module.createNestApplication<NestExpressApplication>(
+    new LimitedHttp({ ...HTTP_LIMITS, ...options.http }),
+    { bodyParser: false, logger: ['fatal'] },
+  );
   prepareHttp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -123,7 +139,7 @@ export async function startTestApi(options: {
     const invited = await invite.execute({ email, name: `Officer ${email}`, roles, by });
     if (!invited.ok || !parseEmail(email)) throw new Error(`no officer: ${JSON.stringify(invited)}`);
     const { officerId } = invited.value;
-    const keyring: Keyring = app.get(KeyringToken);
+    const keyring = app.get(Keyring);
     const linkToken = keyring.newToken();
     await work.run(organisationId, async ({ signIn }) => {
       await signIn.addLink({ tokenHash: keyring.sessionHash(linkToken), officerId, seconds: 60 });
