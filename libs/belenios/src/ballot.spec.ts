@@ -24,7 +24,7 @@ const verdict = (text: string | Uint8Array): string => {
 
 /** The ballot with something in it replaced, and signed again by its own voter as a dishonest client would. */
 function forged(change: (ballot: Ballot) => Omit<Ballot, 'signature'>, voter = 0): string {
-  const ballot: Ballot = JSON.parse(good);
+  const ballot = JSON.parse(good) as Ballot;
   const unsigned = change(ballot);
   const { election_uuid, election_hash, credential: publicCredential, answers } = unsigned;
   const clean = { election_uuid, election_hash, credential: publicCredential, answers };
@@ -184,7 +184,7 @@ describe('A ballot is refused', () => {
     const copy = forged((b) => ({ ...b, credential: group.mulBase(credential(1)).hex }), 1);
     expect(verdict(copy)).toBe('PROOF answers[0].proof');
     const homomorphic = madeElection(group, seededRandom('h'), [resolution]);
-    const original: Ballot = JSON.parse(homomorphic.vote(0, [1, 0, 0]));
+    const original = JSON.parse(homomorphic.vote(0, [1, 0, 0])) as Ballot;
     const clean = { ...original, credential: group.mulBase(homomorphic.credential(1)).hex, signature: undefined };
     const hash = fingerprint(canonicalText(clean));
     const proof = proveKnowledge(group, homomorphic.credential(1), PREFIX.signature(hash), random);
@@ -202,7 +202,7 @@ describe('A ballot is refused', () => {
       [0, 0, 0, 0],
     ];
     const foreign = makeBallot(elsewhere, { credential: credential(0), votes, random });
-    const { answers }: Ballot = JSON.parse(foreign.text);
+    const { answers } = JSON.parse(foreign.text) as Ballot;
     expect(verdict(forged((b) => ({ ...b, answers })))).toBe('PROOF answers[0].proof');
   });
 

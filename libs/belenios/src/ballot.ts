@@ -59,9 +59,9 @@ function makeAnswer(
   vote: readonly number[],
   random: RandomBytes,
 ): Answer {
-  if (isRankedQuestion(question)) return makeRankedAnswer(election, question, s0, vote, random);
-  if (isHomomorphicQuestion(question)) return makeHomomorphicAnswer(election, question, s0, vote, random);
-  throw new RangeError('questions of this kind are not used by us');
+  return isRankedQuestion(question)
+    ? makeRankedAnswer(election, question, s0, vote, random)
+    : makeHomomorphicAnswer(election, question, s0, vote, random);
 }
 
 /** A ballot of which everything holds that can be checked without the list of credentials. */
@@ -121,7 +121,7 @@ function checkAnswers(election: ElectionContext, ballot: Ballot): (readonly Ciph
       return [checkRankedAnswer(election, s0, answer, path)];
     if (answer && isHomomorphicQuestion(question) && isHomomorphicAnswer(answer))
       return checkHomomorphicAnswer(election, question, s0, answer, path);
-    return refuse('S17', path, 'answers a question of a kind that is not known here');
+    return refuse('S4', path, 'does not answer this kind of question');
   });
 }
 

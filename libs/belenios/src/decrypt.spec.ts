@@ -7,14 +7,12 @@ import { checkBallot } from './ballot.js';
 import { combineFactors, lagrange, plaintexts } from './combine.js';
 import { additionalProofHolds } from './decrypt-batch.js';
 import { checkPartialDecryption, makePartialDecryption } from './decrypt.js';
-import { DiscreteLog } from './discrete-log.js';
 import { NobleGroup } from './group-noble.js';
 import { loadFastGroup } from './node-group.js';
 import { checkResult, computeResult } from './result.js';
 import { modOrder, ORDER } from './scalar.js';
-import { computeEncryptedTally, countedBallots } from './tally.js';
+import { computeEncryptedTally } from './tally.js';
 import { ownerGroups, ownerKeys } from './trustees.js';
-import type { Group } from './group.js';
 import type { PartialDecryption } from './wire.js';
 
 /** Records that are read where they lie, and only if they do. */
@@ -270,42 +268,5 @@ describe('The result', () => {
   it('is refused if an element is no total that can occur', () => {
     const spoilt = open.map((list, q) => (q === 1 ? list.with(0, group.mulBase(4n)) : list));
     expect(computeResult(election, spoilt, 3n)).toMatchObject({ error: { rule: 'S10', path: 'result[1][0]' } });
-  });
-});
-
-describe.each<[string, Group]>([
-  ['sodium', group],
-  ['noble', noble],
-])('Logarithms of totals, by %s', (_, g) => {
-  it.each([0n, 1n, 2n, 3n, 255n, 256n, 70_000n])('finds every total up to a bound of %s, and none above', (bound) => {
-    const log = new DiscreteLog(g, bound);
-    const totals = [0n, 1n, bound / 2n, bound / 3n, bound - 1n, bound].filter((n) => n >= 0n && n <= bound);
-    for (const n of totals) expect(log.of(g.mulBase(n))).toBe(n);
-    for (const n of [bound + 1n, bound + 2n, -1n, 2n ** 200n]) expect(log.of(g.mulBase(n))).toBeUndefined();
-  });
-});
-
-describe('The encrypted tally (spec.md 8, 9)', () => {
-  it('counts the last ballot of each credential', () => {
-    const ballots = ['a1', 'b1', 'a2', 'c1', 'a3'];
-    const { counted, supersededBy } = countedBallots(ballots, (ballot) => ballot.charAt(0));
-    expect(counted).toEqual(['b1', 'c1', 'a3']);
-    expect([...supersededBy]).toEqual([
-      ['a1', 'a3'],
-      ['a2', 'a3'],
-    ]);
-  });
-
-  it('of no ballots is the neutral element for each choice, and no row', () => {
-    const empty = value(computeEncryptedTally(election, []));
-    const neutral = { alpha: group.neutral.hex, beta: group.neutral.hex };
-    expect(empty.tally).toEqual([[], [neutral, neutral, neutral]]);
-    expect(empty.sized).toMatchObject({ num_tallied: 0, total_weight: 0 });
-  });
-
-  it('cannot give a ranked ballot a weight', () => {
-    const checked = value(checkBallot(election, made.vote(0, [1, 2, 3], [1, 0, 0])));
-    const weighted = computeEncryptedTally(election, [{ ciphertexts: checked.ciphertexts, weight: 2n }]);
-    expect(weighted).toMatchObject({ error: { rule: 'S2' } });
   });
 });

@@ -25,7 +25,7 @@ interface Vectors {
   readonly hash_example: { readonly prefix: string; readonly elements: readonly string[]; readonly value: string };
   readonly ordering_example: { readonly elements: readonly string[] };
 }
-const vectors: Vectors = JSON.parse(readFileSync(new URL('../testdata/group.json', import.meta.url), 'utf8'));
+const vectors = JSON.parse(readFileSync(new URL('../testdata/group.json', import.meta.url), 'utf8')) as Vectors;
 const noble = new NobleGroup(randomBytes);
 const { group: sodium, note } = await loadFastGroup(randomBytes);
 const torsion = vectors.reject.small_order_points_except_neutral;

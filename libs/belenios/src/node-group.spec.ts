@@ -37,7 +37,7 @@ describe('Loading the fast group', () => {
     ['wrong neutral element', { mulBase: (k) => (k === 0n ? noble.base : noble.mulBase(k)) }],
   ])('is refused by its self-test with: %s', (fault, change) => {
     const broken: Group = new Proxy(noble, {
-      get: (target, name) => Reflect.get(change, name) ?? bound(target, name),
+      get: (target, name): unknown => Reflect.get(change, name) ?? bound(target, name),
     });
     expect(selfTest(broken)).toContain(fault);
   });

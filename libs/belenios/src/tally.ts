@@ -6,7 +6,7 @@ import { checking, refuse, type CheckFault } from './fault.js';
 import type { Group } from './group.js';
 import { canonicalText } from './json.js';
 import { hashHex } from './transcript.js';
-import { isRankedQuestion, wireInteger, type EncryptedTally, type SizedTally } from './wire.js';
+import { isRankedQuestion, numberOfChoices, wireInteger, type EncryptedTally, type SizedTally } from './wire.js';
 
 export interface BallotBox<T> {
   /** In archive order. */
@@ -60,7 +60,7 @@ export function computeEncryptedTally(
   return checking(() => {
     const elements = questions.map((question, q) => {
       const answers = counted.map(({ ciphertexts, weight }) => ({ ciphertexts: ciphertexts[q] ?? [], weight }));
-      if (!isRankedQuestion(question)) return weightedSums(group, choicesOf(question), answers);
+      if (!isRankedQuestion(question)) return weightedSums(group, numberOfChoices(question), answers);
       if (answers.some(({ weight }) => weight !== 1n)) refuse('S2', `[${q}]`, 'a ranked ballot cannot carry a weight');
       return inWireOrder(answers.flatMap(({ ciphertexts }) => ciphertexts));
     });
@@ -71,9 +71,6 @@ export function computeEncryptedTally(
     return { tally, text, elements, sized: sizedTally(text, counted.length, totalWeight) };
   });
 }
-
-const choicesOf = (question: ElectionContext['questions'][number]): number =>
-  'answers' in question ? question.answers.length + (question.blank ? 1 : 0) : 0;
 
 interface WeightedAnswer {
   readonly ciphertexts: readonly CiphertextElements[];

@@ -18,8 +18,6 @@ export const PREFIX = {
   orProof: (context: string, alpha: string, beta: string) => `prove|${context}|${alpha},${beta}|`,
   isBlank: (s1: string) => `bproof0|${s1}|`,
   blankOrSum: (s1: string) => `bproof1|${s1}|`,
-  list: (s1: string) => `lproof|${s1}|`,
-  nonZero: (s1: string) => `nonzero|${s1}|`,
   shuffleChallenges: (phi: string) => `shuffle-challenges|${phi}|`,
   shuffleChallenge: (phi: string) => `shuffle-challenge|${phi}|`,
   /** Never on the record: the weights by which a checker adds up the equations of a shuffle. */

@@ -32,13 +32,8 @@ export interface RankedQuestion {
   readonly extra?: unknown;
 }
 
-/** Exactly one list and at least one of its candidates; known so that foreign records can be refused by name. */
-export interface ListsQuestion {
-  readonly type: 'Lists';
-  readonly value: { readonly answers: readonly (readonly string[])[]; readonly question: string };
-}
-
-export type Question = HomomorphicQuestion | RankedQuestion | ListsQuestion;
+/** Other kinds exist, such as "Lists"; readers refuse them by name (rule S17). */
+export type Question = HomomorphicQuestion | RankedQuestion;
 
 export interface Election {
   readonly version: 1;
@@ -126,9 +121,11 @@ export interface TrusteeKey {
   readonly name?: string;
 }
 
-export const isRankedQuestion = (q: Question): q is RankedQuestion => 'type' in q && q.type === 'NonHomomorphic';
-export const isListsQuestion = (q: Question): q is ListsQuestion => 'type' in q && q.type === 'Lists';
+export const isRankedQuestion = (q: Question): q is RankedQuestion => 'type' in q;
 export const isHomomorphicQuestion = (q: Question): q is HomomorphicQuestion => !('type' in q);
+
+/** Ciphertexts, and totals, of a homomorphic question: one for each answer, and one for the blank vote first. */
+export const numberOfChoices = ({ answers, blank }: HomomorphicQuestion): number => answers.length + (blank ? 1 : 0);
 
 const LARGEST_NUMBER = 1_073_741_823n;
 

@@ -64,11 +64,11 @@ export interface TestRecord {
 export const completeRecords = (): string[] => readdirSync(new URL('complete/', TESTDATA)).sort();
 
 export const steps = (name: string): Steps =>
-  JSON.parse(readFileSync(new URL(`complete/${name}/steps.json`, TESTDATA), 'utf8'));
+  JSON.parse(readFileSync(new URL(`complete/${name}/steps.json`, TESTDATA), 'utf8')) as Steps;
 
 /** Codes, votes and keys of a record that was made for the purpose. */
 export const privateVectors = (name: string): PrivateVectors =>
-  JSON.parse(readFileSync(new URL(`private/${name}.json`, TESTDATA), 'utf8'));
+  JSON.parse(readFileSync(new URL(`private/${name}.json`, TESTDATA), 'utf8')) as PrivateVectors;
 
 export function completeRecord(name: string): Promise<TestRecord> {
   const folder = new URL(`complete/${name}/`, TESTDATA);
