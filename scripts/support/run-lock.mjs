@@ -65,7 +65,7 @@ export async function takeRunLock(directory) {
   const state = { ...self(process.pid), stopping: false, children: [] };
   const save = (how) => {
     const draft = `${file}.${process.pid}.tmp`;
-    fs.writeFileSync(draft, JSON.stringify(state));
+    fs.writeFileSync(draft, JSON.stringify(state), { mode: 0o600 });
     try {
       how(draft, file);
     } finally {
@@ -86,6 +86,11 @@ export async function takeRunLock(directory) {
   return {
     addChild(pid) {
       state.children = [...state.children.filter(isSame), self(pid)];
+      save(fs.renameSync);
+    },
+    /** Where this Quorate can be reached, for the command line on the same machine. */
+    tell(connection) {
+      state.connection = connection;
       save(fs.renameSync);
     },
     markStopping() {

@@ -76,6 +76,15 @@ async function startServers({ settings, env, dataDir, lock, cleanUp }) {
   return servers;
 }
 
+/** A demonstration body that cannot be set up is said, and stops nothing: Quorate itself runs. */
+async function fillDemonstration({ ownerUrl, settings, env, onSpawn, cleanUp }) {
+  const { seedDemonstration } = await import('./demonstration.mjs');
+  const seeding = { ownerUrl, server: settings.local, env, onSpawn };
+  await step('Demonstration body', (note) => seedDemonstration({ ...seeding, note })).catch((error) => {
+    if (!cleanUp.isStopping) console.error(`    ${describeFailure(error)}`);
+  });
+}
+
 async function bringUp(cleanUp) {
   const settings = readSettings();
   const dataDir = dataDirectory();
@@ -93,11 +102,9 @@ async function bringUp(cleanUp) {
   const appUrl = await step('Tables', (note) => migrateDatabase({ ownerUrl, secret, note }));
   const env = serverEnvironment({ settings, dataDir, appUrl, secretEnv });
   const servers = await step('API and worker', () => startServers({ settings, env, dataDir, lock, cleanUp }));
-  const { seedDemonstration } = await import('./demonstration.mjs');
-  const seeding = { ownerUrl, server: settings.local, env: { ...env, DATABASE_URL: ownerUrl }, onSpawn };
-  await step('Demonstration body', (note) => seedDemonstration({ ...seeding, note })).catch((error) => {
-    if (!cleanUp.isStopping) console.error(`    ${describeFailure(error)}`); // Quorate itself runs
-  });
+  lock.tell({ server: settings.local, databaseUrl: env.DATABASE_APP_URL, dataDir });
+  if (process.env.QUORATE_DEMONSTRATION !== 'none')
+    await fillDemonstration({ ownerUrl, settings, env, onSpawn, cleanUp });
 
   if (cleanUp.isStopping) return;
   console.log(
