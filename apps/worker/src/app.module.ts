@@ -1,5 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { CastingModule } from './casting/casting.module.js';
 import type { WorkerConfig } from './config.js';
 import { handlers } from './handlers.js';
 import type { JobHandler } from './job-handler.js';
@@ -17,7 +18,7 @@ export class AppModule {
   static with(config: WorkerConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config)],
+      imports: [PlatformModule.with(config), CastingModule],
       providers: [
         ...useCases,
         ...handlers,

@@ -38,7 +38,8 @@ export interface BallotsCast {
 export type CastBallotsRefusal =
   | { readonly code: 'POLL_NOT_OPEN'; readonly opensAt: Date; readonly timeZone: string }
   | { readonly code: 'POLL_CLOSED'; readonly closesAt: Date; readonly timeZone: string }
-  | { readonly code: 'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' | 'BUSY' }
+  | { readonly code: 'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' }
+  | { readonly code: 'BUSY' }
   | {
       readonly code: 'BALLOT_INVALID';
       readonly contest: string;

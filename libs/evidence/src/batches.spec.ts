@@ -14,6 +14,12 @@ import {
 const sha256 = (text: string): Uint8Array => createHash('sha256').update(text).digest();
 const UUID = 'AAAAAAAAAAAAAA';
 
+function at(list: readonly Uint8Array[], place: number): Uint8Array {
+  const found = list[place];
+  if (!found) throw new RangeError(`nothing at ${place}`);
+  return found;
+}
+
 describe('Merkle trees (RFC 6962, 2.1)', () => {
   // Inputs, roots and paths of the reference test of Certificate Transparency (merkle_tree_test.cc, tree of 8 leaves).
   const leaves = [
@@ -76,7 +82,7 @@ describe('Merkle trees (RFC 6962, 2.1)', () => {
       fc.property(receipts, fc.nat(), fc.nat(), (all, pick, other) => {
         const leaf = pick % all.length;
         const root = toHex(merkleRoot(all));
-        const claim = { receipt: all[leaf]!, leaf, ballots: all.length, proof: inclusionProof(all, leaf), root };
+        const claim = { receipt: at(all, leaf), leaf, ballots: all.length, proof: inclusionProof(all, leaf), root };
         expect(isIncluded(claim)).toBe(true);
         expect(isIncluded({ ...claim, receipt: sha256('a stranger') })).toBe(false);
         expect(isIncluded({ ...claim, proof: [...claim.proof, sha256('more')] })).toBe(false);
@@ -138,10 +144,12 @@ describe('Batches', () => {
     expect(faultInBatches(UUID, [second.line], inOrder)).toMatch('batch 1 is missing');
     expect(faultInBatches(UUID, lines, inOrder.slice(0, 3))).toMatch('batch 2 has not 1 ballots');
     expect(faultInBatches(UUID, lines.slice(0, 1), inOrder)).toMatch('1 ballots are in no batch');
-    expect(faultInBatches(UUID, lines, [inOrder[1]!, inOrder[0]!, inOrder[2]!, inOrder[3]!])).toMatch(
+    expect(faultInBatches(UUID, lines, [at(inOrder, 1), at(inOrder, 0), at(inOrder, 2), at(inOrder, 3)])).toMatch(
       'not in the order',
     );
-    expect(faultInBatches(UUID, lines, [inOrder[0]!, inOrder[1]!, inOrder[2]!, sha256('e')])).toMatch('another root');
+    expect(faultInBatches(UUID, lines, [at(inOrder, 0), at(inOrder, 1), at(inOrder, 2), sha256('e')])).toMatch(
+      'another root',
+    );
     expect(faultInBatches(UUID, [{ ...first.line, ballots: 2 }, second.line], inOrder)).toMatch(
       'batch 1 has another root',
     );

@@ -10,29 +10,30 @@ export class PgBallotBoxDoorways extends BallotBoxDoorways {
   }
 
   async contestOfReceipt(receipt: Uint8Array): Promise<ContestPlace | undefined> {
-    return (await this.places('doorway_receipt($1)', [Buffer.from(receipt)]))[0];
+    return (
+      await this.places('select organisation_id, contest_id from doorway_receipt($1)', [Buffer.from(receipt)])
+    )[0];
   }
 
   async contestOfUuid(uuid: string): Promise<ContestPlace | undefined> {
-    return (await this.places('doorway_contest_by_uuid($1)', [uuid]))[0];
+    return (await this.places('select organisation_id, contest_id from doorway_contest_by_uuid($1)', [uuid]))[0];
   }
 
   contestsToSeal(): Promise<readonly ContestPlace[]> {
-    return this.places('doorway_contests_to_seal()');
+    return this.places('select organisation_id, contest_id from doorway_contests_to_seal()');
   }
 
   contestsToCheck(): Promise<readonly ContestPlace[]> {
-    return this.places('doorway_contests_to_check()');
+    return this.places('select organisation_id, contest_id from doorway_contests_to_check()');
   }
 
   contestsSealed(): Promise<readonly ContestPlace[]> {
-    return this.places('doorway_contests_sealed()');
+    return this.places('select organisation_id, contest_id from doorway_contests_sealed()');
   }
 
-  /** @param doorway one of the calls above, never a visitor's text */
-  private async places(doorway: string, values: unknown[] = []): Promise<readonly ContestPlace[]> {
+  private async places(query: string, values: unknown[] = []): Promise<readonly ContestPlace[]> {
     const rows = await this.dataSource.query<{ organisation_id: OrganisationId; contest_id: ContestId }[]>(
-      `select organisation_id, contest_id from ${doorway}`,
+      query,
       values,
     );
     return rows.map((row) => ({ organisationId: row.organisation_id, contestId: row.contest_id }));

@@ -62,15 +62,15 @@ export class PgBallotBoxStore implements BallotBoxStore {
   }
 
   async lastBatch(contestId: ContestId): Promise<BatchLine | undefined> {
-    return (await this.lines(contestId, 'true order by batch desc limit 1'))[0];
+    return (await this.lines(LAST_BATCH, contestId))[0];
   }
 
   async batch(contestId: ContestId, batch: number): Promise<BatchLine | undefined> {
-    return (await this.lines(contestId, 'batch = $3', [batch]))[0];
+    return (await this.lines(ONE_BATCH, contestId, batch))[0];
   }
 
   batchesAfter(contestId: ContestId, batch: number, limit: number): Promise<readonly BatchLine[]> {
-    return this.lines(contestId, 'batch > $3 order by batch limit $4', [batch, limit]);
+    return this.lines(BATCHES_AFTER, contestId, batch, limit);
   }
 
   async addBatch(contestId: ContestId, { line, receipts }: NewBatch): Promise<void> {
@@ -168,16 +168,23 @@ export class PgBallotBoxStore implements BallotBoxStore {
     return rows.map((row) => row.receipt);
   }
 
-  /** @param which a condition of ours, with parameters from $3 */
-  private async lines(contestId: ContestId, which: string, values: unknown[] = []): Promise<readonly BatchLine[]> {
-    const rows = await this.context.manager.query<BatchRow[]>(
-      `select batch, ballots, root, chained_root from sealed_batch
-       where organisation_id = $1 and contest_id = $2 and ${which}`,
-      [this.context.organisationId, contestId, ...values],
-    );
-    return rows.map(toLine);
+  private async lines(query: string, contestId: ContestId, ...values: number[]): Promise<readonly BatchLine[]> {
+    const { manager, organisationId } = this.context;
+    return (await manager.query<BatchRow[]>(query, [organisationId, contestId, ...values])).map(toLine);
   }
 }
+
+const LAST_BATCH = `
+  select batch, ballots, root, chained_root from sealed_batch
+  where organisation_id = $1 and contest_id = $2 order by batch desc limit 1`;
+
+const ONE_BATCH = `
+  select batch, ballots, root, chained_root from sealed_batch
+  where organisation_id = $1 and contest_id = $2 and batch = $3`;
+
+const BATCHES_AFTER = `
+  select batch, ballots, root, chained_root from sealed_batch
+  where organisation_id = $1 and contest_id = $2 and batch > $3 order by batch limit $4`;
 
 const ALL_CHECKED = `
   select receipt from sealed_ballot

@@ -1,0 +1,53 @@
+import type { RefusalText } from '../catalogue.js';
+
+/** Casting a ballot. Each says that nothing was recorded, or what already is. */
+export const castingRefusals = {
+  POLL_NOT_OPEN: {
+    en: 'The poll opens on {opensAt}. Your vote was not recorded; cast it then.',
+    cy: 'Mae’r bleidlais yn agor ar {opensAt}. Ni chofnodwyd eich pleidlais; bwriwch hi bryd hynny.',
+  },
+  POLL_CLOSED: {
+    en: 'The poll closed on {closesAt}. Your vote was not recorded. Ask the returning officer if you think this is wrong.',
+    cy: 'Caeodd y bleidlais ar {closesAt}. Ni chofnodwyd eich pleidlais. Gofynnwch i’r swyddog canlyniadau os credwch fod hyn yn anghywir.',
+  },
+  ALREADY_VOTED: {
+    en: 'A vote with this code is recorded already, and the first one counts. Nothing was changed. Check your receipt, or ask the returning officer if it was not you.',
+    cy: 'Mae pleidlais gyda’r cod hwn eisoes wedi’i chofnodi, a’r gyntaf sy’n cyfrif. Ni newidiwyd dim. Gwiriwch eich derbynneb, neu gofynnwch i’r swyddog canlyniadau os nad chi oedd hynny.',
+  },
+  NOT_ENTITLED: {
+    en: 'This code gives no right to vote here. Nothing was recorded. Compare the code with your letter, or ask the returning officer.',
+    cy: 'Nid yw’r cod hwn yn rhoi hawl i bleidleisio yma. Ni chofnodwyd dim. Cymharwch y cod â’ch llythyr, neu gofynnwch i’r swyddog canlyniadau.',
+  },
+  CREDENTIAL_MISMATCH: {
+    en: 'This ballot was made with another code than the one you signed in with. Nothing was recorded. Sign in again and vote once more.',
+    cy: 'Gwnaed y papur pleidleisio hwn â chod gwahanol i’r un y gwnaethoch fewngofnodi ag ef. Ni chofnodwyd dim. Mewngofnodwch eto a phleidleisiwch unwaith yn rhagor.',
+  },
+  TOO_MANY_BALLOTS: {
+    en: 'You have replaced your vote as often as is possible. Your last vote stands.',
+    cy: 'Rydych wedi newid eich pleidlais cymaint o weithiau ag sy’n bosibl. Mae eich pleidlais olaf yn sefyll.',
+  },
+  BALLOT_INVALID: {
+    en: 'Your ballot for “{contest}” is damaged and was not taken. Nothing was recorded. Load this page again and vote once more.',
+    cy: 'Mae eich papur pleidleisio ar gyfer “{contest}” wedi’i ddifrodi ac ni chafodd ei dderbyn. Ni chofnodwyd dim. Llwythwch y dudalen hon eto a phleidleisiwch unwaith yn rhagor.',
+  },
+  BALLOT_TOO_LONG: {
+    en: 'The ballot is longer than any ballot of this contest.',
+    cy: 'Mae’r papur pleidleisio’n hirach nag unrhyw un yn yr etholiad hwn.',
+  },
+  BALLOT_FORM_WRONG: {
+    en: 'The text is not a ballot in its one canonical form.',
+    cy: 'Nid papur pleidleisio yn ei un ffurf ganonaidd yw’r testun.',
+  },
+  BALLOT_OF_ANOTHER_CONTEST: {
+    en: 'The ballot was made for another contest.',
+    cy: 'Gwnaed y papur pleidleisio ar gyfer etholiad arall.',
+  },
+  BALLOT_PROOF_WRONG: {
+    en: 'The signature or a proof of the ballot does not hold.',
+    cy: 'Nid yw llofnod neu brawf y papur pleidleisio’n dal.',
+  },
+  BALLOT_REFUSED: {
+    en: 'This ballot was checked before and refused.',
+    cy: 'Gwiriwyd y papur pleidleisio hwn o’r blaen a’i wrthod.',
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>;
