@@ -69,7 +69,10 @@ export class PgCredentialStore implements CredentialStore {
     return row && { credentials: row.credentials_object, tokenDigest: row.token_digest };
   }
 
-  async rightsOf(electionId: ElectionId, tokenHash: Uint8Array): Promise<{ contestId: ContestId; hasVoted: boolean }[]> {
+  async rightsOf(
+    electionId: ElectionId,
+    tokenHash: Uint8Array,
+  ): Promise<{ contestId: ContestId; hasVoted: boolean }[]> {
     const rows = await this.query<{ contest_id: ContestId; has_voted: boolean }>(
       `select c.contest_id, r.ballots_cast > 0 as has_voted
        from contest c join voting_right r on r.organisation_id = c.organisation_id and r.contest_id = c.contest_id

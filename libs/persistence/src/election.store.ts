@@ -1,4 +1,4 @@
-import type { AdoptedConstitution, ElectionStore } from '#libs/application';
+import type { ElectionStore } from '#libs/application';
 import type { Contest, ContestId, DraftElection, Election, ElectionId } from '#libs/domain';
 import { ELECTION_COLUMNS, SELECT_CONTEST, toContest, toElection } from './election.row.js';
 import type { ContestRow, ElectionRow } from './election.row.js';
@@ -159,15 +159,6 @@ export class PgElectionStore implements ElectionStore {
       electionId,
       text,
     );
-  }
-
-  async constitution(version?: number): Promise<AdoptedConstitution | undefined> {
-    const [row] = await this.query<AdoptedConstitution>(
-      `select version, document as text, digest from constitution_version
-       where organisation_id = $1 and ($2::integer is null or version = $2) order by version desc limit 1`,
-      version ?? null,
-    );
-    return row;
   }
 
   async now(): Promise<Date> {

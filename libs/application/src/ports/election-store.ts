@@ -1,13 +1,5 @@
 import type { Contest, ContestId, DraftElection, Election, ElectionId } from '#libs/domain';
 
-/** A version of the constitution as it was adopted. */
-export interface AdoptedConstitution {
-  readonly version: number;
-  /** Canonical JSON. */
-  readonly text: string;
-  readonly digest: string;
-}
-
 /** Elections, their contests and candidates. */
 export interface ElectionStore {
   add(election: DraftElection, contests: readonly Contest[], createdBy: string): Promise<void>;
@@ -33,8 +25,6 @@ export interface ElectionStore {
   /** The definition as it was hashed; undefined until it is frozen. */
   definition(electionId: ElectionId): Promise<string | undefined>;
   saveDefinition(electionId: ElectionId, text: string): Promise<void>;
-  /** The version in force, or one named. */
-  constitution(version?: number): Promise<AdoptedConstitution | undefined>;
   /** The clock of the database at this very moment: what decides a poll (TIME-01). */
   now(): Promise<Date>;
 }

@@ -45,6 +45,7 @@ const open = (change: Partial<Parameters<typeof openPoll>[1]> = {}, election: El
   openPoll(election, {
     contests: [{ contest: aContest(), keysOf: [ann, ben] }],
     keyHolders: [ann, ben],
+    fewestKeyHolders: 2,
     openNow: false,
     now,
     ...change,
@@ -116,6 +117,8 @@ describe('Opening the poll', () => {
 
   it('needs the keys of all key-holders, of whom there are two or more', () => {
     expect(open({ keyHolders: [ann] })).toEqual(err({ code: 'TOO_FEW_KEY_HOLDERS', needed: 2, have: 1 }));
+    expect(open({ fewestKeyHolders: 1, keyHolders: [ann] })).toMatchObject({ error: { needed: 2 } });
+    expect(open({ fewestKeyHolders: 3 })).toEqual(err({ code: 'TOO_FEW_KEY_HOLDERS', needed: 3, have: 2 }));
     expect(open({ contests: [{ contest: aContest(), keysOf: [ann] }] })).toEqual(
       err({ code: 'KEYS_MISSING', contest: 'North', missing: [ben] }),
     );

@@ -88,6 +88,8 @@ export function openPoll(
   facts: {
     readonly contests: readonly ContestReadiness[];
     readonly keyHolders: readonly OfficerId[];
+    /** As many as the rule-book asks for, and never fewer than {@link FEWEST_KEY_HOLDERS}. */
+    readonly fewestKeyHolders: number;
     readonly openNow: boolean;
     readonly now: Date;
   },
@@ -98,9 +100,8 @@ export function openPoll(
   if (opensAt < now) return err({ code: 'OPENING_TIME_PASSED', opensAt, now });
   const hours = checkHours(opensAt, election.closesAt, now);
   if (!hours.ok) return hours;
-  if (keyHolders.length < FEWEST_KEY_HOLDERS) {
-    return err({ code: 'TOO_FEW_KEY_HOLDERS', needed: FEWEST_KEY_HOLDERS, have: keyHolders.length });
-  }
+  const needed = Math.max(FEWEST_KEY_HOLDERS, facts.fewestKeyHolders);
+  if (keyHolders.length < needed) return err({ code: 'TOO_FEW_KEY_HOLDERS', needed, have: keyHolders.length });
   for (const readiness of contests) {
     const ready = checkContest(readiness, keyHolders);
     if (!ready.ok) return ready;

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { err, ok } from '#libs/basics';
+import type { Result } from '#libs/basics';
+import { candidatesMayChange, checkCandidateNames } from '#libs/domain';
+import type { Actor, Candidate, CandidateId, CandidatesRefusal, Contest, ContestId, WrongState } from '#libs/domain';
+import { authorise } from '../authorise.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
+import { holdContest } from './held-election.js';
+import type { ContestNotFound } from './held-election.js';
+import { readRuleBook } from './rule-book.js';
+
+export type ChangeCandidatesRefusal =
+  | ContestNotFound
+  | WrongState
+  | CandidatesRefusal
+  | { readonly code: 'CANDIDATE_NOT_FOUND' }
+  | { readonly code: 'NOT_AN_ORDER_OF_THE_CANDIDATES' };
+
+interface Command {
+  readonly contestId: ContestId;
+  readonly by: Actor;
+}
+type Change = (candidates: readonly Candidate[]) => Result<readonly Candidate[], ChangeCandidatesRefusal>;
+
+/** Puts names on a ballot paper, takes them off and puts them in order, until the definition is frozen. */
+@Injectable()
+export class ChangeCandidates {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** At the end, in this order. */
+  add(command: Command & { readonly names: readonly string[] }): Promise<Result<Contest, ChangeCandidatesRefusal>> {
+    const more = command.names.map((name) => ({ id: randomUUID() as string as CandidateId, name }));
+    return this.execute(command, 'CandidatesAdded', (candidates) => ok([...candidates, ...more]));
+  }
+
+  remove(command: Command & { readonly candidateId: CandidateId }): Promise<Result<Contest, ChangeCandidatesRefusal>> {
+    return this.execute(command, 'CandidateRemoved', (candidates) => {
+      const rest = candidates.filter(({ id }) => id !== command.candidateId);
+      return rest.length < candidates.length ? ok(rest) : err({ code: 'CANDIDATE_NOT_FOUND' });
+    });
+  }
+
+  /** Every candidate once, in the new order. */
+  order(
+    command: Command & { readonly candidateIds: readonly CandidateId[] },
+  ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
+    return this.execute(command, 'CandidatesOrdered', (candidates) => {
+      const inOrder = command.candidateIds.flatMap((wanted) => candidates.filter(({ id }) => id === wanted));
+      const isOrder = inOrder.length === candidates.length && new Set(inOrder).size === candidates.length;
+      return isOrder ? ok(inOrder) : err({ code: 'NOT_AN_ORDER_OF_THE_CANDIDATES' });
+    });
+  }
+
+  private async execute(
+    { contestId, by }: Command,
+    type: string,
+    change: Change,
+  ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
+    authorise(by, 'returning-officer');
+    return this.work.run<Contest, ChangeCandidatesRefusal>(by.organisationId, async ({ constitutions, elections, audit }) => {
+      const held = await holdContest(elections, contestId);
+      if (!held.ok) return held;
+      const { contest } = held.value;
+      const election = candidatesMayChange(held.value.election);
+      if (!election.ok) return election;
+      const changed = change(contest.candidates);
+      if (!changed.ok) return changed;
+      const adopted = await constitutions.read(election.value.constitutionVersion);
+      const most = adopted && readRuleBook(adopted).limits.candidates.most;
+      const names = checkCandidateNames(
+        changed.value.map(({ name }) => name),
+        most,
+      );
+      if (!names.ok) return names;
+
+      const after = {
+        ...contest,
+        candidates: changed.value.map(({ id }, i) => ({ id, name: names.value[i] ?? '' })),
+      };
+      await elections.saveCandidates(after);
+      const named = ({ candidates }: Contest) => candidates.map(({ name }) => name);
+      await audit.append({ type, by, details: { contestId, before: named(contest), after: named(after) } });
+      return ok(after);
+    });
+  }
+}
