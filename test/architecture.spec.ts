@@ -96,7 +96,7 @@ const ALSO: readonly { readonly below: string; readonly why: string; readonly mo
   },
   { below: 'libs/belenios/src/node-group.ts', why: 'chooses it when it is there', more: { theirs: ['sodium-native'] } },
   {
-    below: 'apps/cli/src/administration/',
+    below: 'apps/cli/src/installation/',
     why: 'commands for whoever runs the installation',
     more: { ours: ['domain', 'application', 'persistence', 'queue', 'delivery'], theirs: [...NEST, 'pg'] },
   },
