@@ -2,7 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { NotAllowed } from '#libs/application';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** What the outside learns of something that was thrown. Refusals never come here: they are values. */
 export interface Problem {
@@ -35,14 +35,21 @@ const TRY_AGAIN =
  * read-only server (25006), a statement or lock that took too long, and transactions that met (40).
  */
 const PASSING = /^(53...|57P0.|57014|58...|08...|25006|40...|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+/** Text that the database cannot hold: U+0000, or a byte sequence that is no character. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 const LOST_CONNECTION =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|Cannot use a pool after calling end/;
 
 function isPassing(error: unknown): boolean {
   if (error instanceof QueryFailedError) return isPassing(error.driverError) || LOST_CONNECTION.test(error.message);
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true; // its connection was lost in mid-transaction
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;
   return (typeof code === 'string' && PASSING.test(code)) || LOST_CONNECTION.test(error.message);
+}
+
+function driverCode({ driverError }: QueryFailedError): string {
+  return 'code' in driverError && typeof driverError.code === 'string' ? driverError.code : '';
 }
 
 const NAMES: Readonly<Record<number, string>> = {
@@ -74,6 +81,14 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof HttpException && error.getStatus() < 500) {
     const httpStatus = error.getStatus();
     return { code: NAMES[httpStatus] ?? 'BAD_REQUEST', message: error.message, httpStatus, isOurs: false };
+  }
+  if (error instanceof QueryFailedError && UNSTORABLE.has(driverCode(error))) {
+    return {
+      code: 'BAD_USER_INPUT',
+      message: 'The text holds a character that cannot be kept.',
+      httpStatus: 400,
+      isOurs: false,
+    };
   }
   if (isPassing(error)) {
     return { code: 'SERVICE_UNAVAILABLE', message: TRY_AGAIN, httpStatus: 503, retryAfterSeconds: 2, isOurs: true };
