@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build.mjs';
 import { cleanUpList } from './clean-up.mjs';
 import { dataDirectory, ensureSecret, prepareDataDirectory } from './data-directory.mjs';
-import { PlainFailure, describeFailure } from './failure.mjs';
+import { describeFailure } from './failure.mjs';
 import { ensureInstalled } from './install.mjs';
-import { fromRoot } from './paths.mjs';
+import { migrateDatabase } from './migrate.mjs';
 import { step } from './progress.mjs';
 import { waitUntilReady } from './readiness.mjs';
 import { takeRunLock } from './run-lock.mjs';
@@ -32,17 +31,6 @@ async function openDatabase({ settings, dataDir, lock, cleanUp, note }) {
   await ensureDatabase(server.url('postgres'), DATABASE);
   note(`bundled PostgreSQL, kept in ${path.join(dataDir, 'pg')}`);
   return server.url(DATABASE);
-}
-
-async function migrateDatabase({ ownerUrl, secret, note }) {
-  const { migrate } = await import(pathToFileURL(fromRoot('dist/libs/persistence/src/index.js')).href);
-  try {
-    const { appUrl, ran } = await migrate({ ownerUrl, secret });
-    note(ran.length === 0 ? 'already up to date' : `${ran.length} migrations run`);
-    return appUrl;
-  } catch (error) {
-    throw new PlainFailure(`The database could not be brought up to date: ${error.message}`);
-  }
 }
 
 /** The environment of API and worker. Only the migration above connects as owner; they do not learn how. */
