@@ -1,1 +1,1 @@
-export { RecordPool } from './record-pool.js';
+export { RecordPool } from '#libs/proofs';

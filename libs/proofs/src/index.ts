@@ -1,1 +1,2 @@
 export { ProofPool, proofThreads } from './proof-pool.js';
+export { RecordPool } from './record-pool.js';

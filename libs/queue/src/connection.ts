@@ -15,6 +15,5 @@ export interface QueueStore {
 export function queueConnection({ redisUrl, databaseUrl }: QueueStore): ConnectionOptions {
   if (redisUrl !== undefined) return new Redis(redisUrl, { maxRetriesPerRequest: null });
   setDefaultBackendFactory(createPostgresBackend);
-  // The PostgreSQL back-end reads these; the type names only Redis.
-  return { connectionString: databaseUrl, max: 4 } as ConnectionOptions;
+  return { connectionString: databaseUrl, max: 4 };
 }

@@ -4,7 +4,7 @@ import type { DynamicModule, Provider } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { Clock, Keyring, OutboxFeed, RecordWork } from '#libs/application';
 import { appDatabaseUrl } from '#libs/persistence';
-import { RecordPool } from '#libs/proof-pool';
+import { RecordPool } from '#libs/proofs';
 import { OutboxRelay, QUEUE, queueConnection } from '#libs/queue';
 import type { Queue } from 'bullmq';
 import type { WorkerConfig } from '../config.js';

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import type { OnPercent } from '#libs/application';
 import { RecordWork } from '#libs/application';
@@ -8,12 +7,10 @@ import type * as tasks from './record-tasks.js';
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
 
-/** The compiled tasks: threads load JavaScript, also when this file itself runs from its source in a test. */
-export const compiled = (name: string): string => {
-  const here = fileURLToPath(import.meta.url);
-  const file = here.endsWith('.ts') ? here.replace(/([\\/])(libs[\\/]proof-pool)/, '$1dist$1$2') : here;
-  return file.replace(/[^\\/]+$/, `${name}.js`);
-};
+/** The compiled thread: beside this file, or in `dist` when this runs from its source, as in tests. */
+const THREAD = import.meta.url.endsWith('.ts')
+  ? new URL('../../../dist/libs/proofs/src/record-tasks.js', import.meta.url)
+  : new URL('./record-tasks.js', import.meta.url);
 
 /** The heavy steps of a record in worker threads. */
 export class RecordPool extends RecordWork {
@@ -22,7 +19,7 @@ export class RecordPool extends RecordWork {
   constructor({ threads }: { readonly threads: number }) {
     super();
     this.pool = new Piscina({
-      filename: compiled('record-tasks'),
+      filename: THREAD.href,
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 30_000,
