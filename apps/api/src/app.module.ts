@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CastingModule } from './casting/casting.module.js';
+import { ElectionModule } from './election/election.module.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { OfficerModule } from './officer/officer.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -8,6 +9,14 @@ import { PlatformModule } from './platform/platform.module.js';
 
 /** The API: what every slice stands on, then the slices by name. */
 @Module({
-  imports: [PlatformModule, AccessModule, ApiGraphQLModule, CastingModule, OfficerModule, OrganisationModule],
+  imports: [
+    PlatformModule,
+    AccessModule,
+    ApiGraphQLModule,
+    CastingModule,
+    OfficerModule,
+    OrganisationModule,
+    ElectionModule,
+  ],
 })
 export class AppModule {}

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CastingModule } from './casting/casting.module.js';
 import type { WorkerConfig } from './config.js';
+import { ElectionModule } from './election/election.module.js';
 import { handlers } from './handlers.js';
 import type { JobHandler } from './job-handler.js';
 import { JOB_HANDLERS } from './job-handler.js';
@@ -18,7 +19,7 @@ export class AppModule {
   static with(config: WorkerConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), CastingModule],
+      imports: [PlatformModule.with(config), CastingModule, ElectionModule],
       providers: [
         ...useCases,
         ...handlers,

@@ -130,8 +130,9 @@ export class PgElectionStore implements ElectionStore {
   }
 
   async removeContest(contestId: ContestId): Promise<void> {
-    for (const table of ['candidate', 'trustee_key', 'contest'] as const)
-      await this.query(`delete from ${table} where organisation_id = $1 and contest_id = $2`, contestId);
+    await this.query('delete from candidate where organisation_id = $1 and contest_id = $2', contestId);
+    await this.query('delete from trustee_key where organisation_id = $1 and contest_id = $2', contestId);
+    await this.query('delete from contest where organisation_id = $1 and contest_id = $2', contestId);
   }
 
   async saveCandidates({ id, candidates }: Contest): Promise<void> {

@@ -44,11 +44,14 @@ const toEntry = (row: RegisterRow): RegisterLine => ({
   spells: row.spells.map(({ toDay, ...spell }) => (toDay === null ? spell : { ...spell, toDay })),
 });
 
+/** Bounds the memory, whatever the size of the register. */
+const MEMBERS_AT_A_TIME = 2_000;
+
 export class PgRollStore implements RollStore {
   constructor(private readonly context: StoreContext) {}
 
   /** A cursor sees the register as it was when it was opened, in one snapshot, and costs no memory here. */
-  async *register(size: number): AsyncIterable<readonly RegisterLine[]> {
+  async *register(): AsyncIterable<readonly RegisterLine[]> {
     await this.query(
       `declare register no scroll cursor for
        select m.member_id, m.member_no, m.status, m.joined_on::text, m.left_on::text, m.date_of_birth::text,
@@ -58,9 +61,9 @@ export class PgRollStore implements RollStore {
        from member m where m.organisation_id = $1 order by m.member_no collate "C"`,
     );
     for (;;) {
-      const rows = await this.context.manager.query<RegisterRow[]>(`fetch ${Math.trunc(size)} from register`);
+      const rows = await this.context.manager.query<RegisterRow[]>(`fetch ${MEMBERS_AT_A_TIME} from register`);
       if (rows.length > 0) yield rows.map(toEntry);
-      if (rows.length < size) break;
+      if (rows.length < MEMBERS_AT_A_TIME) break;
     }
     await this.context.manager.query('close register');
   }

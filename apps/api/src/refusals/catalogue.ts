@@ -1,5 +1,6 @@
 import type { Language } from './language.js';
 import { castingRefusals } from './texts/casting.js';
+import { electionRefusals } from './texts/election.js';
 import { officerRefusals } from './texts/officer.js';
 
 /** `{name}` stands for the detail of that name; instants are shown in the zone named by the detail `timeZone`. */
@@ -8,6 +9,7 @@ export type RefusalText = Readonly<Record<Language, string>>;
 /** Every refusal that the API can give. A slice adds its file here, by name. */
 export const catalogue = {
   ...castingRefusals,
+  ...electionRefusals,
   ...officerRefusals,
 } as const satisfies Readonly<Record<string, RefusalText>>;
 

@@ -58,30 +58,33 @@ export class ChangeCandidates {
     change: Change,
   ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
     authorise(by, 'returning-officer');
-    return this.work.run<Contest, ChangeCandidatesRefusal>(by.organisationId, async ({ constitutions, elections, audit }) => {
-      const held = await holdContest(elections, contestId);
-      if (!held.ok) return held;
-      const { contest } = held.value;
-      const election = candidatesMayChange(held.value.election);
-      if (!election.ok) return election;
-      const changed = change(contest.candidates);
-      if (!changed.ok) return changed;
-      const adopted = await constitutions.read(election.value.constitutionVersion);
-      const most = adopted && readRuleBook(adopted).limits.candidates.most;
-      const names = checkCandidateNames(
-        changed.value.map(({ name }) => name),
-        most,
-      );
-      if (!names.ok) return names;
+    return this.work.run<Contest, ChangeCandidatesRefusal>(
+      by.organisationId,
+      async ({ constitutions, elections, audit }) => {
+        const held = await holdContest(elections, contestId);
+        if (!held.ok) return held;
+        const { contest } = held.value;
+        const election = candidatesMayChange(held.value.election);
+        if (!election.ok) return election;
+        const changed = change(contest.candidates);
+        if (!changed.ok) return changed;
+        const adopted = await constitutions.read(election.value.constitutionVersion);
+        const most = adopted && readRuleBook(adopted).limits.candidates.most;
+        const names = checkCandidateNames(
+          changed.value.map(({ name }) => name),
+          most,
+        );
+        if (!names.ok) return names;
 
-      const after = {
-        ...contest,
-        candidates: changed.value.map(({ id }, i) => ({ id, name: names.value[i] ?? '' })),
-      };
-      await elections.saveCandidates(after);
-      const named = ({ candidates }: Contest) => candidates.map(({ name }) => name);
-      await audit.append({ type, by, details: { contestId, before: named(contest), after: named(after) } });
-      return ok(after);
-    });
+        const after = {
+          ...contest,
+          candidates: changed.value.map(({ id }, i) => ({ id, name: names.value[i] ?? '' })),
+        };
+        await elections.saveCandidates(after);
+        const named = ({ candidates }: Contest) => candidates.map(({ name }) => name);
+        await audit.append({ type, by, details: { contestId, before: named(contest), after: named(after) } });
+        return ok(after);
+      },
+    );
   }
 }

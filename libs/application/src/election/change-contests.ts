@@ -71,26 +71,29 @@ export class ChangeContests {
   }): Promise<Result<Contest, ChangeContestRefusal>> {
     const { contestId, change, by } = command;
     authorise(by, 'returning-officer');
-    return this.work.run<Contest, ChangeContestRefusal>(by.organisationId, async ({ constitutions, elections, audit }) => {
-      const held = await holdContest(elections, contestId);
-      if (!held.ok) return held;
-      const election = draftOnly(held.value.election);
-      if (!election.ok) return election;
-      const before = held.value.contest;
-      const { title, titleCy, constituencyCode, classCode, seats, countRule } = before;
-      const sameSeats = change.seats === undefined || change.seats === seats;
-      const kept = { title, titleCy, constituencyCode, classCode, seats, ...(sameSeats ? { countRule } : {}) };
-      const request = { ...kept, ...change };
-      const terms = contestTerms(await ruleBookOf(constitutions, election.value), request);
-      const named = terms.ok ? checkTitles(terms.value) : terms;
-      if (!named.ok) return named;
+    return this.work.run<Contest, ChangeContestRefusal>(
+      by.organisationId,
+      async ({ constitutions, elections, audit }) => {
+        const held = await holdContest(elections, contestId);
+        if (!held.ok) return held;
+        const election = draftOnly(held.value.election);
+        if (!election.ok) return election;
+        const before = held.value.contest;
+        const { title, titleCy, constituencyCode, classCode, seats, countRule } = before;
+        const sameSeats = change.seats === undefined || change.seats === seats;
+        const kept = { title, titleCy, constituencyCode, classCode, seats, ...(sameSeats ? { countRule } : {}) };
+        const request = { ...kept, ...change };
+        const terms = contestTerms(await ruleBookOf(constitutions, election.value), request);
+        const named = terms.ok ? checkTitles(terms.value) : terms;
+        if (!named.ok) return named;
 
-      const { id, electionId, uuid, candidates } = before;
-      const after: Contest = { ...named.value, id, electionId, uuid, candidates };
-      await elections.saveContest(after);
-      await audit.append({ type: 'ContestChanged', by, details: { before: facts(before), after: facts(after) } });
-      return ok(after);
-    });
+        const { id, electionId, uuid, candidates } = before;
+        const after: Contest = { ...named.value, id, electionId, uuid, candidates };
+        await elections.saveContest(after);
+        await audit.append({ type: 'ContestChanged', by, details: { before: facts(before), after: facts(after) } });
+        return ok(after);
+      },
+    );
   }
 
   async remove(command: {

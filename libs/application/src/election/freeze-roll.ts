@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { draftOnly, freezeRoll, localDay } from '#libs/domain';
-import type { Actor, ElectionId, FreezeRollRefusal, RollFrozenElection, WrongState } from '#libs/domain';
+import type { Actor, DraftElection, ElectionId, FreezeRollRefusal, RollFrozenElection, WrongState } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import type { Roll } from '../ports/roll-store.js';
 import type { Stores } from '../ports/stores.js';
@@ -19,6 +19,11 @@ const FREEZE_SECONDS = 120;
 export interface FrozenRolls {
   readonly election: RollFrozenElection;
   readonly rolls: readonly Roll[];
+}
+
+export interface RollsAsTheyWouldBe {
+  readonly election: DraftElection;
+  readonly rolls: readonly JudgedRoll[];
 }
 
 export type FreezeRollsRefusal =
@@ -77,14 +82,14 @@ export class FreezeRoll {
   }: {
     readonly electionId: ElectionId;
     readonly by: Actor;
-  }): Promise<Result<readonly JudgedRoll[], ElectionNotFound | WrongState>> {
+  }): Promise<Result<RollsAsTheyWouldBe, ElectionNotFound | WrongState>> {
     authorise(by, 'returning-officer');
-    return this.work.run<readonly JudgedRoll[], ElectionNotFound | WrongState>(by.organisationId, async (stores) => {
+    return this.work.run<RollsAsTheyWouldBe, ElectionNotFound | WrongState>(by.organisationId, async (stores) => {
       const toJudge = await rollsToJudge(stores, electionId);
       if (!toJudge) return err({ code: 'ELECTION_NOT_FOUND' });
       const draft = draftOnly(toJudge.election);
       if (!draft.ok) return draft;
-      return ok(await judgeRegister(stores.rolls, toJudge, async () => undefined));
+      return ok({ election: draft.value, rolls: await judgeRegister(stores.rolls, toJudge, async () => undefined) });
     });
   }
 }

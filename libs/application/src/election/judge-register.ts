@@ -2,9 +2,6 @@ import { electorRule, judgeElector, RollDigest } from '#libs/domain';
 import type { Constitution, Contest, Election, ElectorRule, RollReason } from '#libs/domain';
 import type { RollEntry, RollStore } from '../ports/roll-store.js';
 
-/** Members judged at a time: bounds the memory, whatever the size of the register. */
-export const MEMBERS_AT_A_TIME = 2_000;
-
 /** How a roll comes out. */
 export interface JudgedRoll {
   readonly contest: Contest;
@@ -24,7 +21,7 @@ export async function judgeRegister(
   const making = contests.map(
     (contest) => new RollInTheMaking(contest, electorRule(constitution, contest, { election, timeZone }), election),
   );
-  for await (const members of rolls.register(MEMBERS_AT_A_TIME)) {
+  for await (const members of rolls.register()) {
     for (const roll of making) {
       const entries = members.map(({ memberId, memberNo, ...facts }) =>
         roll.add({ memberId, memberNo, ...judgeElector(facts, roll.rule, election.recordDate) }),

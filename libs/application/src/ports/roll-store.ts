@@ -36,9 +36,9 @@ export interface NamedRollEntry extends RollEntry {
 export interface RollStore {
   /**
    * Every member of the register in the order of the roll, as the register is at this moment and whatever is changed
-   * while it is read, in lists of at most `size`.
+   * while it is read, some at a time.
    */
-  register(size: number): AsyncIterable<readonly RegisterLine[]>;
+  register(): AsyncIterable<readonly RegisterLine[]>;
   addEntries(contestId: ContestId, entries: readonly RollEntry[]): Promise<void>;
   add(roll: Omit<Roll, 'frozenAt'>, frozenBy: string): Promise<Roll>;
   of(contestId: ContestId): Promise<Roll | undefined>;
