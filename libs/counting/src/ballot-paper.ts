@@ -28,10 +28,10 @@ export const REJECTION_GROUNDS = [
 ] as const;
 export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 
-export interface RejectedPapers {
+export type RejectedPapers = {
   readonly ground: RejectionGround;
   readonly papers: number;
-}
+};
 
 const REPEATED = -1;
 

@@ -36,10 +36,14 @@ export interface Difference {
 export function compareCount(record: CountRecord, expected: Expectation): readonly Difference[] {
   const names = new Map(record.candidates.map(({ number, name }) => [number, name]));
   const named = (candidates: readonly CandidateNumber[]) => candidates.map((one) => names.get(one) ?? `${one}`);
-  const whole = (what: Difference['what'], wanted: unknown, got: unknown) =>
-    wanted === undefined || `${wanted}` === `${got}`
+  const whole = (
+    what: Difference['what'],
+    wanted: string | number | undefined,
+    got: string | number | null,
+  ): readonly Difference[] =>
+    wanted === undefined || wanted === got
       ? []
-      : [{ stage: null, candidate: null, what, expected: `${wanted}`, got: `${got}` }];
+      : [{ stage: null, candidate: null, what, expected: `${wanted}`, got: `${got ?? 'none'}` }];
 
   return [
     ...whole('seats', expected.seats, record.seats),

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#libs/basics';
 import type { RejectedPapers } from './ballot-paper.js';
 import type { CandidateNumber } from './candidate.js';
 import type { LotDraw } from './lot.js';
@@ -6,7 +7,7 @@ import type { LotDraw } from './lot.js';
  * The whole count, stage by stage, with every figure needed to do it again by hand. Plain JSON: votes are decimal strings
  * with all the decimals of the rule, so nothing is lost on the way to a screen, a declaration or an auditor.
  */
-export interface CountRecord {
+export type CountRecord = {
   readonly rule: string;
   readonly ruleVersion: string;
   readonly seats: number;
@@ -27,12 +28,12 @@ export interface CountRecord {
   /** The lots that decided something, in the order in which they did. */
   readonly lots: readonly LotDraw[];
   readonly stages: readonly CountStage[];
-}
+};
 
 /** `first`: first preferences, or the only stage of a rule without transfers. Others name whose papers are moved, and why. */
 export type StageKind = 'first' | 'surplus' | 'exclusion';
 
-export interface CountStage {
+export type CountStage = {
   /** From 1. */
   readonly number: number;
   readonly kind: StageKind;
@@ -51,10 +52,10 @@ export interface CountStage {
   readonly excluded: readonly CandidateNumber[];
   /** The cause of the stage and of each of its outcomes, in order. */
   readonly reasons: readonly Reason[];
-}
+};
 
 /** Papers moved from one candidate to another, or to no one (`to` null: no further preference is usable). */
-export interface Transfer {
+export type Transfer = {
   readonly from: CandidateNumber;
   readonly to: CandidateNumber | null;
   readonly papers: number;
@@ -64,10 +65,10 @@ export interface Transfer {
   readonly value: string;
   /** papers × value */
   readonly votes: string;
-}
+};
 
 /** One sentence of the story of the count, free of language: see `text.ts` for the words. */
-export interface Reason {
+export type Reason = {
   readonly code: ReasonCode;
   /** Where the rule says so, such as `r. 52(1)` of the instrument that the count rule names as its source. */
   readonly rule: string;
@@ -75,7 +76,7 @@ export interface Reason {
   readonly candidates: readonly CandidateNumber[];
   readonly between: readonly CandidateNumber[];
   readonly figures: Readonly<Record<string, number | string>>;
-}
+};
 
 export const REASON_CODES = [
   'first.papers',
@@ -100,18 +101,8 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 /**
- * The record as canonical text, for the caller to hash: JSON with the members of every object in ascending order of their
- * UTF-16 code units and no white space (RFC 8785; the record holds whole numbers only). Equal counts give equal text.
+ * The record as canonical text (RFC 8785), for the caller to hash. Equal counts give equal text.
  */
 export function digestOfCount(record: CountRecord): string {
-  return canonical(record);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
+  return canonicalJson(record);
 }

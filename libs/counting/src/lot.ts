@@ -9,18 +9,18 @@ import type { CandidateNumber } from './candidate.js';
 export const LOT_PURPOSES = ['surplus', 'exclusion', 'seat'] as const;
 export type LotPurpose = (typeof LOT_PURPOSES)[number];
 
-export interface LotQuestion {
+export type LotQuestion = {
   /** The stage that the lot is drawn for, from 1. */
   readonly stage: number;
   readonly purpose: LotPurpose;
   /** The tied candidates, ascending. */
   readonly between: readonly CandidateNumber[];
-}
+};
 
 /** A lot as the returning officer drew and recorded it. `chosen` are those on whom it fell. */
-export interface LotDraw extends LotQuestion {
+export type LotDraw = LotQuestion & {
   readonly chosen: readonly CandidateNumber[];
-}
+};
 
 /** The count stopped at a tie that only a lot can decide. Draw `places` of `between`, record it, and count again. */
 export interface LotsRequired extends LotQuestion {

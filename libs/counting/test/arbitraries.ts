@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { CountInput, LotQuestion, MarkedPapers } from '#libs/counting';
+import type { CountInput, LotQuestion } from '#libs/counting';
 
 /** A paper for so many candidates: mostly some of them in some order, now and then any bytes at all. */
 function paper(candidates: number): fc.Arbitrary<Uint8Array> {
@@ -26,7 +26,7 @@ export const smallElection: fc.Arbitrary<CountInput> = fc
         ),
       papers: fc.array(fc.record({ marks: paper(candidates), papers: fc.integer({ min: 1, max: 5 }) }), {
         maxLength: 25,
-      }) as fc.Arbitrary<readonly MarkedPapers[]>,
+      }),
     }),
   );
 

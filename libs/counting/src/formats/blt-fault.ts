@@ -25,7 +25,8 @@ export class BltFaults {
   }
 
   add(fault: BltFault): void {
-    const found = fault.found.length > MOST_FOUND ? `${fault.found.slice(0, MOST_FOUND)}…` : fault.found;
+    const short = fault.found.length > MOST_FOUND ? `${fault.found.slice(0, MOST_FOUND)}…` : fault.found;
+    const found = short.replace(/\p{Cc}/gu, '\ufffd'); // never hand a terminal what the file would have it do
     if (this.list.length < MOST_FAULTS) this.list.push({ ...fault, found });
   }
 
@@ -145,6 +146,10 @@ const TEXTS = {
   quoteUnclosed: {
     en: ['The text “{found}” has no closing double quote.', 'Close it on the same line.'],
     cy: ['Nid oes dyfynod dwbl yn cau’r testun “{found}”.', 'Caewch ef ar yr un llinell.'],
+  },
+  controlCharacter: {
+    en: ['The text “{found}” holds a control character.', 'Names and titles are plain text.'],
+    cy: ['Mae nod rheoli yn y testun “{found}”.', 'Testun plaen yw enwau a theitlau.'],
   },
   nameEmpty: {
     en: ['A candidate’s name is empty.', 'Every candidate has a name.'],

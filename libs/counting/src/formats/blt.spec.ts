@@ -96,6 +96,7 @@ describe('Faults of BLT files', () => {
     ['2 1\n1 1 0\n0\nAnn\n"B"', ['4 notQuoted']],
     ['2 1\n1 1 0\n0\n"Ann\n"B"', ['4 quoteUnclosed']],
     ['2 1\n1 1 0\n0\n""\n"B"', ['4 nameEmpty']],
+    ['2 1\n1 1 0\n0\n"A\x1b[2J"\n"B"', ['4 controlCharacter']],
     ['2 1\n1 1 0\n0\n"A"\n"B"\n"T"\n"C"', ['7 afterTitle']],
     [
       '2 1\n999999999999999 1 0\n'.padEnd(10_000, '999999999999999 2 0\n') + '0\n"A"\n"B"',
@@ -122,30 +123,37 @@ describe('Faults of BLT files', () => {
     );
   });
 
+  it('never repeats a control character of the file to a terminal', () => {
+    const election = read('2 1\n1 \x1b[2J 0\n0\n"A"\n"B"');
+    expect(election.ok ? [] : election.error).toMatchObject([{ code: 'preference', found: '\ufffd[2J' }]);
+  });
+
   it('stops after enough faults', () => {
     expect(faultsOf('2 1\n' + '1 9 0\n'.repeat(5_000))).toHaveLength(MOST_FAULTS);
   });
 });
 
 describe('Hostile BLT files', () => {
-  const MEGABYTES_20 = 20 * 1024 * 1024;
-  const filled = (pattern: string, head = '255 3\n') =>
-    utf8(head + pattern.repeat(Math.ceil(MEGABYTES_20 / pattern.length)).slice(0, MEGABYTES_20));
+  const MEGABYTE = 1024 * 1024;
+  const filled = (megabytes: number, pattern: string, head = '255 3\n') => {
+    const size = megabytes * MEGABYTE;
+    return utf8(head + pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size));
+  };
 
   it.each([
-    ['zero bytes', new Uint8Array(MEGABYTES_20)],
-    ['bytes that are not text', new Uint8Array(MEGABYTES_20).fill(0xff)],
-    ['one endless word', filled('9')],
-    ['one endless equality', filled('=', '255 3\n1 ')],
-    ['one endless paper', filled('1 ', '255 3\n1 ')],
-    ['endless left-out preferences', filled('- ', '255 3\n1 ')],
-    ['one endless quoted text', filled('a', '255 3\n0\n"')],
-    ['quotes only', filled('"')],
-    ['line ends only', filled('\r\n')],
-    ['papers without end', filled('1 255 0\n')],
-    ['withdrawals without end', filled('-1 ')],
-    ['comments without end', filled('#')],
-  ])('reads 20 MB of %s in a few seconds and refuses them', (_, bytes) => {
+    ['20 MB of papers without end', filled(20, '1 255 0\n')],
+    ['20 MB of quotes', filled(20, '"')],
+    ['20 MB of one endless equality', filled(20, '=', '255 3\n1 ')],
+    ['20 MB of zero bytes', new Uint8Array(20 * MEGABYTE)],
+    ['bytes that are not text', new Uint8Array(MEGABYTE).fill(0xff)],
+    ['one endless word', filled(1, '9')],
+    ['one endless paper', filled(1, '1 ', '255 3\n1 ')],
+    ['endless left-out preferences', filled(1, '- ', '255 3\n1 ')],
+    ['one endless quoted text', filled(1, 'a', '255 3\n0\n"')],
+    ['line ends only', filled(1, '\r\n')],
+    ['withdrawals without end', filled(1, '-1 ')],
+    ['comments without end', filled(1, '#')],
+  ])('are refused in a few seconds: %s', (_, bytes) => {
     const before = process.cpuUsage();
     expect(readBlt(bytes).ok).toBe(false);
     expect(process.cpuUsage(before).user).toBeLessThan(10_000_000); // microseconds of processor time: others may be busy

@@ -128,9 +128,9 @@ class BltReader {
       if (word.text === '-') continue;
       if (word.text.length > LONGEST_PREFERENCE) return { code: 'preference', found: word.text };
       for (const part of word.text.split('=')) {
-        const candidate = /^\d{1,3}$/.test(part) ? Number(part) : NaN;
-        const mark = marks[candidate - 1];
-        if (mark === undefined) return { code: 'preference', found: word.text };
+        const candidate = digits(part);
+        const mark = candidate === null ? undefined : marks[candidate - 1];
+        if (candidate === null || mark === undefined) return { code: 'preference', found: word.text };
         if (mark !== 0) return { code: 'candidateTwice', found: part };
         marks[candidate - 1] = words.length;
       }
@@ -160,6 +160,7 @@ class BltReader {
         continue;
       }
       if (token.isUnclosed) this.fault(token.line, 'quoteUnclosed', token.text);
+      else if (/\p{Cc}/u.test(token.text)) this.fault(token.line, 'controlCharacter', token.text);
       else if (token.text === '' && texts.length < this.candidates) this.fault(token.line, 'nameEmpty');
       else if (texts.length > this.candidates) this.fault(token.line, 'afterTitle', token.text);
       texts.push(token.text);
@@ -192,8 +193,19 @@ class BltReader {
 
 const isWithdrawal = (token: BltToken) => !token.isQuoted && /^-\d{1,9}$/.test(token.text);
 
-const wholeNumber = (token: BltToken | null): number | null =>
-  token && !token.isQuoted && /^\d{1,15}$/.test(token.text) ? Number(token.text) : null;
+const wholeNumber = (token: BltToken | null): number | null => (token && !token.isQuoted ? digits(token.text) : null);
+
+/** The number that 1 to 15 decimal digits write; null for anything else. */
+function digits(text: string): number | null {
+  if (text.length === 0 || text.length > 15) return null;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = 10 * value + digit;
+  }
+  return value;
+}
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {

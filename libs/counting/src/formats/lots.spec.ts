@@ -11,14 +11,14 @@ describe('Reading recorded lots', () => {
   it.each(['', '{}', 'null', '[1]', '[{}]', '[{"stage":0,"purpose":"seat","between":[1],"chosen":[1]}]'])(
     'refuses %j with a sentence',
     (text) => {
-      expect(readLots(text)).toMatchObject({ ok: false, error: expect.stringMatching(/\.$/) });
+      const lots = readLots(text);
+      expect(lots.ok ? '' : lots.error).toMatch(/\.$/);
     },
   );
 
   it('names the draw that is wrong and shows a right one', () => {
     const good = '{"stage":1,"purpose":"seat","between":[1,2],"chosen":[1]}';
-    expect(readLots(`[${good},${good.replace('seat', 'whim')}]`)).toMatchObject({
-      error: expect.stringMatching(/^Draw 2 .*surplus, exclusion, seat\.$/),
-    });
+    const lots = readLots(`[${good},${good.replace('seat', 'whim')}]`);
+    expect(lots.ok ? '' : lots.error).toMatch(/^Draw 2 .*surplus, exclusion, seat\.$/);
   });
 });
