@@ -1,6 +1,7 @@
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import { unzipSync, zipSync } from 'fflate';
+import type { UnzipFileInfo } from 'fflate';
 
 /** Files of a bundle by path. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -21,8 +22,15 @@ export function packBundle(files: BundleFiles): Uint8Array {
 export function openBundle(bytes: Uint8Array): Result<BundleFiles, string> {
   if (bytes.length > MOST_BUNDLE_BYTES) return err(`The file is larger than ${MOST_BUNDLE_BYTES} bytes.`);
   let files: BundleFiles;
+  let left = bytes.length;
+  // Nothing is unpacked that claims to be larger than it is, or to hold more than the file itself.
+  const filter = ({ compression, size, originalSize }: UnzipFileInfo): boolean => {
+    left -= size;
+    if (compression !== 0 || size !== originalSize || left < 0) throw new Error('a file in it is not stored plainly');
+    return true;
+  };
   try {
-    files = new Map(Object.entries(unzipSync(bytes)));
+    files = new Map(Object.entries(unzipSync(bytes, { filter })));
   } catch (error) {
     return err(`The file is not a readable zip: ${error instanceof Error ? error.message : 'unknown fault'}.`);
   }
@@ -33,5 +41,7 @@ export function openBundle(bytes: Uint8Array): Result<BundleFiles, string> {
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }

@@ -41,7 +41,8 @@ How to check it
 
 What this cannot show
   That only people entitled to vote held a voting code: that is for the roll, which is not public. And nothing here can
-  tell whether a voter chose freely.
+  tell whether a voter chose freely. Who proposed and approved the declaration, when, and where the audit trail stood
+  then, are stated by the installation: compare them with the people and with the trail.
 `;
 
 const welsh = (definition: ElectionDefinition): string => `TYSTIOLAETH O GANLYNIAD A DDATGANWYD
@@ -76,5 +77,6 @@ Sut i'w wirio
 
 Yr hyn na all hwn ei ddangos
   Mai dim ond pobl â hawl i bleidleisio a gafodd god pleidleisio: mater i'r gofrestr yw hynny, ac nid yw'n gyhoeddus.
-  Ac ni all dim yma ddweud a ddewisodd pleidleisiwr yn rhydd.
+  Ac ni all dim yma ddweud a ddewisodd pleidleisiwr yn rhydd. Y system ei hun sy'n nodi pwy a gynigiodd ac a
+  gymeradwyodd y datganiad, pryd, a lle'r oedd y trywydd archwilio: cymharwch hynny â'r bobl ac â'r trywydd.
 `;

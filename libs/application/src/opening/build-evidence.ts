@@ -59,8 +59,8 @@ async function factsOf(
   const definition = await readDefinition(stores, electionId);
   const approval = await declarations.approval(electionId);
   const declared = approval && (await declarations.proposed(electionId, approval.contentDigest));
-  const constitution = definition && (await constitutions.text(definition.constitution.version));
-  if (!definition || !declared || constitution === undefined) return err({ code: 'NOT_DECLARED' });
+  const constitution = definition && (await constitutions.read(definition.constitution.version));
+  if (!definition || !declared || !constitution) return err({ code: 'NOT_DECLARED' });
   const contests = [];
   for (const { id, uuid } of await elections.contestsOf(electionId)) {
     const run = await stores.counts.finished(id);
@@ -83,7 +83,7 @@ async function factsOf(
   return ok({
     content: {
       definition,
-      constitution,
+      constitution: constitution.text,
       declaration: JSON.parse(declared.content) as DeclarationContent, // our own canonical text
       approval: {
         contentDigest: approval.contentDigest,

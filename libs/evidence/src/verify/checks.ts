@@ -15,7 +15,8 @@ export const CHECKS = {
   'outside-roots': 'The batches are those that were published outside while votes came in.',
   count: 'Counting the ballots of the record again by the stated rule gives the published count, stage by stage.',
   declaration: 'Who was declared elected, and every figure of the declaration, is what the count says.',
-  approval: 'A second person approved exactly the content that was declared.',
+  approval:
+    'A second person approved exactly the content that was declared. Who the two were, and when, is as stated by the installation.',
   audit: 'The bundle states where the audit trail stood, to be compared with the trail itself.',
 } as const;
 export type CheckName = keyof typeof CHECKS;

@@ -1,0 +1,286 @@
+import { createCipheriv, createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { utf8 } from '#libs/basics';
+import type { RandomBytes, Result } from '#libs/basics';
+import {
+  appendToArchive,
+  canonicalText,
+  compareWireHex,
+  electionContext,
+  electionKey,
+  freezeElection,
+  loadFastGroup,
+  makeBallot,
+  makeSingleTrustee,
+  nextDecryption,
+  nextMix,
+  nextResult,
+  nextTally,
+  randomScalar,
+  sha256Bytes,
+  startArchive,
+} from '#libs/belenios';
+import type { Addition, ElementHex, FrozenElection, Trustees } from '#libs/belenios';
+import type { LotDraw } from '#libs/counting';
+import { definitionText } from '#libs/domain';
+import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
+import {
+  BEFORE_THE_FIRST_BATCH,
+  countContest,
+  declareElection,
+  digestHex,
+  makeBatch,
+  plainText,
+  readContestRecord,
+  ruleDigest,
+  sealNumber,
+} from '../src/index.js';
+import type { BatchLine, BundleSigner, ContestEvidence, ContestOutcome, EvidenceContent } from '../src/index.js';
+
+/** Bytes that depend on the seed only, so that tests can be repeated. Never for a real election. */
+export function seededRandom(seed: string): RandomBytes {
+  const cipher = createCipheriv('aes-256-ctr', createHash('sha256').update(seed).digest(), Buffer.alloc(16));
+  return (length) => new Uint8Array(cipher.update(Buffer.alloc(length)));
+}
+
+export const { group } = await loadFastGroup(seededRandom('group'));
+
+/** A signer of bundles with a key that follows from the name. */
+export function signerNamed(name: string): BundleSigner {
+  const seed = createHash('sha256').update(name).digest();
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
+  return {
+    publicKeyHex: publicKey.toString('hex'),
+    signText: (text) => sign(null, Buffer.from(text), key).toString('hex'),
+  };
+}
+
+export interface ContestToMake {
+  readonly uuid: string;
+  readonly title: string;
+  readonly seats: number;
+  readonly countRule: ContestDefinition['countRule'];
+  readonly candidates: readonly string[];
+  /** One row of marks for each ballot in the order of casting, and the voter, from 0, who cast it. */
+  readonly ballots: readonly { readonly voter: number; readonly marks: readonly number[] }[];
+  readonly electors: number;
+  readonly lots?: readonly LotDraw[];
+}
+
+/** Two contests on one paper: a ranked one, in which the first voter votes twice, and one by first past the post. */
+export const TWO_CONTESTS: readonly ContestToMake[] = [
+  {
+    uuid: 'RankedRankedR1',
+    title: 'Tenant board members',
+    seats: 2,
+    countRule: { id: 'scottish', version: '1' },
+    candidates: ['Candidate Oak', 'Candidate Birch', 'Candidate Rowan', 'Candidate Hazel'],
+    electors: 7,
+    ballots: [
+      { voter: 0, marks: [4, 3, 2, 1] },
+      { voter: 1, marks: [1, 2, 0, 0] },
+      { voter: 2, marks: [1, 0, 2, 0] },
+      { voter: 3, marks: [0, 1, 2, 3] },
+      { voter: 4, marks: [2, 0, 1, 0] },
+      { voter: 0, marks: [1, 2, 3, 4] },
+    ],
+  },
+  {
+    uuid: 'ChooseChooseC2',
+    title: 'Employee board member',
+    seats: 1,
+    countRule: { id: 'fptp', version: '1' },
+    candidates: ['Candidate Heron', 'Candidate Kestrel', 'Candidate Wren'],
+    electors: 5,
+    ballots: [
+      { voter: 0, marks: [0, 1, 0] },
+      { voter: 1, marks: [0, 1, 0] },
+      { voter: 2, marks: [1, 0, 0] },
+      { voter: 3, marks: [1, 1, 0] }, // two choices for one seat: rejected
+    ],
+  },
+];
+
+export interface MadeEvidence {
+  readonly content: EvidenceContent;
+  readonly signer: BundleSigner;
+  /** Trackers of the ballots of a contest in the order of casting, by uuid. */
+  readonly trackers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** For tests only: everything a bundle holds, of an election made here from its keys to its declaration. */
+export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): Promise<MadeEvidence> {
+  const random = seededRandom(seed);
+  const constitution = plainText({ format: 'quorate/constitution/1', title: { en: 'Rules of Example Mutual' } });
+  const definition = defined(contests, constitution);
+  const evidence: ContestEvidence[] = [];
+  const outcomes = new Map<string, ContestOutcome>();
+  const trackers = new Map<string, readonly string[]>();
+  for (const [i, contest] of contests.entries()) {
+    const made = await madeContest(definition, contest, i, random);
+    evidence.push(made.evidence);
+    outcomes.set(contest.uuid, made.outcome);
+    trackers.set(contest.uuid, made.trackers);
+  }
+  const declaration = declareElection(definition, outcomes);
+  const contentDigest = digestHex(plainText(declaration));
+  const approval = {
+    contentDigest,
+    proposedBy: '11111111-1111-4111-8111-111111111111',
+    approvedBy: '22222222-2222-4222-8222-222222222222',
+    approvedAt: '2026-11-21T21:00:00.000Z',
+  };
+  const audit = { sequence: 42, hash: digestHex('an audit event') };
+  return {
+    content: { definition, constitution, contests: evidence, declaration, approval, audit },
+    signer: signerNamed('installation'),
+    trackers,
+  };
+}
+
+function defined(contests: readonly ContestToMake[], constitution: string): ElectionDefinition {
+  return {
+    format: 'quorate-definition/1',
+    organisation: { id: '00000000-0000-4000-8000-000000000001', name: 'Example Mutual', nameCy: 'Enghraifft' },
+    electionId: '00000000-0000-4000-8000-000000000002',
+    title: 'Board election',
+    constitution: { version: 1, digest: digestHex(constitution) },
+    recordDate: '2026-11-01',
+    opensAt: '2026-11-10T09:00:00.000Z',
+    closesAt: '2026-11-20T17:00:00.000Z',
+    timeZone: 'Europe/London',
+    repeatBallots: 'last-counts',
+    contests: contests.map(({ uuid, title, seats, countRule, candidates, electors }, i) => ({
+      contestId: `00000000-0000-4000-8000-00000000010${i}`,
+      uuid,
+      title,
+      constituency: 'tenants',
+      class: null,
+      seats,
+      countRule,
+      candidates,
+      roll: { digest: digestHex(`roll of ${uuid}`), electors },
+      trustees: ['Quorate', 'Key-holder A'],
+      mixers: [1],
+    })),
+  };
+}
+
+interface MadeContest {
+  readonly evidence: ContestEvidence;
+  readonly outcome: ContestOutcome;
+  readonly trackers: readonly string[];
+}
+
+async function madeContest(
+  definition: ElectionDefinition,
+  wanted: ContestToMake,
+  place: number,
+  random: RandomBytes,
+): Promise<MadeContest> {
+  const contest = definition.contests[place];
+  if (!contest) throw new Error('no such contest');
+  const keys = [makeSingleTrustee(group, random), makeSingleTrustee(group, random)];
+  const trustees: Trustees = keys.map(({ key }) => ['Single', key]);
+  const frozen = frozenRecord(definition, contest, electionKey(group, trustees).hex);
+  const context = must(electionContext(group, frozen.election, frozen.fingerprint));
+  const secrets = Array.from({ length: wanted.electors }, () => randomScalar(random));
+  const list = secrets.map((secret) => group.mulBase(secret).hex).sort(compareWireHex);
+  const record = new GrowingRecord();
+  record.add({ type: 'Setup', election: frozen.bytes, trustees: json(trustees), credentials: json(list) });
+
+  const texts = wanted.ballots.map(
+    ({ voter, marks }) => makeBallot(context, { credential: secrets[voter] ?? 0n, votes: [marks], random }).text,
+  );
+  const batches = sealed(wanted, texts, record);
+  const tally = must(await nextTally(record.bytes, group));
+  const { text, numTallied, totalWeight } = tally;
+  record.add({ type: 'EndBallots' });
+  record.add({ type: 'EncryptedTally', encryptedTally: utf8(text), numTallied, totalWeight });
+  record.add({ type: 'Shuffle', owner: 1, shuffle: utf8(must(await nextMix(record.bytes, group, { random }))) });
+  record.add({ type: 'EndShuffles' });
+  for (const { secret } of keys) {
+    const { owner, text: partial } = must(await nextDecryption(record.bytes, group, { secret, random }));
+    record.add({ type: 'PartialDecryption', owner, partialDecryption: utf8(partial) });
+  }
+  record.add({ type: 'Result', result: utf8(must(await nextResult(record.bytes, group)).text) });
+
+  const read = must(await readContestRecord(record.bytes));
+  const counted = countContest(contest, read.rows ?? [], wanted.lots ?? []);
+  if (!counted.ok) throw new Error(`the count needs a lot: ${JSON.stringify(counted.error)}`);
+  const seal = sealNumber(batches.at(-1)?.chainedRoot ?? BEFORE_THE_FIRST_BATCH.chainedRoot);
+  return {
+    evidence: { uuid: contest.uuid, record: record.bytes, batches, sealNumber: seal, count: counted.value },
+    outcome: { count: counted.value, ballots: read.numTallied, recordHead: read.head, sealNumber: seal },
+    trackers: texts.map((ballot) => Buffer.from(sha256Bytes(ballot)).toString('base64').replace(/=+$/, '')),
+  };
+}
+
+/** Batches of three in the order of casting; the ballots go into the record in the order of the batches. */
+function sealed({ uuid }: ContestToMake, texts: readonly string[], record: GrowingRecord): readonly BatchLine[] {
+  const lines: BatchLine[] = [];
+  let last = BEFORE_THE_FIRST_BATCH;
+  for (let from = 0; from < texts.length; from += 3) {
+    const own = new Map(texts.slice(from, from + 3).map((text) => [digestHex(text), text]));
+    const batch = makeBatch(uuid, last, [...own.values()].map(sha256Bytes));
+    for (const receipt of batch.receipts)
+      record.add({ type: 'Ballot', ballot: utf8(own.get(Buffer.from(receipt).toString('hex')) ?? '') });
+    lines.push(batch.line);
+    last = batch.line;
+  }
+  return lines;
+}
+
+function frozenRecord(
+  definition: ElectionDefinition,
+  contest: ContestDefinition,
+  publicKey: ElementHex,
+): FrozenElection {
+  const sisters = definition.contests.map(({ uuid }) => uuid).filter((uuid) => uuid !== contest.uuid);
+  const frozen = freezeElection({
+    uuid: contest.uuid,
+    name: `${definition.title}: ${contest.title}`,
+    description: 'Made by the tests',
+    publicKey,
+    questions: [{ type: 'NonHomomorphic', value: { answers: contest.candidates, question: contest.title } }],
+    facts: {
+      profile: 'quorate/1',
+      group: 'Ed25519',
+      rules_digest: ruleDigest(contest),
+      rules_version: contest.countRule.version,
+      register_digest: contest.roll.digest,
+      credentials: contest.roll.electors,
+      mixers: contest.mixers,
+      notice_digest: digestHex(definitionText(definition)),
+      ...(sisters.length > 0 && { sister_uuids: sisters }),
+    },
+  });
+  if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
+  return frozen.value;
+}
+
+class GrowingRecord {
+  private readonly chunks: Uint8Array[] = [];
+  private position = this.keep(startArchive(1_795_285_404));
+
+  add(addition: Addition): void {
+    this.position = this.keep(appendToArchive(this.position, addition));
+  }
+
+  get bytes(): Uint8Array {
+    return new Uint8Array(Buffer.concat(this.chunks));
+  }
+
+  private keep({ chunks, position }: ReturnType<typeof startArchive>): typeof position {
+    this.chunks.push(...chunks);
+    return position;
+  }
+}
+
+const json = (value: unknown): Uint8Array => utf8(canonicalText(value));
+
+function must<T>(result: Result<T, unknown>): T {
+  if (result.ok) return result.value;
+  throw new Error(JSON.stringify(result.error));
+}
