@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
 import { toElectionObject } from './election.types.js';
 import { FreezeRollResult, RollEntryObject, RollObject, RollPreviewResult, RollReasonName } from './roll.types.js';
-import type { RollFrozen, RollPreview } from './roll.types.js';
+import type { RollsFrozen, RollPreview } from './roll.types.js';
 
 @Resolver()
 export class RollResolver {
@@ -24,7 +24,7 @@ export class RollResolver {
   async freezeRoll(
     @Args('electionId', { type: () => ID }) electionId: string,
     @By() by: Officer,
-  ): Promise<RollFrozen | Refusal> {
+  ): Promise<RollsFrozen | Refusal> {
     const id = readId<ElectionId>(electionId, 'electionId');
     const outcome = await this.freezeRollUseCase.execute({ electionId: id, by });
     if (!outcome.ok) return toRefusal(outcome.error);

@@ -57,11 +57,11 @@ export class RollHead {
 }
 
 @ObjectType({ description: 'Who may vote is settled and never changes again.' })
-export class RollFrozen {
+export class RollsFrozen {
   @Field(() => ElectionObject) election!: ElectionObject;
   @Field(() => [RollHead]) rolls!: RollHead[];
 }
-export const FreezeRollResult = answer('FreezeRollResult', RollFrozen);
+export const FreezeRollResult = answer('FreezeRollResult', RollsFrozen);
 
 @ObjectType()
 export class RollPreview {
