@@ -1,0 +1,193 @@
+import type { RandomBytes } from '#libs/basics';
+import { fromHex, utf8 } from '#libs/basics';
+import type { ElectionContext, Group, VotingCode } from '#libs/belenios';
+import {
+  credentialScalar,
+  electionContext,
+  makeBallot,
+  readElection,
+  readVotingCode,
+  signInToken,
+} from '#libs/belenios';
+import { ed25519 } from '@noble/curves/ed25519.js';
+
+/** A contest on a voter's paper. */
+export interface PaperContest {
+  readonly contestId: string;
+  readonly uuid: string;
+  readonly title: string;
+  readonly candidates: readonly string[];
+  readonly hasVoted: boolean;
+  /** The exact text that ballots are made for. */
+  readonly electionObject: string;
+}
+
+/** A ballot as it is sent, again and again the same bytes until an answer comes (CAST-04). */
+export interface SealedPaper {
+  readonly contestId: string;
+  readonly uuid: string;
+  readonly ballot: string;
+  readonly tracker: string;
+}
+
+export interface VoteReceipt {
+  readonly contestId: string;
+  readonly tracker: string;
+  readonly signature: string;
+}
+
+/** The server's "no" to a voter; nothing was recorded. */
+export class VoteRefused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'VoteRefused';
+  }
+}
+
+export interface VoterClientOptions {
+  readonly server: string;
+  readonly electionId: string;
+  /** The voting code as it was received; it never leaves this object. */
+  readonly code: string;
+  readonly group: Group;
+  readonly random: RandomBytes;
+  /** Elections read before, by their text, shared by the voters of one program. */
+  readonly elections?: Map<string, ElectionContext>;
+}
+
+/** How often the same bytes are sent while no answer comes, and the longest pause between two tries. */
+const TRIES = 8;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** What a voter's device does: fetch the paper, seal the choices, cast, check the receipt. */
+export class VoterClient {
+  private readonly code: VotingCode;
+  private readonly authorization: string;
+
+  /** @throws Error if the code cannot be one */
+  constructor(private readonly options: VoterClientOptions) {
+    const read = readVotingCode(options.code);
+    if (!read.ok) throw new Error('this is not a voting code');
+    this.code = read.value;
+    const token = Buffer.from(signInToken(this.code, options.electionId)).toString('base64url');
+    this.authorization = `QuorateVoter ${options.electionId}.${token}`;
+  }
+
+  /** The contests this voter may vote in. */
+  async paper(): Promise<readonly PaperContest[]> {
+    const { contests } = await this.ask<PaperAnswer>(PAPER, {});
+    return contests.map(({ contest, electionObject, hasVoted }) => ({
+      contestId: contest.contestId,
+      uuid: contest.uuid,
+      title: contest.title,
+      candidates: contest.candidates.map(({ name }) => name),
+      hasVoted,
+      electionObject,
+    }));
+  }
+
+  /** Seals, proves and signs the marks for one contest: 0 or the preference for each candidate. */
+  seal({ contestId, uuid, electionObject }: PaperContest, marks: readonly number[]): SealedPaper {
+    const credential = credentialScalar(this.code, uuid);
+    const { text, tracker } = makeBallot(this.context(electionObject), {
+      credential,
+      votes: [[...marks]],
+      random: this.options.random,
+    });
+    return { contestId, uuid, ballot: text, tracker };
+  }
+
+  /**
+   * Casts all papers at once, all or none. Without an answer the same bytes are sent again: an error means "not known".
+   * @returns receipts whose signatures hold
+   * @throws VoteRefused; Error if no answer came
+   */
+  async cast(papers: readonly SealedPaper[]): Promise<readonly VoteReceipt[]> {
+    const ballots = papers.map(({ contestId, ballot }) => ({ contestId, ballot }));
+    const answer = await this.untilAnswered(() => this.ask<CastAnswer>(CAST, { ballots }));
+    for (const { contestId, tracker, signature } of answer.receipts) {
+      const paper = papers.find((each) => each.contestId === contestId);
+      const statement = `quorate/receipt/v1|${paper?.uuid}|${tracker}`;
+      const holds = ed25519.verify(fromHex(signature), utf8(statement), fromHex(answer.publicKey), { zip215: false });
+      if (paper?.tracker !== tracker || !holds) throw new Error('the server gave a receipt that is not right');
+    }
+    return answer.receipts;
+  }
+
+  private context(electionObject: string): ElectionContext {
+    const known = this.options.elections?.get(electionObject);
+    if (known) return known;
+    const read = readElection(utf8(electionObject));
+    const context = read.ok && electionContext(this.options.group, read.value.election, read.value.fingerprint);
+    if (!context || !context.ok) throw new Error('the ballot paper cannot be used');
+    this.options.elections?.set(electionObject, context.value);
+    return context.value;
+  }
+
+  private async untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (error instanceof VoteRefused || attempt >= TRIES) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** attempt, LONGEST_PAUSE_MS)));
+      }
+    }
+  }
+
+  private async ask<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+    const response = await fetch(`${this.options.server}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: this.authorization },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as { data?: Record<string, Answer> | null; errors?: { message: string }[] };
+    const error = body.errors?.[0];
+    if (error) throw new Error(error.message);
+    const [answer] = Object.values(body.data ?? {});
+    if (answer?.__typename === 'Refusal') throw new VoteRefused(answer.code ?? '', answer.message ?? '');
+    return answer as T; // the shape that the query asks for
+  }
+}
+
+interface Answer {
+  readonly __typename?: string;
+  readonly code?: string;
+  readonly message?: string;
+}
+interface PaperAnswer {
+  readonly contests: readonly {
+    readonly contest: {
+      readonly contestId: string;
+      readonly uuid: string;
+      readonly title: string;
+      readonly candidates: readonly { readonly name: string }[];
+    };
+    readonly electionObject: string;
+    readonly hasVoted: boolean;
+  }[];
+}
+interface CastAnswer {
+  readonly publicKey: string;
+  readonly receipts: readonly VoteReceipt[];
+}
+
+const PAPER = `query {
+  ballotDefinition {
+    __typename
+    ... on Refusal { code message }
+    ... on BallotDefinition {
+      contests { hasVoted electionObject contest { contestId uuid title candidates { name } } }
+    }
+  }
+}`;
+const CAST = `mutation ($ballots: [BallotToCast!]!) {
+  castBallots(ballots: $ballots) {
+    __typename
+    ... on Refusal { code message }
+    ... on BallotsRecorded { publicKey receipts { contestId tracker signature } }
+  }
+}`;
