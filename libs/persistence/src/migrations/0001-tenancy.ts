@@ -41,12 +41,20 @@ export class Tenancy1795000000001 implements MigrationInterface {
         execute format('create trigger no_change before update or delete on %s for each row execute function refuse_change()', t);
         execute format('create trigger no_truncate before truncate on %s for each statement execute function refuse_change()', t);
       end $$;
-      revoke execute on function make_tenant_table(regclass, text), make_append_only(regclass) from public;
+      -- lz4 where the server was built with it (the bundled one was not); the default compression elsewhere.
+      create function prefer_lz4(t regclass, col text) returns void language plpgsql as $$
+      begin
+        execute format('alter table %s alter column %I set compression lz4', t, col);
+      exception when feature_not_supported then null;
+      end $$;
+      revoke execute on function make_tenant_table(regclass, text), make_append_only(regclass),
+        prefer_lz4(regclass, text) from public;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function prefer_lz4(regclass, text);
       drop function make_append_only(regclass);
       drop function make_tenant_table(regclass, text);
       drop function refuse_change();

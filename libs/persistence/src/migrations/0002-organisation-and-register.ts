@@ -19,13 +19,14 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
         version integer not null,
         document text not null,
         digest char(64) not null,
-        adopted_by uuid not null,
+        adopted_by uuid,
         adopted_at timestamptz not null,
         constraint pk_constitution_version primary key (organisation_id, version),
         constraint fk_constitution_version_organisation foreign key (organisation_id) references organisation
       );
       select make_tenant_table('constitution_version', 'select, insert');
       select make_append_only('constitution_version');
+      comment on column constitution_version.adopted_by is 'the officer; null when the installation itself did it';
 
       create table officer (
         organisation_id uuid not null,
@@ -73,6 +74,7 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
         member_no text not null,
         given_name text not null,
         family_name text not null,
+        name_key text,
         email text,
         date_of_birth date,
         language text not null default 'en',
@@ -85,7 +87,10 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
         constraint ck_member_language check (language in ('en', 'cy')),
         constraint fk_member_organisation foreign key (organisation_id) references organisation
       );
+      create index ix_member_name_key on member (organisation_id, name_key, date_of_birth);
       select make_tenant_table('member', 'select, insert, update');
+      comment on column member.name_key is 'letters and digits of the name: finds possible duplicates';
+      comment on column member.left_on is 'the last day of membership';
 
       create table class_membership (
         organisation_id uuid not null,
@@ -98,29 +103,67 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
         reason text not null,
         import_id uuid,
         constraint pk_class_membership primary key (organisation_id, member_id, membership_id),
-        constraint ck_class_membership_days check (to_day is null or to_day >= from_day),
+        constraint ck_class_membership_days check (to_day is null or to_day >= from_day - 1),
         constraint fk_class_membership_member foreign key (organisation_id, member_id) references member
       );
       create index ix_class_membership_class on class_membership (organisation_id, constituency_code, class_code);
+      create unique index uq_class_membership_open on class_membership (organisation_id, member_id,
+        constituency_code, class_code) where to_day is null;
       select make_tenant_table('class_membership', 'select, insert, update');
+      comment on column class_membership.to_day is
+        'the last day in the class; the day before from_day where a row was taken back on the day it began';
+
+      -- Counts the changes of each register, whoever makes them, so that nothing is confirmed against another register.
+      create table register_state (
+        organisation_id uuid not null,
+        revision bigint not null,
+        constraint pk_register_state primary key (organisation_id),
+        constraint fk_register_state_organisation foreign key (organisation_id) references organisation
+      );
+      select make_tenant_table('register_state', 'select, insert, update');
+      create function count_register_change() returns trigger language plpgsql as $$
+      begin
+        insert into register_state as s (organisation_id, revision)
+          select distinct t.organisation_id, 1 from touched t
+          on conflict (organisation_id) do update set revision = s.revision + 1;
+        return null;
+      end $$;
+      create trigger count_insert after insert on member
+        referencing new table as touched for each statement execute function count_register_change();
+      create trigger count_update after update on member
+        referencing new table as touched for each statement execute function count_register_change();
+      create trigger count_insert after insert on class_membership
+        referencing new table as touched for each statement execute function count_register_change();
+      create trigger count_update after update on class_membership
+        referencing new table as touched for each statement execute function count_register_change();
 
       create table register_import (
         organisation_id uuid not null,
         import_id uuid not null,
         file_name text not null,
-        file_digest char(64),
-        column_mapping jsonb not null,
         as_of date not null,
+        covers text not null,
+        headings jsonb not null,
+        columns jsonb not null,
+        constitution_version integer not null,
+        register_revision bigint not null,
         status text not null,
-        counts jsonb not null default '{}',
-        created_by uuid not null,
+        file_digest char(64),
+        counts jsonb,
+        preview_digest char(64),
+        failure jsonb,
+        created_by uuid,
         created_at timestamptz not null,
         confirmed_by uuid,
         confirmed_at timestamptz,
         constraint pk_register_import primary key (organisation_id, import_id),
+        constraint ck_register_import_covers check (covers in ('everyone', 'some')),
         constraint ck_register_import_status check (status in ('reading', 'preview', 'confirmed', 'discarded', 'failed')),
-        constraint fk_register_import_organisation foreign key (organisation_id) references organisation
+        constraint ck_register_import_preview check (status not in ('preview', 'confirmed')
+          or (file_digest is not null and counts is not null and preview_digest is not null)),
+        constraint fk_register_import_constitution foreign key (organisation_id, constitution_version) references constitution_version
       );
+      create index ix_register_import_created on register_import (organisation_id, created_at);
       select make_tenant_table('register_import', 'select, insert, update');
 
       create table register_import_row (
@@ -128,17 +171,28 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
         import_id uuid not null,
         line integer not null,
         member_no text,
+        member_id uuid,
         verdict text not null,
         entry jsonb,
-        faults jsonb not null default '[]',
+        changes jsonb,
+        faults jsonb,
+        cells jsonb,
+        name_key text,
+        date_of_birth date,
         constraint pk_register_import_row primary key (organisation_id, import_id, line),
         constraint ck_register_import_row_verdict
-          check (verdict in ('unjudged', 'new', 'changed', 'unchanged', 'left', 'needs-attention')),
+          check (verdict in ('new', 'changed', 'unchanged', 'left', 'needs-attention')),
         constraint fk_register_import_row_import foreign key (organisation_id, import_id) references register_import
       );
       create index ix_register_import_row_verdict on register_import_row (organisation_id, import_id, verdict, line);
       create index ix_register_import_row_member on register_import_row (organisation_id, import_id, member_no);
+      create index ix_register_import_row_name_key on register_import_row (organisation_id, import_id, name_key, date_of_birth)
+        where name_key is not null;
       select make_tenant_table('register_import_row', 'select, insert, update, delete');
+      comment on column register_import_row.line is
+        'the line of the file on which the row begins; below zero for members who are not in the file';
+      comment on column register_import_row.name_key is
+        'only where the row may make a duplicate: a new member, or another name or date of birth';
 
       -- Doorways: what must be known before a tenant is known. They return ids, never content.
       create function doorway_officers_by_email(p_email text)
@@ -160,8 +214,9 @@ export class OrganisationAndRegister1795000000002 implements MigrationInterface 
       drop function doorway_session(bytea);
       drop function doorway_sign_in_link(bytea);
       drop function doorway_officers_by_email(text);
-      drop table register_import_row, register_import, class_membership, member,
+      drop table register_import_row, register_import, register_state, class_membership, member,
         officer_session, sign_in_link, officer, constitution_version, organisation;
+      drop function count_register_change();
     `);
   }
 }

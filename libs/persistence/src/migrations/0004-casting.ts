@@ -44,7 +44,7 @@ export class Casting1795000000004 implements MigrationInterface {
         constraint ck_sealed_ballot_place check ((batch is null) = (leaf is null) and (batch is null or checked = 1)),
         constraint fk_sealed_ballot_contest foreign key (organisation_id, contest_id) references contest
       );
-      alter table sealed_ballot alter column ballot set compression lz4;
+      select prefer_lz4('sealed_ballot', 'ballot');
       create index ix_sealed_ballot_waiting on sealed_ballot (organisation_id, contest_id, checked) where batch is null;
       select make_tenant_table('sealed_ballot', 'select, insert, update (checked, batch, leaf)');
       comment on column sealed_ballot.checked is '0 received, 1 checked, 2 refused: its proofs are wrong';
@@ -88,7 +88,8 @@ export class Casting1795000000004 implements MigrationInterface {
       /* Casts the ballots of one or more voters of one election (reliability CAST-02 to CAST-05, TIME-01 to TIME-03).
          Rows belong to voter p_voter[i]; the rows of one voter are recorded all or none (CAST-07). First each row is
          decided by its conditional UPDATE, with no read before it, and only then are ballots inserted.
-         Rights are locked in the order (token, contest) whatever the order of the arrays, so that calls never deadlock. */
+         Rights are locked in the order (token, contest) whatever the order of the arrays, so that calls never deadlock;
+         where one token comes in several requests of a call, that needs a lock before the first decision. */
       create function cast_ballots(
         p_organisation uuid, p_election uuid, p_voter integer[], p_token bytea[], p_contest uuid[],
         p_credential bytea[], p_receipt bytea[], p_ballot bytea[], p_checked smallint)
@@ -117,6 +118,13 @@ export class Casting1795000000004 implements MigrationInterface {
         contests := array(select c.contest_id from contest c
           where c.organisation_id = p_organisation and c.election_id = p_election);
         hours := poll_refusal(e);
+
+        if (select count(distinct q.token) < count(distinct q.voter) from unnest(p_voter, p_token) q (voter, token)) then
+          perform from voting_right r
+            where r.organisation_id = p_organisation
+              and (r.contest_id, r.token_hash) in (select q.contest, q.token from unnest(p_contest, p_token) q (contest, token))
+            order by encode(r.token_hash, 'hex'), r.contest_id for no key update;
+        end if;
 
         for voter, own in
           select v.voter, array_agg(v.place order by v.contest, v.place)

@@ -30,7 +30,7 @@ export class RecordAndDeclaration1795000000005 implements MigrationInterface {
           ('EncryptedTally', 'Shuffle', 'EndShuffles', 'PartialDecryption', 'Result')),
         constraint fk_record_event_contest foreign key (organisation_id, contest_id) references contest
       );
-      alter table record_event alter column payload set compression lz4;
+      select prefer_lz4('record_event', 'payload');
       select make_tenant_table('record_event', 'select, insert');
       select make_append_only('record_event');
       comment on column record_event.step is
