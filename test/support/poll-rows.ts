@@ -2,6 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
 export interface PollRows {
+  /** A new body unless told. */
+  readonly organisationId?: string;
+  /** Random unless told. */
+  readonly electionId?: string;
   readonly repeatBallots?: 'first-counts' | 'last-counts';
   readonly proofChecks?: 'before-storing' | 'after-storing';
   /** Seconds from now by the clock of the database; negative is the past. */
@@ -37,10 +41,43 @@ export async function insertPoll(
   owner: pg.ClientBase,
   poll: PollRows,
 ): Promise<{ organisationId: string; electionId: string }> {
-  const [organisationId, electionId] = [randomUUID(), randomUUID()];
-  const { repeatBallots = 'first-counts', proofChecks = 'before-storing', opensIn = -60, closesIn = 3_600 } = poll;
+  const organisationId = poll.organisationId ?? (await insertOrganisation(owner));
+  const {
+    electionId = randomUUID(),
+    repeatBallots = 'first-counts',
+    proofChecks = 'before-storing',
+    opensIn = -60,
+    closesIn = 3_600,
+  } = poll;
   const electors = Math.max(0, ...poll.contests.map((contest) => contest.rights.length));
   await owner.query('begin');
+  await owner.query(
+    `insert into election (organisation_id, election_id, title, constitution_version, record_date, opens_at, closes_at,
+       repeat_ballots, proof_checks, created_by, created_at)
+     values ($1, $2, 'Election of the board', 1, current_date, now(), now() + interval '1 hour', $3, $4, $1, now())`,
+    [organisationId, electionId, repeatBallots, proofChecks],
+  );
+  const memberIds = Array.from({ length: electors }, () => randomUUID());
+  await owner.query(
+    `insert into member (organisation_id, member_id, member_no, given_name, family_name, status, joined_on)
+     select $1, m.id, m.id::text, 'Member', m.place::text, 'active', date '2000-01-01'
+     from unnest($2::uuid[]) with ordinality m (id, place)`,
+    [organisationId, memberIds],
+  );
+  for (const [position, contest] of poll.contests.entries())
+    await insertContest(owner, { organisationId, electionId, position, memberIds }, contest);
+  await owner.query(
+    `update election set state = 'polling', roll_frozen_at = now(), codes_issued_at = now(), definition_frozen_at = now(),
+       opens_at = clock_timestamp() + make_interval(secs => $3), closes_at = clock_timestamp() + make_interval(secs => $4)
+     where organisation_id = $1 and election_id = $2`,
+    [organisationId, electionId, opensIn, closesIn],
+  );
+  await owner.query('commit');
+  return { organisationId, electionId };
+}
+
+async function insertOrganisation(owner: pg.ClientBase): Promise<string> {
+  const organisationId = randomUUID();
   await owner.query(`insert into organisation (organisation_id, name, created_at) values ($1, 'A society', now())`, [
     organisationId,
   ]);
@@ -49,29 +86,7 @@ export async function insertPoll(
      values ($1, 1, '{}', $2, $1, now())`,
     [organisationId, createHash('sha256').update('{}').digest('hex')],
   );
-  await owner.query(
-    `insert into election (organisation_id, election_id, title, constitution_version, record_date, opens_at, closes_at,
-       repeat_ballots, proof_checks, created_by, created_at)
-     values ($1, $2, 'Election of the board', 1, current_date, clock_timestamp() + make_interval(secs => $3),
-       clock_timestamp() + make_interval(secs => $4), $5, $6, $1, now())`,
-    [organisationId, electionId, opensIn, closesIn, repeatBallots, proofChecks],
-  );
-  const memberIds = Array.from({ length: electors }, () => randomUUID());
-  await owner.query(
-    `insert into member (organisation_id, member_id, member_no, given_name, family_name, status, joined_on)
-     select $1, m.id, m.place::text, 'Member', m.place::text, 'active', date '2000-01-01'
-     from unnest($2::uuid[]) with ordinality m (id, place)`,
-    [organisationId, memberIds],
-  );
-  for (const [position, contest] of poll.contests.entries())
-    await insertContest(owner, { organisationId, electionId, position, memberIds }, contest);
-  await owner.query(
-    `update election set state = 'polling', roll_frozen_at = now(), codes_issued_at = now(), definition_frozen_at = now()
-     where organisation_id = $1 and election_id = $2`,
-    [organisationId, electionId],
-  );
-  await owner.query('commit');
-  return { organisationId, electionId };
+  return organisationId;
 }
 
 interface Place {

@@ -3,8 +3,8 @@ import type { Result } from '#libs/basics';
 import { err, ok, utf8 } from '#libs/basics';
 import type { CheckFault } from '#libs/belenios';
 import type { ElectionId } from '#libs/domain';
-import { MOST_CASTINGS_AT_ONCE } from './casting/ballot-limits.js';
 import { CastBatcher } from './casting/cast-batcher.js';
+import { CastingLine } from './casting/casting-line.js';
 import { readCastBallot, type BallotFault } from './casting/read-cast-ballot.js';
 import { signReceipt, type SignedReceipt } from './casting/receipt.js';
 import { Keyring } from './keyring.js';
@@ -62,9 +62,8 @@ interface Prepared {
  */
 @Injectable()
 export class CastBallots {
-  private underWay = 0;
-
   constructor(
+    private readonly line: CastingLine,
     private readonly polls: FrozenPolls,
     private readonly proofs: ProofChecks,
     private readonly intake: BallotIntake,
@@ -73,13 +72,7 @@ export class CastBallots {
   ) {}
 
   async execute(command: CastBallotsCommand): Promise<Result<BallotsCast, CastBallotsRefusal>> {
-    if (this.underWay >= MOST_CASTINGS_AT_ONCE) return err({ code: 'BUSY' });
-    this.underWay += 1;
-    try {
-      return await this.cast(command);
-    } finally {
-      this.underWay -= 1;
-    }
+    return (await this.line.pass(() => this.cast(command))) ?? err({ code: 'BUSY' });
   }
 
   private async cast({

@@ -50,7 +50,7 @@ export class RootFiles extends PublishedRoots {
         await file.close();
       }
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT') return '';
       throw error;
     }
   }

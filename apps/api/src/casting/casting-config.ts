@@ -9,11 +9,14 @@ export class CastingConfig {
   readonly threads: number;
   /** Connections to the database that only casting uses. */
   readonly connections: number;
+  /** Castings that may be under way at once, waiting ones included; the next voter is told to come back. */
+  readonly line: number;
 
   constructor(values: CastingConfig) {
     this.batching = values.batching;
     this.threads = values.threads;
     this.connections = values.connections;
+    this.line = values.line;
   }
 }
 
@@ -21,6 +24,7 @@ const Environment = z.object({
   CAST_BATCHING: z.enum(['on', 'off']).default('off'),
   CAST_PROOF_THREADS: z.coerce.number().int().min(1).max(64).optional(),
   CAST_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(8),
+  CAST_LINE: z.coerce.number().int().min(1).max(100_000).default(512),
 });
 
 /** @throws Error in plain words naming every variable that is wrong */
@@ -35,5 +39,6 @@ export function readCastingConfig(environment: Readonly<Record<string, string | 
     batching: env.CAST_BATCHING === 'on',
     threads: env.CAST_PROOF_THREADS ?? proofThreads(),
     connections: env.CAST_CONNECTIONS,
+    line: env.CAST_LINE,
   });
 }

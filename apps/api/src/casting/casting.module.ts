@@ -5,6 +5,7 @@ import {
   BallotIntake,
   CastBallots,
   CastBatcher,
+  CastingLine,
   ElectionDoorways,
   FindReceipt,
   FrozenPolls,
@@ -38,6 +39,7 @@ class EndCasting implements OnApplicationShutdown {
   controllers: [RootsController],
   providers: [
     { provide: CastingConfig, useFactory: () => readCastingConfig(process.env) },
+    { provide: CastingLine, inject: [CastingConfig], useFactory: ({ line }: CastingConfig) => new CastingLine(line) },
     {
       provide: BallotIntake,
       inject: [Config, CastingConfig],

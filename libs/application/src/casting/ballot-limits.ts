@@ -4,9 +4,6 @@
  */
 export const MOST_BALLOT_CHARACTERS = 48_000;
 
-/** Castings of one process that may be under way at once, waiting ones included; beyond it the answer is "busy". */
-export const MOST_CASTINGS_AT_ONCE = 512;
-
 /** Voters in one array call of the database. Each costs its backend a lock on the right and an insert. */
 export const MOST_VOTERS_IN_A_CALL = 64;
 
