@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CastingModule } from './casting/casting.module.js';
+import { DeclarationModule } from './declaration/declaration.module.js';
 import { ElectionModule } from './election/election.module.js';
+import { ConstitutionModule } from './constitution/constitution.module.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
 import { OfficerModule } from './officer/officer.module.js';
+import { OpeningModule } from './opening/opening.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RegisterModule } from './register/register.module.js';
 
 /** The API: what every slice stands on, then the slices by name. */
 @Module({
@@ -17,6 +21,10 @@ import { PlatformModule } from './platform/platform.module.js';
     OfficerModule,
     OrganisationModule,
     ElectionModule,
+    ConstitutionModule,
+    RegisterModule,
+    OpeningModule,
+    DeclarationModule,
   ],
 })
 export class AppModule {}

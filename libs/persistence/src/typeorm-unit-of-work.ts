@@ -12,12 +12,15 @@ import { PgCredentialStore } from './credential.store.js';
 import { PgDatabaseSettings } from './database-settings.store.js';
 import { PgDeclarationStore } from './declaration.store.js';
 import { PgElectionStore } from './election.store.js';
+import { PgConstitutionStore } from './constitution.store.js';
+import { PgMemberStore } from './member.store.js';
 import { PgMessages } from './messages.store.js';
 import { PgOfficerStore } from './officer.store.js';
 import { PgOrganisationStore } from './organisation.store.js';
 import { PgRecordStore } from './record.store.js';
 import { PgOutbox } from './outbox.store.js';
 import { PgRollStore } from './roll.store.js';
+import { PgRegisterImportStore } from './register-import.store.js';
 import { PgSignInStore } from './sign-in.store.js';
 import { PgTrusteeKeyStore } from './trustee-key.store.js';
 
@@ -51,6 +54,9 @@ export const storesFor = (context: StoreContext): Stores => ({
   credentials: new PgCredentialStore(context),
   contestSetups: new PgContestSetupStore(context),
   databaseSettings: new PgDatabaseSettings(context),
+  constitutions: new PgConstitutionStore(context),
+  members: new PgMemberStore(context),
+  registerImports: new PgRegisterImportStore(context),
 });
 
 @Injectable()

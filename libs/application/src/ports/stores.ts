@@ -3,10 +3,13 @@ import type { CountStore } from './count-store.js';
 import type { DeclarationStore } from './declaration-store.js';
 import type { RecordStore } from './record-store.js';
 import type { AuditTrail } from './audit-trail.js';
+import type { ConstitutionStore } from './constitution-store.js';
+import type { MemberStore } from './member-store.js';
 import type { Messages } from './messages.js';
 import type { OfficerStore } from './officer-store.js';
 import type { OrganisationStore } from './organisation-store.js';
 import type { Outbox } from './outbox.js';
+import type { RegisterImportStore } from './register-import-store.js';
 import type { SignInStore } from './sign-in-store.js';
 import type { ContestSetupStore } from './contest-setup-store.js';
 import type { CredentialStore } from './credential-store.js';
@@ -33,4 +36,7 @@ export interface Stores {
   readonly credentials: CredentialStore;
   readonly contestSetups: ContestSetupStore;
   readonly databaseSettings: DatabaseSettings;
+  readonly constitutions: ConstitutionStore;
+  readonly members: MemberStore;
+  readonly registerImports: RegisterImportStore;
 }

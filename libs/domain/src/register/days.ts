@@ -21,7 +21,3 @@ export function readDay(text: string): string | undefined {
   const dayFirst = DAY_FIRST.exec(text);
   return dayFirst ? written(Number(dayFirst[4]), Number(dayFirst[3]), Number(dayFirst[1])) : undefined;
 }
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-}

@@ -75,6 +75,10 @@ const FILE: Sentences<FileFaultCode> = {
     en: () => 'The upload broke off before the end of the file. The register is unchanged; upload the file again.',
     cy: () => 'Torrwyd y lanlwytho cyn diwedd y ffeil. Nid yw’r gofrestr wedi newid; lanlwythwch y ffeil eto.',
   },
+  REGISTER_CHANGED: {
+    en: () => 'Somebody else changed the register while the file was being read. Upload the file again.',
+    cy: () => 'Newidiodd rhywun arall y gofrestr tra oedd y ffeil yn cael ei darllen. Lanlwythwch y ffeil eto.',
+  },
 }; // prettier-ignore
 
 const ROW: Sentences<RowFaultCode> = {

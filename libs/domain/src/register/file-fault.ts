@@ -11,7 +11,8 @@ export type FileFaultCode =
   | 'COLUMN_NOT_FOUND'
   | 'QUOTE_NOT_CLOSED'
   | 'ROW_TOO_LONG'
-  | 'UPLOAD_BROKEN_OFF';
+  | 'UPLOAD_BROKEN_OFF'
+  | 'REGISTER_CHANGED';
 
 export interface FileFault {
   readonly code: FileFaultCode;

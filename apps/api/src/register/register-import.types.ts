@@ -1,0 +1,174 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { PlacedRow } from '#libs/application';
+import { MEMBER_COLUMNS } from '#libs/domain';
+import type {
+  ConfirmedImport,
+  FileCovers,
+  FileFault,
+  PreviewImport,
+  RegisterImport,
+  RowFault,
+  RowVerdict,
+} from '#libs/domain';
+import { answer } from '../refusals/answer.js';
+
+export const RegisterImportStatus = {
+  READING: 'reading',
+  PREVIEW: 'preview',
+  CONFIRMED: 'confirmed',
+  DISCARDED: 'discarded',
+  FAILED: 'failed',
+} as const satisfies Readonly<Record<string, RegisterImport['status']>>;
+registerEnumType(RegisterImportStatus, { name: 'RegisterImportStatus' });
+
+export const RegisterRowVerdict = {
+  NEW: 'new',
+  CHANGED: 'changed',
+  UNCHANGED: 'unchanged',
+  LEFT: 'left',
+  NEEDS_ATTENTION: 'needs-attention',
+} as const satisfies Readonly<Record<string, RowVerdict>>;
+registerEnumType(RegisterRowVerdict, {
+  name: 'RegisterRowVerdict',
+  description: 'What a row of a member file would do to the register.',
+});
+
+export const RegisterFileCovers = {
+  EVERYONE: 'everyone',
+  SOME: 'some',
+} as const satisfies Readonly<Record<string, FileCovers>>;
+registerEnumType(RegisterFileCovers, {
+  name: 'RegisterFileCovers',
+  description: 'EVERYONE: members who are not in the file have left. SOME: the file is a part of the register.',
+});
+
+@ObjectType('RegisterImportCounts')
+export class RegisterImportCountsObject {
+  @Field(() => Int) new!: number;
+  @Field(() => Int) changed!: number;
+  @Field(() => Int) unchanged!: number;
+  @Field(() => Int, { description: 'Members whose membership would end.' }) left!: number;
+  @Field(() => Int, { description: 'Rows that would not be applied until they are corrected.' })
+  needsAttention!: number;
+}
+
+@ObjectType('RegisterImportColumn', { description: 'What a column of the file was taken for.' })
+export class RegisterImportColumnObject {
+  @Field(() => String, { description: 'Such as `memberNo` or `dateOfBirth`.' }) column!: string;
+  @Field(() => String) heading!: string;
+  @Field(() => Int, { description: 'From 1.' }) place!: number;
+}
+
+@ObjectType('RegisterFileFault')
+export class RegisterFileFaultObject {
+  @Field(() => String) code!: string;
+  /** The text is made of them; not a field of the schema. */
+  facts!: FileFault['facts'];
+}
+
+@ObjectType('RegisterImport', { description: 'One member file received.' })
+export class RegisterImportObject {
+  @Field(() => ID) id!: string;
+  @Field(() => String) fileName!: string;
+  @Field(() => String, { description: 'The day that the file describes, YYYY-MM-DD.' }) asOf!: string;
+  @Field(() => RegisterFileCovers) covers!: FileCovers;
+  @Field(() => RegisterImportStatus) status!: RegisterImport['status'];
+  @Field(() => Date) createdAt!: Date;
+  @Field(() => Date, { nullable: true }) confirmedAt?: Date;
+  @Field(() => [String]) headings!: string[];
+  @Field(() => [RegisterImportColumnObject]) columns!: RegisterImportColumnObject[];
+  @Field(() => Int) constitutionVersion!: number;
+  @Field(() => RegisterImportCountsObject, { nullable: true, description: 'From the preview on.' })
+  counts?: RegisterImportCountsObject;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the file in hex.' }) fileDigest?: string;
+  @Field(() => String, { nullable: true, description: 'Stands for all that the preview shows; name it to confirm.' })
+  previewDigest?: string;
+  @Field(() => RegisterFileFaultObject, { nullable: true, description: 'Why the file could not be read.' })
+  failure?: RegisterFileFaultObject;
+}
+
+@ObjectType('RegisterRowChange')
+export class RegisterRowChangeObject {
+  @Field(() => String) field!: string;
+  @Field(() => String, { nullable: true }) before!: string | null;
+  @Field(() => String, { nullable: true }) after!: string | null;
+}
+
+@ObjectType('RegisterRowFault', { description: 'What is wrong with a row and what to do about it.' })
+export class RegisterRowFaultObject {
+  @Field(() => String) code!: string;
+  @Field(() => Int, { nullable: true, description: 'The column in the file, from 1; absent for the whole row.' })
+  column?: number;
+  @Field(() => String, { nullable: true }) heading?: string;
+  @Field(() => String, { nullable: true, description: 'What stands in the cell, shortened.' }) cell?: string;
+  /** The text is made of them; not a field of the schema. */
+  facts!: RowFault['facts'];
+}
+
+@ObjectType('RegisterImportRow')
+export class RegisterImportRowObject {
+  @Field(() => Int, { nullable: true, description: 'Of the file, from 1; absent for members who are not in it.' })
+  line?: number;
+  @Field(() => RegisterRowVerdict) verdict!: RowVerdict;
+  @Field(() => String, { nullable: true }) memberNumber?: string;
+  @Field(() => String, { nullable: true, description: 'Given and family name as the file has them.' }) name?: string;
+  @Field(() => String, { nullable: true, description: '`constituency/class` as the file has it.' }) class?: string;
+  @Field(() => [RegisterRowChangeObject]) changes!: RegisterRowChangeObject[];
+  @Field(() => [RegisterRowFaultObject]) faults!: RegisterRowFaultObject[];
+}
+
+@ObjectType('RegisterImportRowPage')
+export class RegisterImportRowPage {
+  @Field(() => [RegisterImportRowObject]) rows!: RegisterImportRowObject[];
+  @Field(() => Int, { nullable: true, description: 'Give it as `after` for the next page; absent on the last one.' })
+  next?: number;
+}
+
+@ObjectType()
+export class RegisterImportConfirmed {
+  @Field(() => RegisterImportObject) import!: RegisterImportObject;
+}
+export const ConfirmRegisterImportResult = answer('ConfirmRegisterImportResult', RegisterImportConfirmed);
+
+@ObjectType()
+export class RegisterImportDiscarded {
+  @Field(() => RegisterImportObject) import!: RegisterImportObject;
+}
+export const DiscardRegisterImportResult = answer('DiscardRegisterImportResult', RegisterImportDiscarded);
+
+export function toRegisterImportObject(found: RegisterImport): RegisterImportObject {
+  const { id, fileName, asOf, covers, status, createdAt, headings, columns, constitutionVersion } = found;
+  return {
+    ...{ id, fileName, asOf, covers, status, createdAt, constitutionVersion },
+    headings: [...headings],
+    columns: MEMBER_COLUMNS.flatMap((column) => {
+      const place = columns[column];
+      return place === undefined ? [] : [{ column, place: place + 1, heading: headings[place] ?? '' }];
+    }),
+    ...('confirmedAt' in found ? { confirmedAt: found.confirmedAt } : {}),
+    ...('failure' in found ? { failure: found.failure } : {}),
+    ...('counts' in found ? comparedObject(found) : {}),
+  };
+}
+
+const comparedObject = ({ counts, fileDigest, previewDigest }: PreviewImport | ConfirmedImport) => {
+  const { 'needs-attention': needsAttention, ...others } = counts;
+  return { fileDigest, previewDigest, counts: { ...others, needsAttention } };
+};
+
+export const toRegisterImportRowObject = ({
+  line,
+  verdict,
+  memberNo,
+  entry,
+  changes,
+  faults,
+}: PlacedRow): RegisterImportRowObject => ({
+  verdict,
+  ...(line === undefined ? {} : { line }),
+  ...(memberNo === undefined ? {} : { memberNumber: memberNo }),
+  ...(entry ? { name: `${entry.givenName} ${entry.familyName}` } : {}),
+  ...(entry?.place ? { class: `${entry.place.constituencyCode}/${entry.place.classCode}` } : {}),
+  changes: [...(changes ?? [])],
+  faults: [...(faults ?? [])],
+});

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { ConfirmRegisterImport, DiscardRegisterImport, ImportRegister, ReadRegister } from '#libs/application';
+import { ChangeRegisterImportResolver } from './change-register-import.resolver.js';
+import { MembersResolver } from './members.resolver.js';
+import {
+  RegisterFileFaultResolver,
+  RegisterImportsResolver,
+  RegisterRowFaultResolver,
+} from './register-imports.resolver.js';
+import { RowsToCorrectController } from './rows-to-correct.controller.js';
+import { UploadRegisterController } from './upload-register.controller.js';
+
+@Module({
+  controllers: [UploadRegisterController, RowsToCorrectController],
+  providers: [
+    ...[ImportRegister, ConfirmRegisterImport, DiscardRegisterImport, ReadRegister],
+    MembersResolver,
+    RegisterImportsResolver,
+    RegisterRowFaultResolver,
+    RegisterFileFaultResolver,
+    ChangeRegisterImportResolver,
+  ],
+})
+export class RegisterModule {}
