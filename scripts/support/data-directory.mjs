@@ -12,6 +12,17 @@ const unwritable = (directory, error) =>
     `Cannot write to the data directory ${directory} (${error.code}). Make it writable, or choose another: QUORATE_DATA=/path npm start`,
   );
 
+/** Like mkdir -p. Node's own recursive mkdir never comes back from places such as /proc, where nothing can be made. */
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+}
+
 /**
  * Makes the data directory and proves that it can be written to.
  *
@@ -19,7 +30,7 @@ const unwritable = (directory, error) =>
  */
 export function prepareDataDirectory(directory) {
   try {
-    fs.mkdirSync(path.join(directory, 'logs'), { recursive: true });
+    makeFolder(path.join(directory, 'logs'));
     for (const folder of [directory, path.join(directory, 'logs')]) {
       const probe = path.join(folder, `.probe-${process.pid}`);
       fs.writeFileSync(probe, 'x');
