@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JobName, JobPayloads, Outbox } from '#libs/application';
+import type { JobName, JobPayloads, JobState, Outbox } from '#libs/application';
 import type { StoreContext } from './typeorm-unit-of-work.js';
 
 export class PgOutbox implements Outbox {
@@ -26,5 +26,16 @@ export class PgOutbox implements Outbox {
       `update outbox_job set attempts = attempts + 1, last_error = $3 where organisation_id = $1 and job_id = $2`,
       [this.context.organisationId, jobId, why.slice(0, 500)],
     );
+  }
+
+  async about(keys: readonly string[]): Promise<readonly JobState[]> {
+    const rows = await this.context.manager.query<(Omit<JobState, 'refusal'> & { refusal: string | null })[]>(
+      `select name, job_key as key, done_at is not null as "isDone", attempts as failures,
+         case when done_at is not null then last_error end as refusal
+       from outbox_job where organisation_id = $1 and split_part(job_key, '/', 1) = any ($2::text[])
+       order by created_at, job_id`,
+      [this.context.organisationId, keys],
+    );
+    return rows.map((row) => ({ ...row, refusal: row.refusal ?? undefined }));
   }
 }

@@ -71,6 +71,15 @@ export class PgRecordStore implements RecordStore {
     );
   }
 
+  async steps(contestId: ContestId): Promise<readonly Omit<RecordEvent, 'payload'>[]> {
+    const rows = await this.query<Omit<EventRow, 'payload'>>(
+      `select step, event_type, owner from record_event
+       where organisation_id = $1 and contest_id = $2 order by step collate "C"`,
+      contestId,
+    );
+    return rows.map((row) => ({ type: row.event_type, ...(row.owner !== null && { owner: row.owner }) }));
+  }
+
   async events(contestId: ContestId): Promise<readonly RecordEvent[]> {
     const rows = await this.query<EventRow>(
       `select step, event_type, owner, payload from record_event

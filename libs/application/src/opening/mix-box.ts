@@ -90,7 +90,7 @@ export class MixBox {
 
   private async has({ organisationId, contestId }: ContestJob, type: string): Promise<boolean> {
     const found = await this.work.run(organisationId, async ({ record }) =>
-      ok((await record.events(contestId)).some((event) => event.type === type)),
+      ok((await record.steps(contestId)).some((step) => step.type === type)),
     );
     return found.ok && found.value;
   }

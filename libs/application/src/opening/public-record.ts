@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { Addition, ArchivePosition } from '#libs/belenios';
-import { appendToArchive, startArchive } from '#libs/belenios';
+import { appendToArchive, readRecords, startArchive } from '#libs/belenios';
 import type { ContestId, OrganisationId } from '#libs/domain';
 import type { RecordEvent } from '../ports/record-store.js';
 import type { Stores } from '../ports/stores.js';
@@ -22,9 +22,12 @@ export class PublicRecord {
    * Chunk by chunk, each page in a transaction of its own (what was written never changes); undefined while the
    * contest has no frozen setup.
    */
-  async *stream(organisationId: OrganisationId, contestId: ContestId): AsyncGenerator<Uint8Array> {
+  async *stream(
+    organisationId: OrganisationId,
+    contestId: ContestId,
+  ): AsyncGenerator<Uint8Array, ArchivePosition | undefined> {
     const setup = await this.read(organisationId, ({ record }) => record.setup(contestId));
-    if (!setup) return;
+    if (!setup) return undefined;
     const start = startArchive(setup.timestamp);
     yield* start.chunks;
     let position: ArchivePosition = start.position;
@@ -46,6 +49,34 @@ export class PublicRecord {
       place = { batch: last.batch, leaf: last.leaf };
     }
     for (const event of events) for (const addition of additions(event)) yield* append(addition);
+    return position;
+  }
+
+  /** The body of the record `BELENIOS`, the first of the archive; undefined while there is none. */
+  async header(organisationId: OrganisationId, contestId: ContestId): Promise<Uint8Array | undefined> {
+    const setup = await this.read(organisationId, ({ record }) => record.setup(contestId));
+    if (!setup) return undefined;
+    for await (const record of readRecords(startArchive(setup.timestamp).chunks))
+      if (record.ok) return record.value.body;
+    return undefined;
+  }
+
+  /** Where the archive ends now; undefined while there is none. Costs a reading of it. */
+  async position(organisationId: OrganisationId, contestId: ContestId): Promise<ArchivePosition | undefined> {
+    const stream = this.stream(organisationId, contestId);
+    for (;;) {
+      const next = await stream.next();
+      if (next.done) return next.value;
+    }
+  }
+
+  /** The body of an event or of a data record by its hash, 64 hex digits. Costs a reading of the archive up to it. */
+  async object(organisationId: OrganisationId, contestId: ContestId, hash: string): Promise<Uint8Array | undefined> {
+    for await (const record of readRecords(this.stream(organisationId, contestId))) {
+      if (!record.ok) throw new Error(`the archive of ${contestId} is not readable: ${record.error.reason}`);
+      if (record.value.kind !== 'header' && record.value.hash === hash) return record.value.body;
+    }
+    return undefined;
   }
 
   /** The whole archive; undefined while there is none. */

@@ -26,7 +26,7 @@ export async function allHave(
   type: RecordEvent['type'],
 ): Promise<boolean> {
   for (const contestId of contestIds) {
-    if (!(await record.events(contestId)).some((event) => event.type === type)) return false;
+    if (!(await record.steps(contestId)).some((step) => step.type === type)) return false;
   }
   return true;
 }

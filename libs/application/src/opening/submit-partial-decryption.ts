@@ -75,15 +75,15 @@ async function whoseTurn(
   if (!contest) return err({ code: 'CONTEST_NOT_FOUND' });
   const key = (await stores.trusteeKeys.ofContest(contestId)).find(({ officerId }) => officerId === by.officerId);
   if (!key) return err({ code: 'NOT_A_KEY_HOLDER_OF_CONTEST' });
-  const events = await stores.record.events(contestId);
-  if (!events.some(({ type }) => type === 'PartialDecryption')) return err({ code: 'BOX_NOT_MIXED' });
-  const alreadyIn = events.some(({ type, owner }) => type === 'PartialDecryption' && owner === key.trustee);
+  const steps = await stores.record.steps(contestId);
+  if (!steps.some(({ type }) => type === 'PartialDecryption')) return err({ code: 'BOX_NOT_MIXED' });
+  const alreadyIn = steps.some(({ type, owner }) => type === 'PartialDecryption' && owner === key.trustee);
   return ok({ trustee: key.trustee, alreadyIn });
 }
 
 /** The platform's own decryption came first; every key-holder's follows. */
 async function decryptionsAwaited({ trusteeKeys, record }: Stores, contestId: ContestId): Promise<number> {
   const keys = await trusteeKeys.ofContest(contestId);
-  const inRecord = (await record.events(contestId)).filter(({ type }) => type === 'PartialDecryption');
+  const inRecord = (await record.steps(contestId)).filter(({ type }) => type === 'PartialDecryption');
   return keys.filter(({ trustee }) => !inRecord.some(({ owner }) => owner === trustee)).length;
 }

@@ -11,6 +11,18 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads;
 
+/** How a job that was wanted stands. */
+export interface JobState {
+  readonly name: JobName;
+  /** The key it was wanted under. */
+  readonly key: string;
+  readonly isDone: boolean;
+  /** Tries that did not end well. */
+  readonly failures: number;
+  /** Why it ended without having done anything; trying again cannot help. */
+  readonly refusal: string | undefined;
+}
+
 export interface Outbox {
   /**
    * Wants a job done after this transaction commits. `key` makes it unique by name (usually the id of its subject):
@@ -20,4 +32,6 @@ export interface Outbox {
   /** Marks a job done; the relay offers it no more. */
   done(jobId: string): Promise<void>;
   failed(jobId: string, why: string): Promise<void>;
+  /** Jobs wanted under a key, or under a key that continues it after a slash. */
+  about(keys: readonly string[]): Promise<readonly JobState[]>;
 }

@@ -53,6 +53,8 @@ export interface RecordStore {
     place: { batch: number; leaf: number },
     limit: number,
   ): Promise<readonly PlacedBallot[]>;
+  /** Which events there are, in the order of the archive, without what is in them: that can be large. */
+  steps(contestId: ContestId): Promise<readonly Omit<RecordEvent, 'payload'>[]>;
   /** Events in the order of the archive. */
   events(contestId: ContestId): Promise<readonly RecordEvent[]>;
   /** Appends in order of arrival. False if that step of the record already stands: a repeated job adds nothing. */

@@ -1,0 +1,112 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { CountSeen } from '#libs/application';
+import { digestOfCount, findCountRule, stageNarrative, stageTitle } from '#libs/counting';
+import type { CountRecord, CountStage, LotPurpose, RejectionGround, StageKind } from '#libs/counting';
+import { LotPurposeName, NumberedCandidate } from './opening.types.js';
+
+export const CountStageKind = {
+  FIRST: 'first',
+  SURPLUS: 'surplus',
+  EXCLUSION: 'exclusion',
+} as const satisfies Readonly<Record<string, StageKind>>;
+registerEnumType(CountStageKind, {
+  name: 'CountStageKind',
+  description: 'First preferences (or the only stage), the transfer of a surplus, or an exclusion.',
+});
+
+@ObjectType({ description: 'Papers that could not be counted, by ground.' })
+export class RejectedPapersObject {
+  @Field(() => String) ground!: RejectionGround;
+  @Field(() => Int) papers!: number;
+}
+
+@ObjectType({ description: 'A lot that decided something in the count.' })
+export class LotDrawn {
+  @Field(() => Int) stage!: number;
+  @Field(() => LotPurposeName) purpose!: LotPurpose;
+  @Field(() => [Int]) between!: number[];
+  @Field(() => [Int]) chosen!: number[];
+}
+
+@ObjectType({ description: 'Votes of a candidate at the end of a stage, with all decimals of the rule.' })
+export class CandidateVotes {
+  @Field(() => Int) candidate!: number;
+  @Field(() => String) votes!: string;
+}
+
+@ObjectType('CountStage', { description: 'One step of the count.' })
+export class CountStageObject {
+  @Field(() => Int) number!: number;
+  @Field(() => CountStageKind) kind!: StageKind;
+  @Field(() => String) title!: string;
+  @Field(() => String) titleCy!: string;
+  @Field(() => [String], { description: 'What happened and why, each sentence with its rule. English.' })
+  narrative!: string[];
+  @Field(() => [String], { description: 'The same in Welsh.' }) narrativeCy!: string[];
+  @Field(() => [CandidateVotes]) votes!: CandidateVotes[];
+  @Field(() => String) nonTransferable!: string;
+  @Field(() => [Int], { description: 'In order of election.' }) elected!: number[];
+  @Field(() => [Int]) excluded!: number[];
+}
+
+@ObjectType('CountRecord', { description: 'The whole count of a contest. Provisional until declared.' })
+export class CountRecordObject {
+  @Field(() => ID) contestId!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String, { nullable: true }) titleCy!: string | undefined;
+  @Field(() => String) rule!: string;
+  @Field(() => String) ruleVersion!: string;
+  @Field(() => String, { nullable: true, description: 'The instrument whose rules the narratives cite.' })
+  ruleSource!: string | undefined;
+  @Field(() => Int) seats!: number;
+  @Field(() => [NumberedCandidate]) candidates!: NumberedCandidate[];
+  @Field(() => Int) validPapers!: number;
+  @Field(() => [RejectedPapersObject]) rejected!: RejectedPapersObject[];
+  @Field(() => String, { nullable: true }) quota!: string | null;
+  @Field(() => [Int], { description: 'In order of election, by candidate number.' }) elected!: number[];
+  @Field(() => [LotDrawn]) lots!: LotDrawn[];
+  @Field(() => [CountStageObject]) stages!: CountStageObject[];
+  @Field(() => Boolean) isDeclared!: boolean;
+  @Field(() => String, { description: 'The exact record, canonical JSON.' }) text!: string;
+  @Field(() => String, { description: 'SHA-256 of the text, hexadecimal; stands in the declaration.' })
+  digest!: string;
+}
+
+export function toCountRecord({ contest, record, digest, isDeclared }: CountSeen): CountRecordObject {
+  const { rule, ruleVersion, seats, candidates, validPapers, rejected, quota, elected, lots, stages } = record;
+  return {
+    contestId: contest.id,
+    title: contest.title,
+    titleCy: contest.titleCy,
+    rule,
+    ruleVersion,
+    ruleSource: findCountRule(rule)?.source,
+    seats,
+    candidates: candidates.map(({ number, name }) => ({ number, name })),
+    validPapers,
+    rejected: rejected.map(({ ground, papers }) => ({ ground, papers })),
+    quota,
+    elected: [...elected],
+    lots: lots.map((lot) => ({ ...lot, between: [...lot.between], chosen: [...lot.chosen] })),
+    stages: stages.map((stage) => toStage(stage, record)),
+    isDeclared,
+    text: digestOfCount(record),
+    digest,
+  };
+}
+
+function toStage(stage: CountStage, record: CountRecord): CountStageObject {
+  const { number, kind, votes, nonTransferable, elected, excluded } = stage;
+  return {
+    number,
+    kind,
+    title: stageTitle(stage, record, 'en'),
+    titleCy: stageTitle(stage, record, 'cy'),
+    narrative: [...stageNarrative(stage, record, 'en')],
+    narrativeCy: [...stageNarrative(stage, record, 'cy')],
+    votes: Object.entries(votes).map(([candidate, held]) => ({ candidate: Number(candidate), votes: held })),
+    nonTransferable,
+    elected: [...elected],
+    excluded: [...excluded],
+  };
+}

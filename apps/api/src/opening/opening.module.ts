@@ -1,0 +1,52 @@
+import { Injectable, Module } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import {
+  BallotBoxDoorways,
+  ClosePoll,
+  ElectionDoorways,
+  PublicRecord,
+  ReadOpening,
+  ReadOutcome,
+  RecordLot,
+  RecordWork,
+  SubmitPartialDecryption,
+} from '#libs/application';
+import { Database, PgBallotBoxDoorways, PgElectionDoorways } from '#libs/persistence';
+import { RecordPool } from '#libs/proof-pool';
+import { ClosePollResolver } from './close-poll.resolver.js';
+import { CountRecordResolver } from './count-record.resolver.js';
+import { OpeningStateResolver } from './opening-state.resolver.js';
+import { PartialDecryptionController } from './partial-decryption.controller.js';
+import { PublicRecordController } from './public-record.controller.js';
+import { RecordLotResolver } from './record-lot.resolver.js';
+
+/** Ends the thread once the last request was answered. */
+@Injectable()
+class EndOpening implements OnApplicationShutdown {
+  constructor(private readonly work: RecordWork) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.work instanceof RecordPool) await this.work.close();
+  }
+}
+
+@Module({
+  controllers: [PartialDecryptionController, PublicRecordController],
+  providers: [
+    // The API only checks what key-holders hand in, one after the other; the worker does everything else.
+    { provide: RecordWork, useFactory: () => new RecordPool({ threads: 1 }) },
+    {
+      provide: BallotBoxDoorways,
+      inject: [Database],
+      useFactory: (source: Database) => new PgBallotBoxDoorways(source),
+    },
+    { provide: ElectionDoorways, inject: [Database], useFactory: (source: Database) => new PgElectionDoorways(source) },
+    ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome],
+    EndOpening,
+    ClosePollResolver,
+    RecordLotResolver,
+    OpeningStateResolver,
+    CountRecordResolver,
+  ],
+})
+export class OpeningModule {}
