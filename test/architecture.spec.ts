@@ -22,7 +22,7 @@ const HTTP = [
   'express',
   'cookie',
 ];
-const ADAPTERS = ['application', 'persistence', 'queue', 'delivery', 'documents', 'proofs', 'proof-pool'];
+const ADAPTERS = ['application', 'persistence', 'queue', 'delivery', 'documents', 'proofs'];
 
 /**
  * Who may import whom. An auditor can read and run basics + counting + belenios + evidence alone; only persistence
@@ -59,16 +59,15 @@ const TABLE: Readonly<Record<string, Borders>> = {
     theirs: ['@nestjs/common', 'nodemailer', 'smtp-server', 'postal-mime'],
     node: 'all',
   },
-  // Threads for proofs: they implement ports of application by means of the pure packages.
-  'libs/proofs': { ours: ['basics', 'belenios', 'application'], theirs: ['piscina'], node: 'all' },
-  'libs/proof-pool': {
+  // Threads for proofs and records: they implement ports of application by means of the pure packages.
+  'libs/proofs': {
     ours: ['basics', 'domain', 'counting', 'belenios', 'evidence', 'application'],
     theirs: ['piscina'],
     node: 'all',
   },
   'apps/api': {
     ours: ['basics', 'domain', ...ADAPTERS],
-    theirs: [...NEST, ...HTTP, 'helmet', 'rate-limiter-flexible', 'ioredis', 'zod', 'bullmq'],
+    theirs: [...NEST, ...HTTP, 'helmet', 'rate-limiter-flexible', 'ioredis', 'zod', 'bullmq', 'csv-stringify'],
     node: 'all',
   },
   'apps/worker': {
@@ -78,7 +77,7 @@ const TABLE: Readonly<Record<string, Borders>> = {
   },
   'apps/cli': {
     ours: ['basics', 'calendar', 'counting', 'belenios', 'evidence'],
-    theirs: ['commander', 'cli-progress', 'csv-stringify', 'postal-mime', 'zod'],
+    theirs: ['commander', 'cli-progress', 'csv-stringify', 'postal-mime', 'zod', 'p-limit', 'piscina', '@noble/curves'],
     node: 'all',
   },
   'apps/web': {
@@ -95,11 +94,11 @@ const ALSO: readonly { readonly below: string; readonly why: string; readonly mo
     more: { theirs: ['sodium-native'], node: 'all' },
   },
   { below: 'libs/belenios/src/node-group.ts', why: 'chooses it when it is there', more: { theirs: ['sodium-native'] } },
-  {
-    below: 'apps/cli/src/installation/',
+  ...['installation/', 'officer.ts'].map((place) => ({
+    below: `apps/cli/src/${place}`,
     why: 'commands for whoever runs the installation',
     more: { ours: ['domain', 'application', 'persistence', 'queue', 'delivery'], theirs: [...NEST, 'pg'] },
-  },
+  })),
 ];
 
 /** Tests, and code that only tests import. */
