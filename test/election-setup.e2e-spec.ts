@@ -336,7 +336,7 @@ describe('The audit trail', () => {
     const types = rows.map(({ type }) => type);
     expect(types.slice(types.indexOf('ElectionCreated'))).toEqual([
       'ElectionCreated',
-      'CandidatesChanged',
+      'CandidatesAdded',
       'RollFrozen',
     ]);
   });

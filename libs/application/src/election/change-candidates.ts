@@ -31,11 +31,11 @@ export class ChangeCandidates {
   /** At the end, in this order. */
   add(command: Command & { readonly names: readonly string[] }): Promise<Result<Contest, ChangeCandidatesRefusal>> {
     const more = command.names.map((name) => ({ id: randomUUID() as string as CandidateId, name }));
-    return this.execute(command, 'added', (candidates) => ok([...candidates, ...more]));
+    return this.execute(command, 'CandidatesAdded', (candidates) => ok([...candidates, ...more]));
   }
 
   remove(command: Command & { readonly candidateId: CandidateId }): Promise<Result<Contest, ChangeCandidatesRefusal>> {
-    return this.execute(command, 'removed', (candidates) => {
+    return this.execute(command, 'CandidateRemoved', (candidates) => {
       const rest = candidates.filter(({ id }) => id !== command.candidateId);
       return rest.length < candidates.length ? ok(rest) : err({ code: 'CANDIDATE_NOT_FOUND' });
     });
@@ -45,7 +45,7 @@ export class ChangeCandidates {
   order(
     command: Command & { readonly candidateIds: readonly CandidateId[] },
   ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
-    return this.execute(command, 'ordered', (candidates) => {
+    return this.execute(command, 'CandidatesOrdered', (candidates) => {
       const inOrder = command.candidateIds.flatMap((wanted) => candidates.filter(({ id }) => id === wanted));
       const isOrder = inOrder.length === candidates.length && new Set(inOrder).size === candidates.length;
       return isOrder ? ok(inOrder) : err({ code: 'NOT_AN_ORDER_OF_THE_CANDIDATES' });
@@ -54,7 +54,7 @@ export class ChangeCandidates {
 
   private async execute(
     { contestId, by }: Command,
-    what: 'added' | 'removed' | 'ordered',
+    type: 'CandidatesAdded' | 'CandidateRemoved' | 'CandidatesOrdered',
     change: Change,
   ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
     authorise(by, 'returning-officer');
@@ -82,8 +82,8 @@ export class ChangeCandidates {
         };
         await elections.saveCandidates(after);
         const named = ({ candidates }: Contest) => candidates.map(({ name }) => name);
-        const details = { contestId, what, before: named(contest), after: named(after) };
-        await audit.append({ type: 'CandidatesChanged', by, details });
+        const details = { contestId, before: named(contest), after: named(after) };
+        await audit.append({ type, by, details });
         return ok(after);
       },
     );
