@@ -18,9 +18,12 @@ import type { Officer, OrganisationId, Role } from '#libs/domain';
 import { SESSION_COOKIE } from '../../apps/api/src/access/session-cookie.js';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { Config } from '../../apps/api/src/config.js';
+import { TypeOrmUnitOfWork } from '#libs/persistence';
+import { DataSource } from 'typeorm';
 import { HTTP_LIMITS, LimitedHttp } from '../../apps/api/src/platform/http-server.js';
 import type { HttpLimits } from '../../apps/api/src/platform/http-server.js';
 import { prepareHttp } from '../../apps/api/src/platform/http.js';
+import { AuditWatch } from './audit-watch.js';
 
 /** Starting the API takes seconds on a busy machine; tests with it get more time than the usual five. */
 jest.setTimeout(60_000);
@@ -66,7 +69,10 @@ export interface TestApi {
   readonly app: NestExpressApplication;
   /** A provider of the running API, such as a use case or `UnitOfWork`. */
   get<T>(token: abstract new (...args: never[]) => T): T;
-  /** Sends an operation as a browser of ours would. `Data` is what the test expects to read; nothing checks it. */
+  /**
+   * Sends an operation as a browser of ours would. `Data` is what the test expects to read; nothing checks it. A mutation
+   * that succeeds must have written the audit event that `audit-matrix.ts` names; otherwise this throws (AUD-01).
+   */
   graphql<Data = Record<string, never>>(
     query: string,
     variables?: object,
@@ -115,14 +121,21 @@ export async function startTestApi(options: {
   /** Shorter times, for tests of the times. */
   readonly http?: Partial<HttpLimits>;
 }): Promise<TestApi> {
+  const audit = new AuditWatch();
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(Config)
     .useValue(testConfig(options.database, options.config))
+    .overrideProvider(UnitOfWork)
+    .useFactory({
+      inject: [DataSource, Keyring],
+      factory: (dataSource: DataSource, keyring: Keyring) => audit.around(new TypeOrmUnitOfWork(dataSource, keyring)),
+    })
     .compile();
   const app = module.createNestApplication<NestExpressApplication>(
     new LimitedHttp({ ...HTTP_LIMITS, ...options.http }),
     { bodyParser: false, logger: ['fatal'] },
   );
+  app.use(audit.middleware);
   prepareHttp(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -157,13 +170,12 @@ export async function startTestApi(options: {
     fetch: send,
     async graphql<Data>(query: string, variables: object = {}, sender: Sender = {}) {
       const body = JSON.stringify({ query, variables });
-      const answer = await send(
-        '/graphql',
-        { method: 'POST', body, headers: { 'content-type': 'application/json' } },
-        sender,
-      );
+      const watched = audit.watch();
+      const headers = { 'content-type': 'application/json', ...watched.headers };
+      const answer = await send('/graphql', { method: 'POST', body, headers }, sender);
       const text = await answer.text();
       const parsed = text.startsWith('{') ? JSON.parse(text) : {};
+      audit.check(watched.id, query, parsed.data ?? null);
       return {
         status: answer.status,
         headers: answer.headers,

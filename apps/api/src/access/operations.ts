@@ -24,25 +24,33 @@ export function operationsOf(type: Class): readonly Operation[] {
   return names.flatMap((name) => {
     const method: unknown = Object.getOwnPropertyDescriptor(type.prototype, name)?.value;
     if (typeof method !== 'function') return [];
-    const operation = graphqlName(method, name) ?? httpName(type, method);
-    if (operation === undefined) return [];
     const callers: readonly Caller[] = Reflect.getMetadata(ALLOWED_CALLERS, method) ?? [];
-    return [{ name: operation, place: `${type.name}.${name}`, callers }];
+    const operations = graphqlName(method, name) ?? httpNames(type, method);
+    return operations.map((operation) => ({ name: operation, place: `${type.name}.${name}`, callers }));
   });
 }
 
-function graphqlName(method: object, name: string): string | undefined {
+function graphqlName(method: object, name: string): readonly string[] | undefined {
   const root: unknown = Reflect.getMetadata(RESOLVER_TYPE, method);
   if (typeof root !== 'string' || !ROOT_TYPES.includes(root)) return undefined;
   const given: unknown = Reflect.getMetadata(RESOLVER_NAME, method);
-  return `${root}.${typeof given === 'string' ? given : name}`;
+  return [`${root}.${typeof given === 'string' ? given : name}`];
 }
 
-function httpName(type: Class, method: object): string | undefined {
-  const path: unknown = Reflect.getMetadata(PATH_METADATA, method);
+/** A handler may have several paths, below a controller with several. */
+function httpNames(type: Class, method: object): readonly string[] {
   const verb: unknown = Reflect.getMetadata(METHOD_METADATA, method);
-  if (typeof path !== 'string' || typeof verb !== 'number') return undefined;
-  const base: unknown = Reflect.getMetadata(PATH_METADATA, type);
-  const parts = [typeof base === 'string' ? base : '', path].flatMap((part) => part.split('/')).filter(Boolean);
-  return `${RequestMethod[verb]} /${parts.join('/')}`;
+  if (typeof verb !== 'number') return [];
+  return pathsOf(type).flatMap((base) =>
+    pathsOf(method).map((path) => {
+      const parts = [...base.split('/'), ...path.split('/')].filter(Boolean);
+      return `${RequestMethod[verb]} /${parts.join('/')}`;
+    }),
+  );
+}
+
+function pathsOf(target: object): readonly string[] {
+  const path: unknown = Reflect.getMetadata(PATH_METADATA, target);
+  const paths: readonly unknown[] = Array.isArray(path) ? path : [path];
+  return paths.map((one) => (typeof one === 'string' ? one : ''));
 }

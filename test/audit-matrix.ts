@@ -1,0 +1,43 @@
+/** What a mutation that succeeded must have written to the audit trail. */
+export type AuditRule =
+  | { readonly one: string }
+  /** Doing the same thing again succeeds, changes nothing, and is not written down again. */
+  | { readonly oneOrRepeat: string }
+  | { readonly any: string; readonly because: string }
+  | { readonly none: true; readonly because: string };
+
+/**
+ * The audit event of each mutation (AUD-01). `access.e2e-spec.ts` fails for a mutation without a line here, and the test
+ * API (`support/api.ts`) checks every mutation that succeeds in any e2e test against its line.
+ */
+export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
+  requestSignInLink: { any: 'SignInLinkRequested', because: 'one for each body in which the address is an officer’s' },
+  signIn: { one: 'OfficerSignedIn' },
+  signOut: { oneOrRepeat: 'OfficerSignedOut' },
+  inviteOfficer: { one: 'OfficerInvited' },
+  changeOfficerRoles: { one: 'OfficerRolesChanged' },
+
+  adoptConstitution: { oneOrRepeat: 'ConstitutionAdopted' },
+  confirmRegisterImport: { oneOrRepeat: 'RegisterImportConfirmed' },
+  discardRegisterImport: { one: 'RegisterImportDiscarded' },
+
+  createElection: { one: 'ElectionCreated' },
+  changeElection: { one: 'ElectionChanged' },
+  addContest: { one: 'ContestAdded' },
+  changeContest: { one: 'ContestChanged' },
+  removeContest: { one: 'ContestRemoved' },
+  addCandidates: { one: 'CandidatesAdded' },
+  orderCandidates: { one: 'CandidatesOrdered' },
+  removeCandidate: { one: 'CandidateRemoved' },
+  freezeRoll: { one: 'RollFrozen' },
+  submitTrusteeKeys: { one: 'TrusteeKeysHandedIn' },
+  withdrawTrusteeKeys: { one: 'TrusteeKeysWithdrawn' },
+  issueVotingCodes: { one: 'VotingCodesRequested' },
+  openPoll: { one: 'PollOpened' },
+  closePoll: { one: 'PollClosed' },
+  recordLot: { one: 'LotRecorded' },
+  proposeDeclaration: { one: 'DeclarationProposed' },
+  approveDeclaration: { one: 'ResultDeclared' },
+
+  castBallots: { none: true, because: 'the box is its own record; an event would join a voter to a ballot (SEC-03)' },
+};
