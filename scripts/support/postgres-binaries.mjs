@@ -62,10 +62,14 @@ function publicCopy(native) {
     `quorate-postgres-${createHash('sha256').update(native).digest('hex').slice(0, 12)}`,
   );
   if (!fs.existsSync(copy)) {
-    const draft = `${copy}.${process.pid}`;
+    const draft = fs.mkdtempSync(`${copy}.`);
     fs.cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+    fs.chmodSync(draft, 0o755);
     fs.renameSync(draft, copy);
   }
+  // Anyone may write in /var/tmp: programs that somebody else put there are not ours to run.
+  if (fs.lstatSync(copy).uid !== process.getuid())
+    throw new PlainFailure(`${copy} belongs to another account: remove it, or set DATABASE_URL to a server of your own.`);
   return copy;
 }
 
