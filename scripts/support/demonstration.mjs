@@ -21,6 +21,15 @@ function quorate(args, { env, onSpawn }) {
   });
 }
 
+/** Off a terminal the command ends with one line of JSON, which names its error. */
+function errorIn(output) {
+  try {
+    return JSON.parse(output.trim().split('\n').at(-1)).error ?? lastWords(output);
+  } catch {
+    return lastWords(output);
+  }
+}
+
 /** Whether any body is kept in the database yet: the demonstration is for an empty one only. */
 async function hasBody(ownerUrl) {
   const [table] = await query(ownerUrl, `select to_regclass('public.organisation') is not null as exists`);
@@ -39,6 +48,6 @@ export async function seedDemonstration({ ownerUrl, server, env, note, onSpawn }
   const help = await quorate(['--help'], { env, onSpawn });
   if (help.code !== 0 || !/^\s+demo\b/m.test(help.output)) return note('this release brings none');
   const { code, output } = await quorate(['demo', '--seed', '--server', server], { env, onSpawn });
-  if (code !== 0) throw new PlainFailure(`The demonstration body could not be set up: ${lastWords(output)}`);
+  if (code !== 0) throw new PlainFailure(`The demonstration body could not be set up: ${errorIn(output)}`);
   note('set up');
 }

@@ -69,7 +69,9 @@ function publicCopy(native) {
   }
   // Anyone may write in /var/tmp: programs that somebody else put there are not ours to run.
   if (fs.lstatSync(copy).uid !== process.getuid())
-    throw new PlainFailure(`${copy} belongs to another account: remove it, or set DATABASE_URL to a server of your own.`);
+    throw new PlainFailure(
+      `${copy} belongs to another account: remove it, or set DATABASE_URL to a server of your own.`,
+    );
   return copy;
 }
 
