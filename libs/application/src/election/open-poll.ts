@@ -83,9 +83,6 @@ export class OpenPoll {
       await credentials.allowLongStatements(OPEN_SECONDS);
       const held = await holdElection(elections, electionId);
       if (!held.ok) return held;
-      const faults = durabilityFaults(await databaseSettings.durability());
-      if (faults.length > 0) return err({ code: 'DATABASE_NOT_DURABLE', settings: faults });
-
       const set = await this.readAll(stores, electionId, held.value.constitutionVersion);
       const { constitution } = set;
       const keyHolders = set.keyHolders.map(({ officerId }) => officerId);
@@ -99,6 +96,8 @@ export class OpenPoll {
         now: await elections.now(),
       });
       if (!opened.ok) return err(withNames(opened.error, set.keyHolders));
+      const faults = durabilityFaults(await databaseSettings.durability());
+      if (faults.length > 0) return err({ code: 'DATABASE_NOT_DURABLE', settings: faults });
       const allowed = rulesAllow(constitution, {
         plannedDay: localDay(held.value.opensAt, set.body.timeZone),
         day: localDay(opened.value.opensAt, set.body.timeZone),
