@@ -34,7 +34,7 @@ export async function openBoxes(
       const random = (length: number): Uint8Array => randomBytes(length);
       const decryption = await nextDecryption(record, group, { secret: contestPrivateKey(seed, uuid), random });
       if (!decryption.ok) throw new Error(`${title}: ${decryption.error}`);
-      const response = await session.fetch(`/elections/${uuid}/partial-decryption`, {
+      const response = await session.fetch(`/uploads/elections/${uuid}/partial-decryption`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json', 'x-quorate-upload': '1' },
         body: decryption.value.text,

@@ -34,7 +34,7 @@ export async function uploadRegister(
   asOf: string,
 ): Promise<PreviewedImport> {
   const query = new URLSearchParams({ asOf, fileName: 'sample-members.csv' });
-  const response = await secretary.fetch(`/uploads/register-imports?${query}`, {
+  const response = await secretary.fetch(`/uploads/register-imports?${query.toString()}`, {
     method: 'POST',
     headers: { 'content-type': 'text/csv', 'x-quorate-upload': '1' },
     body: csv,

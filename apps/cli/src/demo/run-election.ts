@@ -8,10 +8,9 @@ import { castVotes } from './cast-votes.js';
 import type { VotesCast } from './cast-votes.js';
 import { declare, waitForState } from './declare.js';
 import type { DemoElection } from './demo-election.js';
-import { waitUntil } from './mailbox.js';
 import type { Mailbox } from './mailbox.js';
 import { openBoxes } from './open-box.js';
-import { recordStage } from './record-stage.js';
+import { waitForCounts, waitForKeyHoldersTurn } from './opening-state.js';
 import type { Steps } from './steps.js';
 import { freezeRoll, makeElection } from './set-up-election.js';
 import type { DemoTimes, MadeElection } from './set-up-election.js';
@@ -101,13 +100,16 @@ async function openAndDeclare(
   const patience = 120 + papers / 10;
   await steps.step('Box sealed, encrypted tally, mixed with proof', async () => {
     await waitForState(returningOfficer, made.electionId, 'TALLIED', patience);
-    await waitForMix(returningOfficer.server, made, patience);
+    await waitForKeyHoldersTurn(returningOfficer, made.electionId, patience);
   });
   const turns = holders.length * made.contests.length;
   await steps.progress('Key-holders verify the record and decrypt, with proofs', turns, (_set, advance) =>
     openBoxes(holders, made, { group, onOpened: advance }),
   );
-  await steps.step('Result and count', () => waitForState(returningOfficer, made.electionId, 'COUNTED', patience));
+  const onLot = (text: string): void => steps.note(text);
+  await steps.step('Result and count', () =>
+    waitForCounts(returningOfficer, made.electionId, { seconds: patience, onLot }),
+  );
   const bundle = await steps.step('Declared: proposed, and approved by a second person', () =>
     declare(returningOfficer, secondPerson, made.electionId),
   );
@@ -126,15 +128,3 @@ function countsOf(bundle: Uint8Array, { contests }: MadeElection): readonly Coun
 
 const rate = (count: number, seconds: number): string =>
   `${seconds.toFixed(1)} s, ${Math.round(count / seconds)} ballots a second`;
-
-/** The platform has mixed and decrypted: the record now waits for the key-holders. */
-async function waitForMix(server: string, { contests }: MadeElection, seconds: number): Promise<void> {
-  for (const { uuid, title } of contests) {
-    await waitUntil(
-      `the mix of ${title}`,
-      seconds,
-      async () => ((await recordStage(server, uuid)) === 'PartialDecryption' ? true : undefined),
-      1_500,
-    );
-  }
-}
