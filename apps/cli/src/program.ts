@@ -2,11 +2,20 @@ import { Command } from 'commander';
 import { registerCount } from './count.js';
 import { registerDemo } from './demo.js';
 import { registerKey } from './key.js';
+import { registerKeyOpen } from './key-open.js';
 import { registerOfficer } from './officer.js';
+import { registerVerify } from './verify.js';
 import { engineVersion } from './version.js';
 
 /** Every command, one file each; each adds itself to the program. */
-const COMMANDS: readonly ((program: Command) => void)[] = [registerCount, registerDemo, registerKey, registerOfficer];
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  registerCount,
+  registerVerify,
+  registerDemo,
+  registerKey,
+  registerKeyOpen,
+  registerOfficer,
+];
 
 export function createProgram(): Command {
   const program = new Command('quorate')

@@ -57,6 +57,7 @@ export * from './opening/build-evidence.js';
 export * from './opening/close-poll.js';
 export * from './opening/compute-result.js';
 export * from './opening/count-contest.js';
+export * from './opening/count-story.js';
 export * from './opening/definition.js';
 export * from './opening/mix-box.js';
 export * from './opening/propose-declaration.js';

@@ -1,14 +1,12 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { CountSeen } from '#libs/application';
-import { digestOfCount, findCountRule, stageNarrative, stageTitle } from '#libs/counting';
-import type { CountRecord, CountStage, LotPurpose, RejectionGround, StageKind } from '#libs/counting';
+import type { CountSeen, ToldStage } from '#libs/application';
 import { LotPurposeName, NumberedCandidate } from './opening.types.js';
 
 export const CountStageKind = {
   FIRST: 'first',
   SURPLUS: 'surplus',
   EXCLUSION: 'exclusion',
-} as const satisfies Readonly<Record<string, StageKind>>;
+} as const satisfies Readonly<Record<string, ToldStage['kind']>>;
 registerEnumType(CountStageKind, {
   name: 'CountStageKind',
   description: 'First preferences (or the only stage), the transfer of a surplus, or an exclusion.',
@@ -16,14 +14,14 @@ registerEnumType(CountStageKind, {
 
 @ObjectType({ description: 'Papers that could not be counted, by ground.' })
 export class RejectedPapersObject {
-  @Field(() => String) ground!: RejectionGround;
+  @Field(() => String) ground!: string;
   @Field(() => Int) papers!: number;
 }
 
 @ObjectType({ description: 'A lot that decided something in the count.' })
 export class LotDrawn {
   @Field(() => Int) stage!: number;
-  @Field(() => LotPurposeName) purpose!: LotPurpose;
+  @Field(() => LotPurposeName) purpose!: CountSeen['count']['lots'][number]['purpose'];
   @Field(() => [Int]) between!: number[];
   @Field(() => [Int]) chosen!: number[];
 }
@@ -37,7 +35,7 @@ export class CandidateVotes {
 @ObjectType('CountStage', { description: 'One step of the count.' })
 export class CountStageObject {
   @Field(() => Int) number!: number;
-  @Field(() => CountStageKind) kind!: StageKind;
+  @Field(() => CountStageKind) kind!: ToldStage['kind'];
   @Field(() => String) title!: string;
   @Field(() => String) titleCy!: string;
   @Field(() => [String], { description: 'What happened and why, each sentence with its rule. English.' })
@@ -72,15 +70,15 @@ export class CountRecordObject {
   digest!: string;
 }
 
-export function toCountRecord({ contest, record, digest, isDeclared }: CountSeen): CountRecordObject {
-  const { rule, ruleVersion, seats, candidates, validPapers, rejected, quota, elected, lots, stages } = record;
+export function toCountRecord({ contest, count, digest, isDeclared }: CountSeen): CountRecordObject {
+  const { rule, ruleVersion, ruleSource, seats, candidates, validPapers, rejected, quota, elected, lots, text } = count;
   return {
     contestId: contest.id,
     title: contest.title,
     titleCy: contest.titleCy,
     rule,
     ruleVersion,
-    ruleSource: findCountRule(rule)?.source,
+    ruleSource,
     seats,
     candidates: candidates.map(({ number, name }) => ({ number, name })),
     validPapers,
@@ -88,25 +86,22 @@ export function toCountRecord({ contest, record, digest, isDeclared }: CountSeen
     quota,
     elected: [...elected],
     lots: lots.map((lot) => ({ ...lot, between: [...lot.between], chosen: [...lot.chosen] })),
-    stages: stages.map((stage) => toStage(stage, record)),
+    stages: count.stages.map(toStage),
     isDeclared,
-    text: digestOfCount(record),
+    text,
     digest,
   };
 }
 
-function toStage(stage: CountStage, record: CountRecord): CountStageObject {
-  const { number, kind, votes, nonTransferable, elected, excluded } = stage;
-  return {
-    number,
-    kind,
-    title: stageTitle(stage, record, 'en'),
-    titleCy: stageTitle(stage, record, 'cy'),
-    narrative: [...stageNarrative(stage, record, 'en')],
-    narrativeCy: [...stageNarrative(stage, record, 'cy')],
-    votes: Object.entries(votes).map(([candidate, held]) => ({ candidate: Number(candidate), votes: held })),
-    nonTransferable,
-    elected: [...elected],
-    excluded: [...excluded],
-  };
-}
+const toStage = ({ votes, narrative, narrativeCy, elected, excluded, ...stage }: ToldStage): CountStageObject => ({
+  number: stage.number,
+  kind: stage.kind,
+  title: stage.title,
+  titleCy: stage.titleCy,
+  narrative: [...narrative],
+  narrativeCy: [...narrativeCy],
+  votes: Object.entries(votes).map(([candidate, held]) => ({ candidate: Number(candidate), votes: held })),
+  nonTransferable: stage.nonTransferable,
+  elected: [...elected],
+  excluded: [...excluded],
+});

@@ -12,7 +12,7 @@ import {
   SubmitPartialDecryption,
 } from '#libs/application';
 import { Database, PgBallotBoxDoorways, PgElectionDoorways } from '#libs/persistence';
-import { RecordPool } from '#libs/proof-pool';
+import { RecordPool } from '#libs/proofs';
 import { ClosePollResolver } from './close-poll.resolver.js';
 import { CountRecordResolver } from './count-record.resolver.js';
 import { OpeningStateResolver } from './opening-state.resolver.js';

@@ -1,7 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { namesIn, refusalText } from '#libs/counting';
-import type { LotPurpose } from '#libs/counting';
-import type { ContestOpening, JobState, OpeningState, OpeningTask } from '#libs/application';
+import type { ContestOpening, JobState, OpeningState, OpeningTask, ToldLot } from '#libs/application';
 import type { ElectionState } from '#libs/domain';
 import { ElectionStateName } from '../election/election.types.js';
 import { answer } from '../refusals/answer.js';
@@ -15,6 +13,7 @@ export class PollClosed {
 }
 export const ClosePollResult = answer('ClosePollResult', PollClosed);
 
+type LotPurpose = ToldLot['purpose'];
 export const LotPurposeName = { SURPLUS: 'surplus', EXCLUSION: 'exclusion', SEAT: 'seat' } as const satisfies Readonly<
   Record<string, LotPurpose>
 >;
@@ -119,7 +118,7 @@ export const toOpeningState = ({ election, contests, jobs }: OpeningState): Open
 });
 
 function toContestOpening(opening: ContestOpening): ContestOpeningObject {
-  const { contest, ballots, seal, trustees, jobs, isTallied, isMixed, hasResult, isCounted } = opening;
+  const { contest, ballots, seal, trustees, jobs, isTallied, isMixed, hasResult, isCounted, lotAwaited } = opening;
   return {
     contestId: contest.id,
     uuid: contest.uuid,
@@ -134,23 +133,8 @@ function toContestOpening(opening: ContestOpening): ContestOpeningObject {
     decryptionsAwaited: trustees.filter(({ isIn }) => !isIn).length,
     hasResult,
     isCounted,
-    lotAwaited: toLotAwaited(opening),
+    lotAwaited: lotAwaited && { ...lotAwaited, between: [...lotAwaited.between] },
     jobs: jobs.map(toOpenJob),
-  };
-}
-
-function toLotAwaited({ contest, lotAwaited }: ContestOpening): LotAwaited | undefined {
-  if (!lotAwaited) return undefined;
-  const candidates = contest.candidates.map(({ name }, i) => ({ number: i + 1, name, withdrawn: false }));
-  const nameOf = namesIn({ candidates });
-  const { stage, purpose, between, places } = lotAwaited;
-  return {
-    stage,
-    purpose,
-    places,
-    between: between.map((number) => ({ number, name: nameOf(number) })),
-    text: refusalText(lotAwaited, nameOf, 'en'),
-    textCy: refusalText(lotAwaited, nameOf, 'cy'),
   };
 }
 

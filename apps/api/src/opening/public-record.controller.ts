@@ -18,17 +18,17 @@ export class PublicRecordController {
     private readonly record: PublicRecord,
   ) {}
 
-  @Get(['elections/:uuid/archive', 'api/elections/:uuid/archive'])
+  @Get('elections/:uuid/archive')
   @Allow('public')
-  async archive(@Param('uuid') uuid: string, @Res() response: Response): Promise<void> {
-    const { organisationId, contestId } = await this.find(uuid);
-    const stream = this.record.stream(organisationId, contestId);
-    const first = await stream.next();
-    if (first.done) throw notFound();
-    response.setHeader('Content-Type', 'application/x-tar');
-    response.setHeader('Content-Disposition', `attachment; filename="${uuid}.bel"`);
-    response.setHeader('Cache-Control', 'no-cache');
-    await send(first.value, stream, response);
+  archive(@Param('uuid') uuid: string, @Res() response: Response): Promise<void> {
+    return this.send(uuid, response);
+  }
+
+  /** The same under the address that `belenios-tool` asks for. */
+  @Get('api/elections/:uuid/archive')
+  @Allow('public')
+  archiveForTools(@Param('uuid') uuid: string, @Res() response: Response): Promise<void> {
+    return this.send(uuid, response);
   }
 
   /** The body of the first record of the archive. */
@@ -64,6 +64,17 @@ export class PublicRecordController {
     response.type('application/json').send(Buffer.from(body));
   }
 
+  private async send(uuid: string, response: Response): Promise<void> {
+    const { organisationId, contestId } = await this.find(uuid);
+    const stream = this.record.stream(organisationId, contestId);
+    const first = await stream.next();
+    if (first.done) throw notFound();
+    response.setHeader('Content-Type', 'application/x-tar');
+    response.setHeader('Content-Disposition', `attachment; filename="${uuid}.bel"`);
+    response.setHeader('Cache-Control', 'no-cache');
+    await sendChunks(first.value, stream, response);
+  }
+
   private async find(uuid: string): Promise<ContestPlace> {
     const place = /^[1-9A-HJ-NP-Za-km-z]{14,40}$/.test(uuid) ? await this.doorways.contestOfUuid(uuid) : undefined;
     if (!place) throw notFound();
@@ -74,7 +85,7 @@ export class PublicRecordController {
 const notFound = (): NotFoundException => new NotFoundException('There is no such record.');
 
 /** Sends chunk after chunk, at the pace of the reader. A reader who goes away ends the reading too. */
-async function send(first: Uint8Array, rest: AsyncIterable<Uint8Array>, response: Response): Promise<void> {
+async function sendChunks(first: Uint8Array, rest: AsyncIterable<Uint8Array>, response: Response): Promise<void> {
   async function* chunks(): AsyncGenerator<Uint8Array> {
     yield first;
     yield* rest;

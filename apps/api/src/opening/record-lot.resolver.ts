@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { RecordLot } from '#libs/application';
-import type { LotPurpose } from '#libs/counting';
+import type { ToldLot } from '#libs/application';
 import type { ContestId, Officer } from '#libs/domain';
 import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
@@ -22,7 +22,7 @@ export class RecordLotResolver {
   async recordLot(
     @Args('contestId', { type: () => ID }) contestId: string,
     @Args('stage', { type: () => Int }) stage: number,
-    @Args('purpose', { type: () => LotPurposeName }) purpose: LotPurpose,
+    @Args('purpose', { type: () => LotPurposeName }) purpose: ToldLot['purpose'],
     @Args('between', { type: () => [Int], description: 'The tied candidates.' }) between: number[],
     @Args('chosen', { type: () => [Int], description: 'Those on whom the lot fell.' }) chosen: number[],
     @By() by: Officer,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
-import type { LotsRequired } from '#libs/counting';
 import type { Contest, ContestId, Election, ElectionId, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import type { BoxCounts } from '../ports/ballot-box-store.js';
@@ -8,6 +7,8 @@ import type { JobState } from '../ports/outbox.js';
 import type { BoxSeal } from '../ports/record-store.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { tellLot } from './count-story.js';
+import type { ToldLot } from './count-story.js';
 import { readContestDefinition } from './definition.js';
 import { PLATFORM_TRUSTEE } from './mix-box.js';
 import { awaitedLot } from './record-lot.js';
@@ -32,7 +33,7 @@ export interface ContestOpening {
   readonly hasResult: boolean;
   readonly isCounted: boolean;
   /** The lot the count waits for. */
-  readonly lotAwaited: LotsRequired | undefined;
+  readonly lotAwaited: ToldLot | undefined;
   /** Jobs about this contest that are not done, or ended with a refusal. */
   readonly jobs: readonly JobState[];
 }
@@ -104,6 +105,7 @@ async function openingOf(stores: Stores, contest: Contest): Promise<ContestOpeni
   const has = (type: (typeof steps)[number]['type']): boolean => steps.some((step) => step.type === type);
   const owners = steps.flatMap(({ type, owner }) => (type === 'PartialDecryption' && owner ? [owner] : []));
   const definition = await readContestDefinition(stores, contest.id);
+  const lot = await awaitedLot(stores, contest.id);
   return {
     contest,
     ballots: await ballotBox.counts(contest.id),
@@ -117,7 +119,7 @@ async function openingOf(stores: Stores, contest: Contest): Promise<ContestOpeni
     })),
     hasResult: has('Result'),
     isCounted: (await counts.finished(contest.id)) !== undefined,
-    lotAwaited: await awaitedLot(stores, contest.id),
+    lotAwaited: lot && tellLot(contest, lot),
     jobs: await openJobs(stores, contest.id),
   };
 }

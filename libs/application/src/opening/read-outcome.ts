@@ -6,6 +6,8 @@ import type { ApprovalRow, BundleRow, ProposedDeclarationRow } from '../ports/de
 import { ElectionDoorways } from '../ports/election-doorways.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { tellCount } from './count-story.js';
+import type { ToldCount } from './count-story.js';
 
 /** Who may see the count before it is declared; key-holders and the secretary wait like everybody else. */
 const BEFORE_DECLARATION: readonly Role[] = ['returning-officer', 'second-person', 'auditor'];
@@ -13,7 +15,7 @@ const BEFORE_DECLARATION: readonly Role[] = ['returning-officer', 'second-person
 /** The count of a contest as it stands. */
 export interface CountSeen {
   readonly contest: Contest;
-  readonly record: CountRecord;
+  readonly count: ToldCount;
   /** Hex digest of the record's canonical text; stands in the declaration. */
   readonly digest: string;
   readonly isDeclared: boolean;
@@ -45,7 +47,7 @@ export class ReadOutcome {
       const [contest, run] = [await stores.elections.contest(contestId), await stores.counts.finished(contestId)];
       if (isDeclared === undefined || !contest || !run) return undefined;
       const record = JSON.parse(run.record) as CountRecord; // our own canonical text
-      return { contest, record, digest: run.recordDigest, isDeclared };
+      return { contest, count: tellCount(record), digest: run.recordDigest, isDeclared };
     });
   }
 

@@ -42,6 +42,25 @@ describe('Opening a record step by step', () => {
     expect(swapped.ok).toBe(false);
   });
 
+  it('decrypts for a trustee once the ballots are mixed, and never before', async () => {
+    const { single_keys } = JSON.parse(
+      readFileSync(new URL('../../testdata/private/js-ranked10-single.json', import.meta.url), 'utf8'),
+    ) as { single_keys: string[] };
+    const options = { secret: BigInt(single_keys[0] ?? ''), random: pattern };
+    const mixed = upTo(positionOf('PartialDecryption'));
+    const made = await nextDecryption(mixed, group, options);
+    expect(made.ok && (await checkNextDecryption(mixed, group, made.value))).toEqual({ ok: true, value: true });
+    const afterOneOfTwoMixes = positionOf('Shuffle') + 1;
+    for (const events of [positionOf('EncryptedTally'), positionOf('Shuffle'), afterOneOfTwoMixes]) {
+      const early = await nextDecryption(upTo(events), group, options);
+      expect(early).toEqual({ ok: false, error: 'the ballots of the record are not mixed yet' });
+    }
+    const again = await nextDecryption(upTo(positionOf('PartialDecryption') + 1), group, options);
+    expect(again).toEqual({ ok: false, error: 'the decryption of trustee 1 is in the record already' });
+    const late = await nextDecryption(bytes, group, options);
+    expect(late).toEqual({ ok: false, error: 'the record has its result already' });
+  });
+
   it('mixes what the mixer before gave out', async () => {
     const random = pattern;
     const mixed = await nextMix(upTo(positionOf('EndShuffles')), group, { random });

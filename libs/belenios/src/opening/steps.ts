@@ -70,6 +70,17 @@ const ownerOf = (record: RecordSoFar, publicKey: Element): number | undefined =>
   return index < 0 ? undefined : index + 1;
 };
 
+/** Ballots that were not mixed are never decrypted, whoever asks: with the decryptions they could be read singly. */
+function notToBeDecrypted(record: RecordSoFar, owner: number): string | undefined {
+  const { stage, context } = record;
+  if (stage === 'Result') return 'the record has its result already';
+  const isOver = stage === 'EndShuffles' || stage === 'PartialDecryption';
+  if (!isOver && (stage !== 'EncryptedTally' || context.questions.some(isRankedQuestion)))
+    return 'the ballots of the record are not mixed yet';
+  const isIn = record.of('PartialDecryption').some((entry) => entry.owner === owner);
+  return isIn ? `the decryption of trustee ${owner} is in the record already` : undefined;
+}
+
 /** A trustee's partial decryption. The trustee has verified the whole record so far, all mixes included. */
 export async function nextDecryption(
   record: Uint8Array,
@@ -80,6 +91,8 @@ export async function nextDecryption(
   if (!read.ok) return read;
   const owner = ownerOf(read.value, group.mulBase(secret));
   if (owner === undefined) return err('this key belongs to no trustee of the record');
+  const refusal = notToBeDecrypted(read.value, owner);
+  if (refusal !== undefined) return err(refusal);
   const decryption = makePartialDecryption(read.value.context, secret, read.value.ciphertexts(), { random });
   return ok({ owner, text: canonicalText(decryption) });
 }

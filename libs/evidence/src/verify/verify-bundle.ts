@@ -1,6 +1,5 @@
-import { fromHex, utf8 } from '#libs/basics';
+import type { VerificationReport } from '#libs/belenios';
 import type { ElectionDefinition } from '#libs/domain';
-import { ed25519 } from '@noble/curves/ed25519.js';
 import { listFiles, manifestStatement } from '../build-bundle.js';
 import type { Manifest } from '../build-bundle.js';
 import type { BundleFiles } from '../container.js';
@@ -9,6 +8,7 @@ import type { DeclarationContent } from '../content.js';
 import { digestHex } from '../digest.js';
 import { guideText } from '../guide.js';
 import { PATHS } from '../paths.js';
+import { signatureHolds } from '../signature.js';
 import { checkContest } from './check-contest.js';
 import type { CheckedContest, ContestChecks } from './check-contest.js';
 import { checkDeclaration } from './check-declaration.js';
@@ -27,6 +27,16 @@ export interface BundleReport {
   readonly definition?: ElectionDefinition;
   readonly declaration?: DeclarationContent;
   readonly signedBy?: string;
+  /** What was found about each contest, as far as it could be looked at. */
+  readonly contests: readonly ContestReport[];
+}
+
+export interface ContestReport {
+  readonly uuid: string;
+  /** Of the public record. */
+  readonly report: VerificationReport;
+  /** As it follows from the batches. */
+  readonly sealNumber: string;
 }
 
 /**
@@ -36,9 +46,10 @@ export interface BundleReport {
  */
 export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Promise<BundleReport> {
   const list = new CheckList();
-  const report = (rest: Omit<BundleReport, 'verdict' | 'checks'> = {}): BundleReport => ({
+  const report = (rest: Partial<Omit<BundleReport, 'verdict' | 'checks'>> = {}): BundleReport => ({
     verdict: list.accepted ? 'accept' : 'reject',
     checks: list.outcomes,
+    contests: [],
     ...rest,
   });
   const opened = openBundle(bytes);
@@ -66,7 +77,10 @@ export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Pr
   for (const contest of definition.contests)
     contests.set(contest.uuid, await checkContest(list, files, definition, contest, options));
   const declaration = checkDeclaration(list, files, definition, contests);
-  return report({ definition, declaration, signedBy });
+  const reports = [...contests].flatMap(([uuid, checked]): ContestReport[] =>
+    checked ? [{ uuid, report: checked.report, sealNumber: checked.sealNumber }] : [],
+  );
+  return report({ definition, declaration, signedBy, contests: reports });
 }
 
 function checkManifest(list: CheckList, files: BundleFiles, signingKey: string | undefined): Manifest | undefined {
@@ -84,16 +98,6 @@ function checkManifest(list: CheckList, files: BundleFiles, signingKey: string |
     list.skip('signing-key', 'notApplicable', `No key was given to compare with. Signed by ${signedBy}.`);
   else list.note('signing-key', signingKey === signedBy ? undefined : `It was signed by ${signedBy}.`);
   return manifest.value;
-}
-
-/** Ed25519 (RFC 8032); the signature in lower-case hex and nothing else. */
-function signatureHolds(signature: string, statement: string, publicKey: string): boolean {
-  if (!/^[0-9a-f]{128}$/.test(signature)) return false;
-  try {
-    return ed25519.verify(fromHex(signature), utf8(statement), fromHex(publicKey), { zip215: false });
-  } catch {
-    return false;
-  }
 }
 
 function checkFiles(list: CheckList, files: BundleFiles, manifest: Manifest): boolean {

@@ -1,0 +1,87 @@
+import type { VerificationReport } from '#libs/belenios';
+import type { BundleReport } from '#libs/evidence';
+
+/** One check as the command shows it, whether it is about a bundle or about a single record. */
+export interface ShownCheck {
+  readonly check: string;
+  /** uuid of the contest it is about, if it is about one. */
+  readonly contest?: string;
+  readonly verdict: 'pass' | 'fail' | 'alarm' | 'notApplicable' | 'notChecked';
+  readonly proves: string;
+  readonly details: readonly string[];
+}
+
+export const checksOfBundle = ({ checks }: BundleReport): readonly ShownCheck[] =>
+  checks.map(({ detail, ...check }) => ({ ...check, details: detail === undefined ? [] : [detail] }));
+
+export const checksOfRecord = ({ rules, uuid }: VerificationReport): readonly ShownCheck[] =>
+  rules.map(({ rule, title, verdict, proves, findings, more }) => ({
+    check: `${rule} ${title}`,
+    ...(uuid !== undefined && { contest: uuid }),
+    verdict,
+    proves,
+    details: more > 0 ? [...findings, `and ${more} more`] : findings,
+  }));
+
+/** What was found about one contest. */
+export interface ShownContest {
+  readonly uuid: string | undefined;
+  readonly title: string | undefined;
+  readonly fingerprint: string | undefined;
+  /** Hash of the last event of the record. */
+  readonly head: string | undefined;
+  /** How far the record goes. */
+  readonly stage: string | undefined;
+  readonly credentials: number | undefined;
+  /** Receipts in the box. */
+  readonly ballots: number;
+  /** Of each credential the one that counts. */
+  readonly counted: number;
+  readonly sealNumber?: string;
+  readonly elected?: readonly string[];
+}
+
+export function contestsOfBundle({ contests, declaration }: BundleReport): readonly ShownContest[] {
+  return contests.map(({ uuid, report, sealNumber }) => {
+    const declared = declaration?.contests.find((each) => each.uuid === uuid);
+    return {
+      ...contestOfRecord(report),
+      uuid,
+      title: declared?.title,
+      sealNumber,
+      elected: (declared?.elected ?? []).map(({ name }) => name),
+    };
+  });
+}
+
+export const contestOfRecord = (report: VerificationReport): ShownContest => ({
+  uuid: report.uuid,
+  title: report.electionName,
+  fingerprint: report.fingerprint,
+  head: report.head,
+  stage: report.stage,
+  credentials: report.numbers.credentials,
+  ballots: report.numbers.ballots,
+  counted: report.numbers.counted,
+});
+
+/** What became of the ballot of a receipt. */
+export type ReceiptFinding =
+  | { readonly receipt: string; readonly status: 'not-in-the-box' }
+  | { readonly receipt: string; readonly status: 'counted' | 'in-the-box' | 'refused'; readonly contest?: string }
+  | { readonly receipt: string; readonly status: 'superseded'; readonly contest?: string; readonly by?: string };
+
+export function findReceipt(receipt: string, records: readonly VerificationReport[]): ReceiptFinding {
+  for (const { trackers, uuid, isComplete } of records) {
+    const found = trackers.find(({ tracker }) => tracker === receipt);
+    if (!found) continue;
+    const contest = uuid === undefined ? {} : { contest: uuid };
+    if (found.status === 'superseded') {
+      const by = found.supersededBy === undefined ? {} : { by: found.supersededBy };
+      return { receipt, status: 'superseded', ...contest, ...by };
+    }
+    const status = found.status === 'counted' && !isComplete ? 'in-the-box' : found.status;
+    return { receipt, status, ...contest };
+  }
+  return { receipt, status: 'not-in-the-box' };
+}
