@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import { loadFastGroup } from '#libs/belenios';
+import { countContest, openBundle, PATHS, readContestRecord, verifyBundle } from '#libs/evidence';
+import { Output } from '../../apps/cli/src/output.js';
+import { fromRoot } from './places.js';
+import type { Check } from './reconcile.js';
+import type { Seeded } from './seeded.js';
+import { CANDIDATES, prepareFromCodes, type PreparedElection } from './set-up.js';
+import type { System } from './system.js';
+
+type Demo = {
+  readonly [Name in keyof Modules]: Awaited<ReturnType<Modules[Name]>>;
+};
+/** The steps of the demonstration, compiled: the same use of the API that officers make of it. */
+interface Modules {
+  prepareBody: () => Promise<typeof import('../../apps/cli/src/demo/prepare-body.js')>;
+  setUp: () => Promise<typeof import('../../apps/cli/src/demo/set-up-election.js')>;
+  ceremony: () => Promise<typeof import('../../apps/cli/src/demo/ceremony.js')>;
+  openBox: () => Promise<typeof import('../../apps/cli/src/demo/open-box.js')>;
+  declare: () => Promise<typeof import('../../apps/cli/src/demo/declare.js')>;
+  steps: () => Promise<typeof import('../../apps/cli/src/demo/steps.js')>;
+}
+const compiled = (file: string): string => fromRoot('dist', 'apps', 'cli', 'src', 'demo', file);
+
+async function loadDemo(): Promise<Demo> {
+  return {
+    prepareBody: (await import(compiled('prepare-body.js'))) as Demo['prepareBody'],
+    setUp: (await import(compiled('set-up-election.js'))) as Demo['setUp'],
+    ceremony: (await import(compiled('ceremony.js'))) as Demo['ceremony'],
+    openBox: (await import(compiled('open-box.js'))) as Demo['openBox'],
+    declare: (await import(compiled('declare.js'))) as Demo['declare'],
+    steps: (await import(compiled('steps.js'))) as Demo['steps'],
+  };
+}
+
+export interface RealElection extends PreparedElection {
+  /** When the poll closes, milliseconds of this machine's clock. */
+  readonly closesAt: number;
+  /** After the close: opens the box, counts and declares; what came of it. */
+  finish(box: ReadonlySet<string>): Promise<readonly Check[]>;
+}
+
+/** A whole election through the API: register, roll, keys, codes by mail, open poll; and later its opening. */
+export async function realElection(
+  system: System,
+  { voters, seconds, random }: { readonly voters: number; readonly seconds: number; readonly random: Seeded },
+): Promise<RealElection> {
+  const demo = await loadDemo();
+  const { group } = await loadFastGroup((length) => randomBytes(length));
+  const steps = new demo.steps.Steps(new Output({ text: true }));
+  const [server] = system.servers;
+  const candidates = Array.from({ length: CANDIDATES }, (_, i) => `Candidate ${i + 1}`);
+  const papers = Array.from({ length: voters }, () => candidates.map((_, i) => (i === 0 ? 1 : 0)));
+  const contest = {
+    title: 'Board',
+    constituency: 'tenants',
+    class: 'north',
+    seats: 2,
+    rule: 'scottish',
+    candidates,
+    papers,
+  } as const;
+  const election = { title: 'Election under attack', contests: [contest] };
+  const stack = { server, env: system.env, dataDirectory: system.folder, stop: () => Promise.resolve() };
+  const body = await demo.prepareBody.prepareBody({ stack, steps, group, election, name: 'Test Society' });
+  const { returningOfficer, secondPerson, keyHolders } = body.officers;
+  const closesAt = Date.now() + seconds * 1_000;
+  const recordDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  const times = { recordDate, opensAt: new Date(closesAt - 1_000), closesAt: new Date(closesAt) };
+  const made = await demo.setUp.makeElection(returningOfficer, election, times);
+  await demo.setUp.freezeRoll(returningOfficer, made.electionId);
+  const holders = await demo.ceremony.handInKeys(keyHolders, made, group);
+  await body.mailbox.newMail();
+  await demo.ceremony.issueCodes(returningOfficer, made.electionId, () => undefined);
+  await demo.ceremony.openPoll(returningOfficer, made.electionId);
+  const codes = (await demo.ceremony.readCodes(body.mailbox, made.electionId)).slice(0, voters);
+  const [first] = made.contests;
+  if (!first) throw new Error('no contest was made');
+  const { id: contestId, uuid } = first;
+  const { electionObject } = await returningOfficer.ask<{ electionObject: string }>(RECORD, { contestId });
+  const prepared = await prepareFromCodes(codes, { electionId: made.electionId, uuid, electionObject }, random);
+  const organisationId = await organisationOf(system, made.electionId);
+
+  const finish = async (box: ReadonlySet<string>): Promise<readonly Check[]> => {
+    const { waitForState, declare } = demo.declare;
+    await waitForState(returningOfficer, made.electionId, 'TALLIED', 180);
+    await untilMixed(system, uuid);
+    await demo.openBox.openBoxes(holders, made, { group, onOpened: () => undefined });
+    await waitForState(returningOfficer, made.electionId, 'COUNTED', 180);
+    const bundle = await declare(returningOfficer, secondPerson, made.electionId);
+    const report = await verifyBundle(bundle, { group });
+    const marks = prepared.flatMap(({ ballots }) =>
+      ballots.filter(({ tracker }) => box.has(tracker)).map((ballot) => ballot.marks),
+    );
+    return [
+      { name: 'the evidence bundle verifies', isKept: report.verdict === 'accept', detail: report.verdict },
+      await compareWithKnown(bundle, uuid, { marks, candidates }),
+    ];
+  };
+  return { organisationId, electionId: made.electionId, contestId, uuid, voters: prepared, closesAt, finish };
+}
+
+/** The published rows, and the count of them, against what the ballots in the box are known to say. */
+async function compareWithKnown(
+  bundle: Uint8Array,
+  uuid: string,
+  { marks, candidates }: { readonly marks: readonly (readonly number[])[]; readonly candidates: readonly string[] },
+): Promise<Check> {
+  const files = openBundle(bundle);
+  const archive = files.ok ? files.value.get(PATHS.record(uuid)) : undefined;
+  const count = files.ok ? files.value.get(PATHS.count(uuid)) : undefined;
+  const record = archive && (await readContestRecord(archive));
+  if (!count || !record?.ok || !record.value.rows)
+    return { name: 'the result is what the ballots say', isKept: false, detail: 'no result' };
+  const sorted = (rows: readonly (readonly number[])[]): string =>
+    rows
+      .map((row) => row.join())
+      .sort()
+      .join(' ');
+  const again = countContest({ candidates, seats: 2, countRule: { id: 'scottish', version: '' } }, marks, []);
+  const published = JSON.parse(new TextDecoder().decode(count)) as { elected?: unknown; stages?: unknown };
+  const isSame =
+    again.ok &&
+    JSON.stringify(canonical(again.value.stages)) === JSON.stringify(canonical(published.stages)) &&
+    sorted(record.value.rows) === sorted(marks);
+  return {
+    name: 'result and count are what the ballots in the box say',
+    isKept: isSame,
+    detail: `${marks.length} papers`,
+  };
+}
+
+/** Through JSON and back, as the published one went. */
+const canonical = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? each.toString() : each)));
+
+async function untilMixed(system: System, uuid: string): Promise<void> {
+  const stage = (await import(compiled('record-stage.js'))) as typeof import('../../apps/cli/src/demo/record-stage.js');
+  const until = Date.now() + 180_000;
+  while ((await stage.recordStage(system.servers[0], uuid)) !== 'PartialDecryption') {
+    if (Date.now() > until) throw new Error('the box was not mixed in time');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }
+}
+
+async function organisationOf(system: System, electionId: string): Promise<string> {
+  return system.owner(async (db) => {
+    const { rows } = await db.query<{ organisation_id: string }>(
+      'select organisation_id from election where election_id = $1',
+      [electionId],
+    );
+    return rows[0]?.organisation_id ?? '';
+  });
+}
+
+const RECORD = `query ($contestId: ID!) { contestRecord(contestId: $contestId) { electionObject } }`;

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { realElection } from './chain.js';
+import { NOT_DURABLE, readThenWrite, withoutGuard } from './controls.js';
+import { pause } from './places.js';
+import { reconcileBox, type Check } from './reconcile.js';
+import { Saboteur, type Kind } from './saboteur.js';
+import { Seeded } from './seeded.js';
+import { prepareQuickly, type PreparedElection } from './set-up.js';
+import { System } from './system.js';
+import { voteAll } from './voters.js';
+
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    voters: { type: 'string' },
+    'no-controls': { type: 'boolean', default: false },
+    'only-controls': { type: 'boolean', default: false },
+    'box-only': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const voters = Number(values.voters ?? (values.short ? 1_000 : 20_000));
+/** First tries come over this time; retries and restarts take what they take. */
+const spreadMs = Math.max(20_000, voters * 12);
+const LEAST_ATTACKS = 12;
+
+interface Run {
+  readonly name: string;
+  readonly mustFail: boolean;
+  readonly isRight: boolean;
+  readonly folder: string;
+}
+
+interface Scenario {
+  readonly name: string;
+  readonly mustFail: boolean;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly voters: number;
+  readonly kinds?: readonly Kind[];
+  /** Through the whole chain up to the declaration, or as far as the sealed box. */
+  readonly isWhole: boolean;
+  readonly change?: (system: System) => Promise<unknown>;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function run(scenario: Scenario): Promise<Run> {
+  const random = new Seeded(seed);
+  const folder = mkdtempSync(path.join(tmpdir(), 'quorate-kill-'));
+  mkdirSync(path.join(folder, 'outside'));
+  say(`\n${scenario.name}: ${scenario.voters} voters, seed ${seed}, ${folder}`);
+  const system = await System.start(folder, scenario.settings);
+  let checks: readonly Check[] = [];
+  try {
+    const setUpSeconds = 60 + scenario.voters * 0.12;
+    const castSeconds = (scenario.voters * 12 + 20_000) / 1_000 + 60;
+    const whole = scenario.isWhole
+      ? await realElection(system, { voters: scenario.voters, seconds: setUpSeconds + castSeconds, random })
+      : undefined;
+    const election: PreparedElection = whole ?? (await prepareQuickly(system, scenario.voters, random));
+    await scenario.change?.(system);
+
+    const saboteur = new Saboteur(system, random, scenario.kinds);
+    saboteur.begin(LEAST_ATTACKS);
+    const began = Date.now();
+    const seen = await voteAll({
+      ...election,
+      servers: system.servers,
+      random: new Seeded(seed + 1),
+      spreadMs: scenario.voters === voters ? spreadMs : 20_000,
+      giveUpMs: 120_000,
+      file: path.join(folder, 'outside', 'told.jsonl'),
+    });
+    const seconds = (Date.now() - began) / 1_000;
+    await saboteur.end();
+    await system.ready();
+    await waitUntilSealed(system, election);
+    writeFileSync(path.join(folder, 'outside', 'attacks.json'), JSON.stringify(saboteur.attacks));
+
+    const byKind = new Map<string, number>();
+    for (const { kind } of saboteur.attacks) byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
+    const tries = seen.told.reduce((sum, { tries: each }) => sum + each, 0);
+    const count = (answer: string): number => seen.told.filter((each) => each.answer === answer).length;
+    say(`  attacks: ${[...byKind].map(([kind, n]) => `${kind} ${n}`).join(', ')}; ${saboteur.kills} SIGKILLs`);
+    say(
+      `  devices: ${count('recorded')} recorded, ${count('refused')} refused, ${count('unknown')} unknown; ${seconds.toFixed(1)} s`,
+    );
+    say(
+      `  tries: ${tries}, without an answer: ${seen.errors}; longest time without a success: ${seen.longestSilence} ms`,
+    );
+    const box = await reconcileBox(system, election, seen.told);
+    checks = box.checks;
+    if (whole && checks.every(({ isKept }) => isKept)) {
+      const wait = Math.max(0, whole.closesAt - Date.now());
+      say(`  the poll closes in ${Math.ceil(wait / 1_000)} s`);
+      await pause(wait);
+      checks = [...checks, ...(await whole.finish(box.trackers))];
+    }
+  } catch (error) {
+    checks = [...checks, { name: 'the run came to its end', isKept: false, detail: String(error) }];
+  } finally {
+    await system.stop();
+  }
+  for (const { name, isKept, detail } of checks) say(`  ${isKept ? '✓' : '✗'} ${name}: ${detail}`);
+  const isRight = checks.every(({ isKept }) => isKept);
+  if (isRight !== scenario.mustFail && !values.keep) rmSync(folder, { recursive: true, force: true });
+  return { name: scenario.name, mustFail: scenario.mustFail, isRight, folder };
+}
+
+async function waitUntilSealed(system: System, { organisationId }: PreparedElection): Promise<void> {
+  const until = Date.now() + 30_000;
+  const waiting = (): Promise<number> =>
+    system.owner(async (db) => {
+      const { rows } = await db.query(
+        'select 1 from sealed_ballot where organisation_id = $1 and batch is null limit 1',
+        [organisationId],
+      );
+      return rows.length;
+    });
+  while ((await waiting()) > 0 && Date.now() < until) await pause(500);
+  await pause(3_000); // and published
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  { name: 'Quorate', mustFail: false, voters, isWhole: !values['box-only'] },
+  {
+    name: 'Negative control: read, then write',
+    mustFail: true,
+    voters: 400,
+    isWhole: false,
+    kinds: ['worker'],
+    change: readThenWrite,
+  },
+  {
+    name: 'Negative control: synchronous_commit off',
+    mustFail: true,
+    voters: 600,
+    isWhole: false,
+    settings: NOT_DURABLE,
+    kinds: ['database'],
+    change: withoutGuard,
+  },
+];
+
+const chosen = SCENARIOS.filter(({ mustFail }) => (mustFail ? !values['no-controls'] : !values['only-controls']));
+const runs: Run[] = [];
+for (const scenario of chosen) runs.push(await run(scenario));
+say('');
+for (const { name, mustFail, isRight, folder } of runs) {
+  const isAsItMust = isRight !== mustFail;
+  say(
+    `${isAsItMust ? 'PASS' : 'FAIL'} ${name}: reconciliation ${isRight ? 'right' : 'wrong'}${mustFail ? ', as it must be wrong' : ''}${isAsItMust ? '' : ` (data kept in ${folder})`}`,
+  );
+}
+process.exitCode = runs.every(({ mustFail, isRight }) => isRight !== mustFail) ? 0 : 1;
