@@ -239,9 +239,7 @@ describe('REST', () => {
     sender: Sender,
   ): Promise<{ status: number; text: string } | undefined> => {
     const [method = '', path = ''] = name.split(' ');
-    const filled = path.replace(/:(\w+)/g, (_, part: string) =>
-      encodeURIComponent(String(valueOf(part) ?? randomUUID())),
-    );
+    const filled = path.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(named(valueOf(part, 'ID'))));
     const init = method === 'GET' ? {} : { body: 'a,b\n', headers: { 'content-type': 'text/csv' } };
     try {
       const response = await api.fetch(filled, { method, ...init }, sender);
@@ -250,6 +248,7 @@ describe('REST', () => {
       return undefined; // made-up rows, such as ours, can break off the answer to who may have it
     }
   };
+  const named = (value: unknown): string => (typeof value === 'string' ? value : randomUUID());
   const isKeptOut = (answer: { text: string } | undefined): boolean =>
     answer?.text.includes('You may not do this.') === true || answer?.text.includes('Sign in first.') === true;
 

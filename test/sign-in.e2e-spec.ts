@@ -379,12 +379,14 @@ describe('When the database is in trouble (DUR-06)', () => {
   it('answers “try again” with 503, keeps its reasons to itself, and recovers', async () => {
     const { rows } = await owner.query<{ name: string }>('select current_database() as name');
     await owner.query(
+      // eslint-disable-next-line no-restricted-syntax -- the name of a database cannot be a parameter; it is escaped
       `alter database ${pg.escapeIdentifier(rows[0]?.name ?? '')} set default_transaction_read_only = on`,
     );
     const other = await startTestApi({ database });
     const writing = await other.graphql(SIGN_IN, { token: 'x'.repeat(43) });
     const ready = await other.fetch('/health/ready');
     await owner.query('set default_transaction_read_only = off');
+    // eslint-disable-next-line no-restricted-syntax -- as above
     await owner.query(`alter database ${pg.escapeIdentifier(rows[0]?.name ?? '')} reset default_transaction_read_only`);
     await other.close();
     expect(ready.status).toBe(503);
@@ -405,7 +407,7 @@ describe('When the database is in trouble (DUR-06)', () => {
     await killer.end();
     for (const { status, errors, headers } of await until) {
       if (errors.length === 0) continue;
-      expect(errors[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', requestId: expect.any(String) });
+      expect(errors[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', requestId: expect.any(String) as string });
       expect(status).toBe(503);
       expect(headers.get('retry-after')).toBe('2');
     }

@@ -18,8 +18,8 @@ export interface AnyOperation {
   variables(valueOf: ValueOf): Record<string, unknown>;
 }
 
-/** A value for an input by its name, or undefined for one that fits its type. */
-export type ValueOf = (name: string) => unknown;
+/** A value for an input by its name and the name of its type, or undefined for one that fits its type. */
+export type ValueOf = (name: string, type: string) => unknown;
 
 /** How deep answers are asked for: enough for what identifies anything, within the limits of the API. */
 const DEPTH = 3;
@@ -78,10 +78,10 @@ function exampleOf(name: string, type: GraphQLInputType, valueOf: ValueOf): unkn
       Object.values(type.getFields()).map((field) => [field.name, exampleOf(field.name, field.type, valueOf)]),
     );
   }
-  const given = valueOf(name);
   if (isEnumType(type)) return type.getValues()[0]?.name;
-  if (given !== undefined) return given;
   if (!isScalarType(type)) throw new Error(`no example for the input ${name}`);
+  const given = valueOf(name, type.name);
+  if (given !== undefined) return given;
   switch (type.name) {
     case 'Int':
     case 'Float':

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { NextFunction, Request, Response } from 'express';
-import { Kind, parse } from 'graphql';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import { UnitOfWork } from '#libs/application';
 import type { AuditEntry, Stores } from '#libs/application';
 import type { Result } from '#libs/basics';
@@ -89,7 +89,7 @@ function hasFailed(data: Readonly<Record<string, unknown>>): boolean {
 function mutationField(query: string): string | undefined {
   try {
     const operation = parse(query).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-    const [field] = operation?.operation === 'mutation' ? operation.selectionSet.selections : [];
+    const [field] = operation?.operation === OperationTypeNode.MUTATION ? operation.selectionSet.selections : [];
     return field?.kind === Kind.FIELD ? field.name.value : undefined;
   } catch {
     return undefined; // an attack, not an operation

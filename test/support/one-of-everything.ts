@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-syntax -- names of tables and columns come from the catalogue and are escaped */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 

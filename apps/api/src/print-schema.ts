@@ -41,6 +41,7 @@ function isResolver(provider: unknown): provider is () => void {
   const prototype: unknown = provider.prototype;
   if (typeof prototype !== 'object' || prototype === null) return false;
   return Object.values(Object.getOwnPropertyDescriptors(prototype)).some(
-    ({ value }) => typeof value === 'function' && RESOLVER_KEYS.some((key) => Reflect.hasMetadata(key, value)),
+    ({ value }: { value?: unknown }) =>
+      typeof value === 'function' && RESOLVER_KEYS.some((key) => Reflect.hasMetadata(key, value)),
   );
 }

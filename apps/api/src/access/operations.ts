@@ -24,7 +24,7 @@ export function operationsOf(type: Class): readonly Operation[] {
   return names.flatMap((name) => {
     const method: unknown = Object.getOwnPropertyDescriptor(type.prototype, name)?.value;
     if (typeof method !== 'function') return [];
-    const callers: readonly Caller[] = Reflect.getMetadata(ALLOWED_CALLERS, method) ?? [];
+    const callers = (Reflect.getMetadata(ALLOWED_CALLERS, method) ?? []) as readonly Caller[]; // what `Allow` put there
     const operations = graphqlName(method, name) ?? httpNames(type, method);
     return operations.map((operation) => ({ name: operation, place: `${type.name}.${name}`, callers }));
   });

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { ASTVisitor, OperationDefinitionNode, SelectionSetNode, ValidationContext } from 'graphql';
 import { GRAPHQL_LIMITS } from './limits.js';
 
@@ -9,9 +9,10 @@ import { GRAPHQL_LIMITS } from './limits.js';
 export function limitRootFields(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation: OperationDefinitionNode) {
-      const most = operation.operation === 'query' ? GRAPHQL_LIMITS.rootFields : 1;
+      const isQuery = operation.operation === OperationTypeNode.QUERY;
+      const most = isQuery ? GRAPHQL_LIMITS.rootFields : 1;
       if (countFields(operation.selectionSet, context, most) <= most) return;
-      const what = operation.operation === 'query' ? `${most} fields` : 'one field';
+      const what = isQuery ? `${most} fields` : 'one field';
       context.reportError(
         new GraphQLError(`A ${operation.operation} may have ${what} at its root.`, { nodes: operation }),
       );

@@ -40,15 +40,17 @@ const UNSTORABLE = new Set(['22021', '22P05']);
 const LOST_CONNECTION =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|Cannot use a pool after calling end/;
 
+const isFailedQuery = (error: unknown): error is QueryFailedError<Error> => error instanceof QueryFailedError;
+
 function isPassing(error: unknown): boolean {
-  if (error instanceof QueryFailedError) return isPassing(error.driverError) || LOST_CONNECTION.test(error.message);
+  if (isFailedQuery(error)) return isPassing(error.driverError) || LOST_CONNECTION.test(error.message);
   if (error instanceof QueryRunnerAlreadyReleasedError) return true; // its connection was lost in mid-transaction
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;
   return (typeof code === 'string' && PASSING.test(code)) || LOST_CONNECTION.test(error.message);
 }
 
-function driverCode({ driverError }: QueryFailedError): string {
+function driverCode({ driverError }: QueryFailedError<Error>): string {
   return 'code' in driverError && typeof driverError.code === 'string' ? driverError.code : '';
 }
 
@@ -82,7 +84,7 @@ export function problemOf(error: unknown): Problem {
     const httpStatus = error.getStatus();
     return { code: NAMES[httpStatus] ?? 'BAD_REQUEST', message: error.message, httpStatus, isOurs: false };
   }
-  if (error instanceof QueryFailedError && UNSTORABLE.has(driverCode(error))) {
+  if (isFailedQuery(error) && UNSTORABLE.has(driverCode(error))) {
     return {
       code: 'BAD_USER_INPUT',
       message: 'The text holds a character that cannot be kept.',

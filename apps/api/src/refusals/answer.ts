@@ -9,8 +9,8 @@ import { Refusal } from './refusal.types.js';
  *     @Mutation(() => ClosePollResult) … : Promise<PollClosed | Refusal>
  */
 export const answer = <Done extends object>(name: string, done: Type<Done>): Done | Refusal =>
-  createUnionType({
+  createUnionType<readonly [Type<Done>, typeof Refusal]>({
     name,
     types: () => [done, Refusal] as const,
     resolveType: (value: unknown) => (value instanceof Refusal ? Refusal : done),
-  }) as Done | Refusal;
+  });

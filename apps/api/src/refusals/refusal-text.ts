@@ -1,5 +1,5 @@
 import { catalogue } from './catalogue.js';
-import type { RefusalText } from './catalogue.js';
+import type { RefusalText } from './bilingual.js';
 import type { Language } from './language.js';
 
 const texts: Readonly<Record<string, RefusalText | undefined>> = catalogue;

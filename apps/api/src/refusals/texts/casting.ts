@@ -1,4 +1,4 @@
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 /** Casting a ballot. Each says that nothing was recorded, or what already is. */
 export const castingRefusals = {

@@ -1,6 +1,6 @@
 import { CONSTITUTION_FAULT_TEXTS } from '#libs/domain';
 import type { ConstitutionFaultCode } from '#libs/domain';
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 type FaultTexts = Readonly<Record<`CONSTITUTION_${ConstitutionFaultCode}`, RefusalText>>;
 const faultTexts = Object.fromEntries(

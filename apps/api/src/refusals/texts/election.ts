@@ -1,4 +1,4 @@
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 /** Setting an election up, to the open poll. */
 export const electionRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 /** Officers and their signing in. */
 export const officerRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 /** From the closing of the poll to the declared result. */
 export const openingRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalText } from '../catalogue.js';
+import type { RefusalText } from '../bilingual.js';
 
 /** The register of members and its imports. */
 export const registerRefusals = {

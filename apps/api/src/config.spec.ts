@@ -1,0 +1,36 @@
+import { readConfig } from './config.js';
+
+const SECRET = Buffer.alloc(32, 7).toString('base64url');
+const environment = { QUORATE_SECRET: SECRET, DATABASE_APP_URL: 'postgres://app:x@db/quorate' };
+
+describe('The configuration', () => {
+  it('has sensible values for what is left out', () => {
+    expect(readConfig({ ...environment, HOST: '' })).toMatchObject({
+      nodeEnv: 'production',
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      databaseUrl: 'postgres://app:x@db/quorate',
+      trustedProxies: [],
+    });
+  });
+
+  it('turns the owner’s address into that of the restricted login', () => {
+    const { databaseUrl } = readConfig({ QUORATE_SECRET: SECRET, DATABASE_URL: 'postgres://owner:pw@db:5433/quorate' });
+    expect(databaseUrl).toMatch(/^postgres:\/\/quorate_[0-9a-f]{10}:[0-9a-f]{64}@db:5433\/quorate$/);
+  });
+
+  it.each([
+    [{ ...environment, PORT: '70000' }, /^PORT: /],
+    [{ ...environment, PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL: /],
+    [{ ...environment, NODE_ENV: 'prod' }, /^NODE_ENV: /],
+    [{ ...environment, QUORATE_SECRET: 'c2hvcnQ' }, /at least 32 bytes/],
+    [{ QUORATE_SECRET: SECRET }, /^DATABASE_APP_URL or DATABASE_URL is needed/],
+    [
+      { ...environment, QUORATE_SECRET: '', QUORATE_DATA: '/nowhere' },
+      /^QUORATE_SECRET or QUORATE_SECRET_FILE is needed/,
+    ],
+  ])('is refused in one line: %#', (wrong, message) => {
+    expect(() => readConfig(wrong)).toThrow(message);
+  });
+});

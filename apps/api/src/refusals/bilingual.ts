@@ -1,0 +1,4 @@
+import type { Language } from './language.js';
+
+/** `{name}` stands for the detail of that name; instants are shown in the zone named by the detail `timeZone`. */
+export type RefusalText = Readonly<Record<Language, string>>;

@@ -1,0 +1,28 @@
+import { catalogue } from './catalogue.js';
+import type { RefusalText } from './bilingual.js';
+import { refusalText } from './refusal-text.js';
+import { toRefusal } from './to-refusal.js';
+
+const texts: readonly (readonly [string, RefusalText])[] = Object.entries(catalogue);
+const holes = (text: string): readonly string[] => [...(text.match(/\{\w+\}/g) ?? [])].sort();
+
+describe('The texts of refusals', () => {
+  it.each(texts)('%s is said in English and Welsh, with the same facts', (_code, { en, cy }) => {
+    expect(en.trim()).not.toBe('');
+    expect(cy.trim()).not.toBe('');
+    expect(cy).not.toBe(en);
+    expect(new Set(holes(cy))).toEqual(new Set(holes(en)));
+  });
+
+  it('show instants in the zone of the body, with its name', () => {
+    const { details } = toRefusal({ code: 'TOO_MANY_TRIES', minutes: new Date('2026-07-01T16:00:00Z') });
+    expect(refusalText('TOO_MANY_TRIES', details, 'en')).toContain('1 July 2026 at 17:00:00 BST');
+    expect(refusalText('TOO_MANY_TRIES', { ...details, timeZone: 'UTC' }, 'en')).toContain('16:00:00 UTC');
+    expect(refusalText('TOO_MANY_TRIES', details, 'cy')).toContain('Gorffennaf 2026');
+  });
+
+  it('are never shown with a hole in them', () => {
+    expect(() => refusalText('TOO_MANY_TRIES', {}, 'en')).toThrow('the refusal TOO_MANY_TRIES has no detail minutes');
+    expect(() => refusalText('NEVER_HEARD_OF', {}, 'en')).toThrow('no text for the refusal NEVER_HEARD_OF');
+  });
+});
