@@ -11,7 +11,7 @@ import {
 } from './register-import.sql.js';
 import { RegisterImportEntity, toRegisterImport, toRow } from './register-import.entity.js';
 import { RegisterImportRowEntity } from './register-import-row.entity.js';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 /** Comparing a whole file takes longer than a statement of a request may. */
 const COMPARE_FOR = '10min';
@@ -145,6 +145,7 @@ export class PgRegisterImportStore implements RegisterImportStore {
 
   private async takeTime(): Promise<void> {
     await this.context.manager.query(`select set_config('statement_timeout', $1, true)`, [COMPARE_FOR]);
+    await planForManyRows(this.context.manager);
   }
 
   private get imports() {

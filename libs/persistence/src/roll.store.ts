@@ -1,6 +1,7 @@
 import type { NamedRollEntry, ReasonCount, RegisterLine, Roll, RollEntry, RollStore } from '#libs/application';
 import type { ContestId, ElectionId, ElectorFacts, MemberId, RollReason } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import { planForManyRows } from './many-rows.js';
+import type { StoreContext } from './store-context.js';
 
 interface RegisterRow {
   member_id: MemberId;
@@ -121,6 +122,7 @@ export class PgRollStore implements RollStore {
   }
 
   async reach(electionId: ElectionId): Promise<{ electors: number; withoutEmail: number }> {
+    await planForManyRows(this.context.manager);
     const [row] = await this.query<{ electors: number; without_email: number }>(
       `select count(*)::int as electors, (count(*) filter (where m.email is null))::int as without_email
        from member m where m.organisation_id = $1 and exists (
