@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AuditEntry, AuditEvent, AuditTrail } from '#libs/application';
 import { canonicalJson } from '#libs/basics';
 import { actorName } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 const BEFORE_THE_FIRST = '0'.repeat(64);
 

@@ -9,7 +9,7 @@ import type {
 } from '#libs/application';
 import { fromHex, toHex } from '#libs/basics';
 import type { ContestId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 interface BatchRow {
   batch: number;

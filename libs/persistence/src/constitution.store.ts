@@ -1,6 +1,6 @@
 import type { ConstitutionStore, ConstitutionVersion, ConstitutionVersionHead } from '#libs/application';
 import { ConstitutionVersionEntity } from './constitution-version.entity.js';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 type HeadRow = Omit<ConstitutionVersionEntity, 'document'>;
 

@@ -1,6 +1,6 @@
 import type { ContestSetup, ContestSetupStore, FrozenContestObject } from '#libs/application';
 import type { ContestId, ElectionId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export class PgContestSetupStore implements ContestSetupStore {
   constructor(private readonly context: StoreContext) {}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CountRun, CountStore } from '#libs/application';
 import type { ContestId, OfficerId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export class PgCountStore implements CountStore {
   constructor(private readonly context: StoreContext) {}

@@ -1,6 +1,6 @@
 import type { CredentialList, CredentialStore, ElectorContact, ElectorEntry, VotingRightRow } from '#libs/application';
 import type { ContestId, ElectionId, MemberId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export class PgCredentialStore implements CredentialStore {
   constructor(private readonly context: StoreContext) {}

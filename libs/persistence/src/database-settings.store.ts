@@ -1,5 +1,5 @@
 import type { DatabaseSettings, FoundSetting } from '#libs/application';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 /**
  * `alter database … set` and `alter role … set` reach only sessions that begin later, so what this session sees is not

@@ -1,6 +1,6 @@
 import type { ApprovalRow, BundleRow, DeclarationStore, ProposedDeclarationRow } from '#libs/application';
 import type { ElectionId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 /** A bundle is kept in pieces of this size. */
 const PART_BYTES = 1_000_000;

@@ -2,7 +2,7 @@ import type { ElectionStore } from '#libs/application';
 import type { Contest, ContestId, DraftElection, Election, ElectionId } from '#libs/domain';
 import { ELECTION_COLUMNS, SELECT_CONTEST, toContest, toElection } from './election.row.js';
 import type { ContestRow, ElectionRow } from './election.row.js';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export class PgElectionStore implements ElectionStore {
   constructor(private readonly context: StoreContext) {}

@@ -1,7 +1,7 @@
 import type { ClassCount, MemberSpell, MemberStore } from '#libs/application';
 import type { MemberId, RegisterEntry } from '#libs/domain';
 import { ClassMembershipEntity } from './class-membership.entity.js';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 interface MemberRow {
   member_id: MemberId;

@@ -1,6 +1,6 @@
 import type { OfficerRecord, OfficerStore } from '#libs/application';
 import type { OfficerId, Role } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export interface OfficerRow {
   officer_id: OfficerId;

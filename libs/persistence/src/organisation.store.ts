@@ -1,6 +1,6 @@
 import type { OrganisationRecord, OrganisationStore } from '#libs/application';
 import type { OrganisationId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 interface OrganisationRow {
   organisation_id: OrganisationId;

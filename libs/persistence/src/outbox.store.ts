@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { JobName, JobPayloads, JobState, Outbox } from '#libs/application';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 export class PgOutbox implements Outbox {
   constructor(private readonly context: StoreContext) {}

@@ -8,7 +8,7 @@ import type {
   SealedBatchLine,
 } from '#libs/application';
 import type { ContestId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 interface EventRow {
   step: string;

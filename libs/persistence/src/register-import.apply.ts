@@ -1,5 +1,5 @@
 import type { ImportId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 /** The import `i` with its rows `r` of one verdict; $1 organisation, $2 import. */
 const ROWS = `register_import i join register_import_row r using (organisation_id, import_id)

@@ -2,7 +2,7 @@ import type { OfficerRecord, SignInStore } from '#libs/application';
 import type { OfficerId } from '#libs/domain';
 import { toOfficer } from './officer.store.js';
 import type { OfficerRow } from './officer.store.js';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 /** A link is used up, and a session ended, by one conditional UPDATE: of two that try at once, one succeeds. */
 export class PgSignInStore implements SignInStore {

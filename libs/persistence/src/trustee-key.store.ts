@@ -1,6 +1,6 @@
 import type { TrusteeKeyRow, TrusteeKeyStore } from '#libs/application';
 import type { ContestId, ElectionId, OfficerId } from '#libs/domain';
-import type { StoreContext } from './typeorm-unit-of-work.js';
+import type { StoreContext } from './store-context.js';
 
 interface Row {
   contest_id: ContestId;

@@ -3,7 +3,7 @@ import type { Keyring, Stores } from '#libs/application';
 import { UnitOfWork } from '#libs/application';
 import type { Result } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
 import { PgBallotBoxStore } from './ballot-box.store.js';
 import { PgCountStore } from './count.store.js';
@@ -22,19 +22,13 @@ import { PgOutbox } from './outbox.store.js';
 import { PgRollStore } from './roll.store.js';
 import { PgRegisterImportStore } from './register-import.store.js';
 import { PgSignInStore } from './sign-in.store.js';
+import type { StoreContext } from './store-context.js';
 import { PgTrusteeKeyStore } from './trustee-key.store.js';
 
 class RolledBack<E> extends Error {
   constructor(readonly refusal: Result<never, E>) {
     super('rolled back on a refusal');
   }
-}
-
-/** What stores need besides the transaction. */
-export interface StoreContext {
-  readonly manager: EntityManager;
-  readonly organisationId: OrganisationId;
-  readonly keyring: Keyring;
 }
 
 export const storesFor = (context: StoreContext): Stores => ({
