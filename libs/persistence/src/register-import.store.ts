@@ -11,6 +11,7 @@ import {
 } from './register-import.sql.js';
 import { RegisterImportEntity, toRegisterImport, toRow } from './register-import.entity.js';
 import { RegisterImportRowEntity } from './register-import-row.entity.js';
+import { planForManyRows } from './many-rows.js';
 import type { StoreContext } from './store-context.js';
 
 /** Comparing a whole file takes longer than a statement of a request may. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { fingerprint } from '#libs/belenios';
 import type { ElectionContext, Group } from '#libs/belenios';
 import pLimit from 'p-limit';
 import { VoterClient } from '../voter-client.js';
-import type { VoteReceipt } from '../voter-client.js';
+import type { PaperContest, SealedPaper, VoteReceipt } from '../voter-client.js';
 import type { DemoContest } from './demo-election.js';
 import type { MadeElection } from './set-up-election.js';
 
@@ -12,7 +13,16 @@ export interface Voting {
   /** Voters at once. */
   readonly together: number;
   readonly onVoted: () => void;
+  /** Makes a ballot elsewhere, such as by a program of others; undefined to make it here. */
+  readonly sealElsewhere?: SealElsewhere;
 }
+
+/** @returns the exact text of a ballot for this contest, made with this voter's code */
+export type SealElsewhere = (
+  code: string,
+  contest: PaperContest,
+  marks: readonly number[],
+) => Promise<string | undefined>;
 
 export interface VotesCast {
   readonly ballots: number;
@@ -37,10 +47,13 @@ export async function castVotes(codes: readonly string[], election: MadeElection
   const vote = async (code: string): Promise<void> => {
     const random = (length: number): Uint8Array => randomBytes(length);
     const voter = new VoterClient({ server, electionId: election.electionId, code, group, random, elections });
-    const sealed = (await voter.paper()).flatMap((contest) => {
+    const sealed: SealedPaper[] = [];
+    for (const contest of await voter.paper()) {
       const marks = papers.get(contest.contestId)?.next().value;
-      return marks ? [voter.seal(contest, marks)] : [];
-    });
+      if (!marks) continue;
+      const text = await voting.sealElsewhere?.(code, contest, marks);
+      sealed.push(text === undefined ? voter.seal(contest, marks) : sealedElsewhere(contest, text));
+    }
     if (sealed.length === 0) {
       didNotVote += 1;
       return;
@@ -53,6 +66,13 @@ export async function castVotes(codes: readonly string[], election: MadeElection
   await pLimit(voting.together).map(codes, vote);
   return { ballots, didNotVote, seconds: (performance.now() - began) / 1_000, receipts };
 }
+
+const sealedElsewhere = ({ contestId, uuid }: PaperContest, ballot: string): SealedPaper => ({
+  contestId,
+  uuid,
+  ballot,
+  tracker: fingerprint(ballot),
+});
 
 function* papersOf({ papers }: DemoContest): Generator<readonly number[], undefined> {
   yield* papers;

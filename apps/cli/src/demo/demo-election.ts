@@ -54,18 +54,24 @@ export function sampleElection(voters: { readonly ranked: number; readonly choic
         seats: 1,
         rule: 'fptp',
         candidates: ['Candidate Heron', 'Candidate Kestrel', 'Candidate Wren'],
-        papers: Array.from({ length: voters.choice }, (_, i) => choicePaper(((i * i + i) % 7) % 3, 3)),
+        papers: Array.from({ length: voters.choice }, (_, i) => choicePaper([0, 1, 0, 2, 1, 0][i % 6] ?? 0, 3)),
       },
     ],
   };
 }
 
-/** Preferences in steps that depend on the voter's number; some papers stop early. */
+/**
+ * Preferences by a fixed pattern in which some candidates are liked better than others: for each candidate a number
+ * that depends on the voter, times how well liked they are; the highest comes first. Some papers stop early.
+ */
 function rankedPaper(voter: number, candidates: number): number[] {
+  const liking = Array.from(
+    { length: candidates },
+    (_, c) => (((voter * 37 + c * 61 + voter * c * 13) % 97) + 1) * (12 - c),
+  );
+  const order = liking.map((_, c) => c).sort((a, b) => (liking[b] ?? 0) - (liking[a] ?? 0) || a - b);
   const paper = Array.from({ length: candidates }, () => 0);
-  const length = 1 + ((voter * 5) % candidates);
-  const step = voter % 2 === 0 ? 1 : 5; // both generate every place of six
-  for (let n = 0; n < length; n++) paper[(voter * voter + n * step) % candidates] = n + 1;
+  order.slice(0, 1 + ((voter * 5) % candidates)).forEach((c, n) => (paper[c] = n + 1));
   return paper;
 }
 

@@ -5,7 +5,7 @@ import { openBundle, PATHS, verifyBundle } from '#libs/evidence';
 import type { DemoOfficers } from '../installation/found-body.js';
 import { handInKeys, issueCodes, openPoll, readCodes } from './ceremony.js';
 import { castVotes } from './cast-votes.js';
-import type { VotesCast } from './cast-votes.js';
+import type { SealElsewhere, VotesCast } from './cast-votes.js';
 import { declare, waitForState } from './declare.js';
 import type { DemoElection } from './demo-election.js';
 import type { Mailbox } from './mailbox.js';
@@ -49,7 +49,13 @@ export async function runElection(
     times,
     until,
     votersTogether,
-  }: { readonly times: DemoTimes; readonly until: Until; readonly votersTogether: number },
+    sealElsewhere,
+  }: {
+    readonly times: DemoTimes;
+    readonly until: Until;
+    readonly votersTogether: number;
+    readonly sealElsewhere?: SealElsewhere;
+  },
 ): Promise<RunElection> {
   const { steps, officers, mailbox, group, server } = body;
   const { returningOfficer } = officers;
@@ -76,7 +82,13 @@ export async function runElection(
   if (codes.length !== electors) throw new Error(`${codes.length} codes came by mail for ${electors} electors`);
   const papers = election.contests.reduce((sum, { papers: each }) => sum + each.length, 0);
   const votes = await steps.progress('Ballots sealed and cast over HTTP', papers, (_set, advance) =>
-    castVotes(codes, made, { server, group, together: votersTogether, onVoted: advance }),
+    castVotes(codes, made, {
+      server,
+      group,
+      together: votersTogether,
+      onVoted: advance,
+      ...(sealElsewhere && { sealElsewhere }),
+    }),
   );
   steps.note(
     `${votes.ballots} ballots, ${votes.didNotVote} electors did not vote, ${rate(votes.ballots, votes.seconds)}`,
