@@ -8,10 +8,13 @@ const { ensureInstalled } = await import('./support/install.mjs');
 const { ROOT, fromRoot } = await import('./support/paths.mjs');
 const { step } = await import('./support/progress.mjs');
 
+/** For tests that name no limit of their own. A loaded machine is slow, which is no fault of the code. */
+const TIMEOUT = '--testTimeout=30000';
+
 /** Jest runs native ES modules behind a Node flag, and Node warns about that flag in every worker. */
 function runJest(args) {
   const jest = fromRoot('node_modules', 'jest', 'bin', 'jest.js');
-  const child = spawn(process.execPath, ['--experimental-vm-modules', jest, ...args], {
+  const child = spawn(process.execPath, ['--experimental-vm-modules', jest, TIMEOUT, ...args], {
     cwd: ROOT,
     env: { ...process.env, NODE_NO_WARNINGS: '1' },
     stdio: 'inherit',
