@@ -38,6 +38,7 @@ function apolloOptions(config: Config): ApolloDriverConfig {
     ],
     maxRecursiveSelections: true,
     formatError: hideDetail,
+    preserveHttpStatusForExecutionErrors: false, // “try again” is 503, so that proxies and clients understand it
     context: ({ req, res }: { req: Request; res: Response }) => ({ req, res }),
   };
 }
