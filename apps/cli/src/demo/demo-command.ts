@@ -10,6 +10,7 @@ import type { OutputOptions } from '../output.js';
 import { electionFromBlt, sampleElection } from './demo-election.js';
 import type { DemoElection } from './demo-election.js';
 import { reportObject, reportText } from './demo-report.js';
+import { pollSeconds } from './pace.js';
 import { prepareBody } from './prepare-body.js';
 import { runElection } from './run-election.js';
 import type { RunElection } from './run-election.js';
@@ -30,10 +31,6 @@ export interface DemoOptions extends OutputOptions {
   readonly together: number;
 }
 
-/** Seconds that a machine is given to make and mail one voter's code and to take one ballot; then some to spare. */
-const SECONDS_PER_VOTER = 0.035;
-const SECONDS_TO_SPARE = 25;
-
 export async function runDemo(options: DemoOptions): Promise<void> {
   const output = new Output(options);
   const steps = new Steps(output);
@@ -53,7 +50,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     }
     const body = await prepareBody({ stack, steps, group, election, name: 'Example Mutual' });
     const voters = election.contests.reduce((sum, { papers }) => sum + papers.length, 0);
-    const seconds = options.pollSeconds ?? SECONDS_TO_SPARE + voters * SECONDS_PER_VOTER;
+    const seconds = options.pollSeconds ?? pollSeconds(group, voters);
     const run = await runElection(body, election, {
       times: timesFromNow(seconds),
       until: 'declared',
