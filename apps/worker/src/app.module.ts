@@ -6,8 +6,9 @@ import { ElectionModule } from './election/election.module.js';
 import { handlers } from './handlers.js';
 import type { JobHandler } from './job-handler.js';
 import { JOB_HANDLERS } from './job-handler.js';
-import { JobProcessor } from './platform/job.processor.js';
+import { JobRunner } from './platform/job-runner.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { QueueWorker } from './platform/queue-worker.js';
 import { TickerRunner } from './platform/ticker-runner.js';
 import type { Ticker } from './ticker.js';
 import { TICKERS } from './ticker.js';
@@ -26,7 +27,8 @@ export class AppModule {
         ...tickers,
         { provide: JOB_HANDLERS, useFactory: (...all: JobHandler[]) => all, inject: [...handlers] },
         { provide: TICKERS, useFactory: (...all: Ticker[]) => all, inject: [...tickers] },
-        JobProcessor,
+        JobRunner,
+        QueueWorker,
         TickerRunner,
       ],
     };

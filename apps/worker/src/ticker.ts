@@ -2,7 +2,8 @@
 export interface Ticker {
   readonly name: string;
   readonly everyMs: number;
-  tick(): Promise<void>;
+  /** @param stop aborted when the worker is asked to stop: a tick that may take long should then end soon */
+  tick(stop: AbortSignal): Promise<void>;
 }
 
 /** Nest token of the list of tickers. */

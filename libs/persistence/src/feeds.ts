@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpenJob } from '#libs/application';
-import { JobLock, MessageFeed, OutboxFeed, PollFeed } from '#libs/application';
+import { MessageFeed, OutboxFeed, PollFeed } from '#libs/application';
 import type { DataSource } from 'typeorm';
 
 interface OpenJobRow {
@@ -52,31 +52,5 @@ export class PgPollFeed extends PollFeed {
     return this.dataSource.query(
       'select organisation_id as "organisationId", election_id as "electionId" from doorway_polls_to_close()',
     );
-  }
-}
-
-/** A session-level advisory lock on a connection of its own: gone when the process, or the connection, is. */
-@Injectable()
-export class PgJobLock extends JobLock {
-  constructor(private readonly dataSource: DataSource) {
-    super();
-  }
-
-  async withLock<T>(jobId: string, work: () => Promise<T>): Promise<{ readonly value: T } | undefined> {
-    const connection = this.dataSource.createQueryRunner();
-    await connection.connect();
-    try {
-      const rows = (await connection.query(`select pg_try_advisory_lock(hashtextextended('job:' || $1, 0)) as locked`, [
-        jobId,
-      ])) as { locked: boolean }[];
-      if (rows[0]?.locked !== true) return undefined;
-      try {
-        return { value: await work() };
-      } finally {
-        await connection.query(`select pg_advisory_unlock(hashtextextended('job:' || $1, 0))`, [jobId]);
-      }
-    } finally {
-      await connection.release();
-    }
   }
 }

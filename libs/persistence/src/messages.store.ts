@@ -6,7 +6,7 @@ interface ClaimedRow {
   message_id: string;
   to_address: string;
   subject: string;
-  sealed_body: Buffer;
+  sealed_body: Buffer | null;
   attempts: number;
 }
 
@@ -30,7 +30,7 @@ export class PgMessages implements Messages {
         messages.map((m) => m.officerId ?? null),
         messages.map((m) => m.toAddress),
         messages.map((m) => m.subject),
-        messages.map((m, i) => keyring.sealText(m.text, `message:${ids[i]}`)),
+        messages.map((m, i) => keyring.sealText(m.text, labelOf(ids[i] ?? ''))),
       ],
     );
   }
@@ -40,20 +40,32 @@ export class PgMessages implements Messages {
     const [rows] = await manager.query<[ClaimedRow[], number]>(
       `update message m set state = 'sending', claimed_at = clock_timestamp(), attempts = m.attempts + 1
        from (select message_id from message
-             where organisation_id = $1 and (state = 'waiting'
-               or (state = 'sending' and claimed_at < clock_timestamp() - make_interval(secs => $3)))
+             where organisation_id = $1
+               and (state = 'waiting' and (claimed_at is null or claimed_at < clock_timestamp() -
+                 make_interval(secs => least(5 * 2.0 ^ least(attempts - 1, 10), 600)))
+                 or state = 'sending' and claimed_at < clock_timestamp() - make_interval(secs => $3))
              order by claimed_at nulls first limit $2 for update skip locked) due
        where m.organisation_id = $1 and m.message_id = due.message_id
        returning m.message_id, m.to_address, m.subject, m.sealed_body, m.attempts`,
       [organisationId, limit, againAfterSeconds],
     );
-    return rows.map((row) => ({
-      messageId: row.message_id,
-      toAddress: row.to_address,
-      subject: row.subject,
-      text: keyring.openText(row.sealed_body, `message:${row.message_id}`),
-      attempts: row.attempts,
-    }));
+    const claimed = rows.map(
+      ({ sealed_body: sealed, message_id: messageId, to_address: toAddress, subject, attempts }) => {
+        const text = sealed && openedOrNot(() => keyring.openText(sealed, labelOf(messageId)));
+        return { messageId, toAddress, subject, attempts, text: text ?? undefined };
+      },
+    );
+    for (const { messageId, text } of claimed)
+      if (text === undefined) await this.notSent(messageId, 'cannot be opened: sealed under another secret?', false);
+    return claimed.flatMap(({ text, ...message }) => (text === undefined ? [] : [{ ...message, text }]));
+  }
+
+  async release(messageIds: readonly string[]): Promise<void> {
+    await this.context.manager.query(
+      `update message set state = 'waiting', claimed_at = null, attempts = attempts - 1
+       where organisation_id = $1 and message_id = any ($2::uuid[]) and state = 'sending'`,
+      [this.context.organisationId, messageIds],
+    );
   }
 
   async sent(messageId: string): Promise<void> {
@@ -66,7 +78,8 @@ export class PgMessages implements Messages {
 
   async notSent(messageId: string, why: string, forGood: boolean): Promise<void> {
     await this.context.manager.query(
-      `update message set state = $3, last_error = $4 where organisation_id = $1 and message_id = $2`,
+      `update message set state = $3, last_error = $4
+       where organisation_id = $1 and message_id = $2 and state = 'sending'`,
       [this.context.organisationId, messageId, forGood ? 'failed' : 'waiting', why.slice(0, 500)],
     );
   }
@@ -83,5 +96,16 @@ export class PgMessages implements Messages {
     const counts = { waiting: 0, sending: 0, sent: 0, failed: 0 };
     for (const row of rows) counts[row.state] = row.n;
     return counts;
+  }
+}
+
+const labelOf = (messageId: string): string => `message:${messageId}`;
+
+/** One message that cannot be opened must not hold up the others. */
+function openedOrNot(open: () => string): string | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
   }
 }

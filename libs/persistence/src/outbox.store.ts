@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JobName, JobPayloads, JobState, Outbox } from '#libs/application';
+import type { JobName, JobPayloads, JobState, JobTries, Outbox } from '#libs/application';
 import type { StoreContext } from './store-context.js';
 
 export class PgOutbox implements Outbox {
@@ -11,6 +11,15 @@ export class PgOutbox implements Outbox {
        on conflict on constraint uq_outbox_job_key do nothing`,
       [this.context.organisationId, randomUUID(), name, key, JSON.stringify(payload)],
     );
+  }
+
+  async begin(jobId: string): Promise<JobTries | undefined> {
+    const [rows] = await this.context.manager.query<[JobTries[], number]>(
+      `update outbox_job set begun = begun + 1
+       where organisation_id = $1 and job_id = $2 and done_at is null returning begun, attempts as failures`,
+      [this.context.organisationId, jobId],
+    );
+    return rows[0];
   }
 
   async done(jobId: string): Promise<void> {

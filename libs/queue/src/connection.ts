@@ -1,9 +1,18 @@
-import { createPostgresBackend, setDefaultBackendFactory } from 'bullmq';
-import type { ConnectionOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import type { ConnectionOptions, Processor } from 'bullmq';
+import type { TakesJobs } from './outbox-relay.js';
 
 /** The one queue. Job ids are ids of outbox rows, which belong to one organisation each (TEN-03). */
 export const QUEUE = 'quorate';
+
+/** Connections to PostgreSQL of a worker, beside the one on which it listens; see docs/decisions, 21 November 2026. */
+export const WORKER_CONNECTIONS = 3;
+/** Connections to PostgreSQL of whoever offers jobs. */
+export const RELAY_CONNECTIONS = 1;
+/** No statement of the queue takes as long as this, unless something is wrong. */
+const STATEMENT_MS = 15_000;
+/** A Redis that is away is looked for this often. */
+const RECONNECT_MS = 2_000;
 
 export interface QueueStore {
   /** Absent: the queue lives in PostgreSQL. */
@@ -11,9 +20,63 @@ export interface QueueStore {
   readonly databaseUrl: string;
 }
 
-/** Must be called before any Queue or Worker is built: it also chooses the back-end of the whole process. */
-export function queueConnection({ redisUrl, databaseUrl }: QueueStore): ConnectionOptions {
-  if (redisUrl !== undefined) return new Redis(redisUrl, { maxRetriesPerRequest: null });
-  setDefaultBackendFactory(createPostgresBackend);
-  return { connectionString: databaseUrl, max: 4 };
+export interface WorkerSettings {
+  /** Jobs at once. */
+  readonly concurrency: number;
+  /** A job whose worker has not been heard of for this long is taken away from it; one that runs is renewed by half of it. */
+  readonly lostAfterSeconds: number;
 }
+
+/** What BullMQ's classes have in common, whatever the store. */
+export interface Opened {
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
+}
+
+/** Offers jobs. */
+export const openQueue = (store: QueueStore): Opened & TakesJobs =>
+  store.redisUrl === undefined
+    ? new Queue(QUEUE, { connection: postgres(store, RELAY_CONNECTIONS) }, createPostgresBackend)
+    : new Queue(QUEUE, { connection: redis(store.redisUrl) });
+
+/**
+ * Takes jobs and has them done. A job whose worker was killed goes back to the queue once; after that the outbox alone
+ * decides when it is offered again, so that a job that kills its worker does not come straight back.
+ */
+export function openWorker<Data>(
+  store: QueueStore,
+  process: Processor<Data>,
+  { concurrency, lostAfterSeconds }: WorkerSettings,
+): Opened {
+  const settings = {
+    concurrency,
+    lockDuration: lostAfterSeconds * 1_000,
+    stalledInterval: lostAfterSeconds * 500,
+    runRetryDelay: RECONNECT_MS,
+    maxStalledCount: 1,
+  };
+  return store.redisUrl === undefined
+    ? new Worker(
+        QUEUE,
+        process,
+        { ...settings, connection: postgres(store, WORKER_CONNECTIONS) },
+        createPostgresBackend,
+      )
+    : new Worker(QUEUE, process, { ...settings, connection: redis(store.redisUrl) });
+}
+
+const postgres = ({ databaseUrl }: QueueStore, max: number) => ({
+  connectionString: databaseUrl,
+  max,
+  application_name: 'quorate-queue',
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: STATEMENT_MS,
+});
+
+/** Options and not a client: what BullMQ opens itself, it closes itself. */
+const redis = (url: string): ConnectionOptions => ({
+  url,
+  maxRetriesPerRequest: null,
+  retryStrategy: (times) => Math.min(times * 100, RECONNECT_MS),
+});

@@ -1,3 +1,4 @@
-export { QUEUE, queueConnection } from './connection.js';
-export type { QueueStore } from './connection.js';
-export { OutboxRelay } from './outbox-relay.js';
+export { openQueue, openWorker, QUEUE, RELAY_CONNECTIONS, WORKER_CONNECTIONS } from './connection.js';
+export type { Opened, QueueStore, WorkerSettings } from './connection.js';
+export { AT_A_TIME, OutboxRelay } from './outbox-relay.js';
+export type { TakesJobs } from './outbox-relay.js';

@@ -9,6 +9,10 @@ import {
   PgPollFeed,
   TypeOrmUnitOfWork,
 } from '#libs/persistence';
+import type { WorkerConfig } from '../config.js';
+
+/** One for the job locks, one for each ticker, and some for mail, which marks several messages at once. */
+const BESIDE_JOBS = 10;
 
 const onDatabase = <Port>(
   provide: abstract new (...args: never[]) => Port,
@@ -19,9 +23,13 @@ const onDatabase = <Port>(
   inject: [Database],
 });
 
-/** The ports that the database implements. */
-export const databaseProviders = (url: string): Provider[] => [
-  { provide: Database, useFactory: () => createDataSource({ url, applicationName: 'quorate-worker' }).initialize() },
+/** The ports that the database implements. A job must never wait for a connection that another job holds. */
+export const databaseProviders = ({ databaseUrl: url, concurrency }: WorkerConfig): Provider[] => [
+  {
+    provide: Database,
+    useFactory: () =>
+      createDataSource({ url, applicationName: 'quorate-worker', max: BESIDE_JOBS + concurrency }).initialize(),
+  },
   {
     provide: UnitOfWork,
     useFactory: (database: Database, keyring: Keyring) => new TypeOrmUnitOfWork(database, keyring),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { Provider } from '@nestjs/common';
 import { Mailer } from '#libs/application';
 import { SmtpMailer, startMailCapture } from '#libs/delivery';
@@ -11,11 +12,14 @@ export const mailProvider: Provider = {
   provide: Mailer,
   inject: [WORKER_CONFIG, Closing],
   useFactory: async (config: WorkerConfig, closing: Closing) => {
-    const capture =
-      config.smtpUrl === undefined
-        ? await startMailCapture({ directory: join(config.dataDirectory, 'mail') })
-        : undefined;
-    const mailer = new SmtpMailer({ url: config.smtpUrl ?? capture?.url ?? '', from: config.mailFrom });
+    const directory = join(config.dataDirectory, 'mail');
+    const capture = config.smtpUrl === undefined ? await startMailCapture({ directory }) : undefined;
+    if (capture) new Logger('Delivery').warn({ event: 'mail-is-captured-not-sent', directory });
+    const mailer = new SmtpMailer({
+      url: config.smtpUrl ?? capture?.url ?? '',
+      from: config.mailFrom,
+      longestSendSeconds: config.mailTimeoutSeconds,
+    });
     closing.add(async () => {
       mailer.close();
       await capture?.close();

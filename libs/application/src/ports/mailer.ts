@@ -6,8 +6,20 @@ export interface Mail {
   readonly text: string;
 }
 
-/** Hands mail to a mail server. Resolves once the server has accepted it. */
+/** This message will never be accepted as it is: no such mailbox, an address that is none, too large. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+}
+
+/** Hands mail to a mail server. */
 export abstract class Mailer {
+  /** No `send` takes longer; what the server had not answered by then is not known to be sent. */
+  readonly longestSendSeconds: number = 60;
+
+  /**
+   * Resolves once the server has accepted the mail.
+   * @throws MailRefused, or another Error when it is not known: the server is away, slow, or asks to come back later
+   */
   abstract send(mail: Mail): Promise<void>;
 }
 

@@ -21,8 +21,13 @@ export interface ClaimedMessage {
 export interface Messages {
   /** Repeats of a (purpose, purposeKey) are ignored. */
   add(messages: readonly NewMessage[]): Promise<void>;
-  /** Takes up to `limit` waiting messages, or ones claimed more than `againAfterSeconds` ago, for sending now. */
+  /**
+   * Takes up to `limit` messages for sending now: those that wait, and those claimed more than `againAfterSeconds` ago,
+   * whose claim was lost with its process. One that was not sent waits 5 s, then twice as long each time, 10 minutes at most.
+   */
   claim(limit: number, againAfterSeconds: number): Promise<readonly ClaimedMessage[]>;
+  /** Gives back claims of which nothing was tried; the next claim takes them at once. */
+  release(messageIds: readonly string[]): Promise<void>;
   sent(messageId: string): Promise<void>;
   /** Back to waiting, or `failed` for good. */
   notSent(messageId: string, why: string, forGood: boolean): Promise<void>;

@@ -23,12 +23,24 @@ export interface JobState {
   readonly refusal: string | undefined;
 }
 
+/** How often a job was tried before, this time included. */
+export interface JobTries {
+  readonly begun: number;
+  /** Of these, how many said that they did not end well. */
+  readonly failures: number;
+}
+
 export interface Outbox {
   /**
    * Wants a job done after this transaction commits. `key` makes it unique by name (usually the id of its subject):
    * wanting it twice while or after it runs wants it once.
    */
   add<Name extends JobName>(name: Name, key: string, payload: JobPayloads[Name]): Promise<void>;
+  /**
+   * Counts a try that begins now. Undefined when there is nothing to do: the job is done, or was never wanted.
+   * A try of which neither `done` nor `failed` comes back ended with its worker.
+   */
+  begin(jobId: string): Promise<JobTries | undefined>;
   /** Marks a job done; the relay offers it no more. */
   done(jobId: string): Promise<void>;
   failed(jobId: string, why: string): Promise<void>;

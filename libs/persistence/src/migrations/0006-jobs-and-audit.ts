@@ -28,11 +28,14 @@ export class JobsAndAudit1795000000006 implements MigrationInterface {
         created_at timestamptz not null default now(),
         offered_at timestamptz,
         done_at timestamptz,
+        begun integer not null default 0,
         attempts integer not null default 0,
         last_error text,
         constraint pk_outbox_job primary key (organisation_id, job_id),
         constraint uq_outbox_job_key unique (organisation_id, name, job_key)
       );
+      comment on column outbox_job.begun is 'tries that a worker began';
+      comment on column outbox_job.attempts is 'of these, tries that did not end well; those in neither column ended with their worker';
       create index ix_outbox_job_open on outbox_job (offered_at nulls first) where done_at is null;
       select make_tenant_table('outbox_job', 'select, insert, update');
 
@@ -59,14 +62,16 @@ export class JobsAndAudit1795000000006 implements MigrationInterface {
       create index ix_message_open on message (organisation_id, claimed_at nulls first) where state in ('waiting', 'sending');
       select make_tenant_table('message', 'select, insert, update');
 
-      -- Offers open jobs again after p_again; the caller puts them on the queue under their derived id.
+      -- Offers open jobs again after p_again; the caller puts them on the queue under their derived id. A job that keeps
+      -- failing, or that keeps ending its worker (three such ends are free: workers are restarted), is offered ever more
+      -- rarely, down to one offer in 60 times p_again; it is never given up silently.
       create function doorway_claim_jobs(p_limit integer, p_again interval)
       returns table (organisation_id uuid, job_id uuid, name text, job_key text, payload jsonb)
       language sql security definer set search_path = public
       as $$
         update outbox_job j set offered_at = clock_timestamp()
         from (select o.organisation_id, o.job_id from outbox_job o
-              where o.done_at is null and (o.offered_at is null or o.offered_at < clock_timestamp() - p_again * least(1 + o.attempts, 60))
+              where o.done_at is null and (o.offered_at is null or o.offered_at < clock_timestamp() - p_again * least(1 + o.attempts + greatest(0, o.begun - o.attempts - 3), 60))
               order by o.offered_at nulls first limit p_limit for update skip locked) due
         where j.organisation_id = due.organisation_id and j.job_id = due.job_id
         returning j.organisation_id, j.job_id, j.name, j.job_key, j.payload
