@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sampleRegisterCsv } from '../apps/cli/src/sample/sample-register.js';
 import { startTestApi } from './support/api.js';
 import type { GraphQLAnswer, Sender, TestApi, TestOrganisation } from './support/api.js';
+import { SAMPLE_CONSTITUTION, adoptConstitution } from './support/constitution-calls.js';
 import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 
-const CONSTITUTION = readFileSync('apps/cli/src/sample/constitution.json', 'utf8');
 const CLASSES = [
   { constituency: 'tenants', class: 'north' },
   { constituency: 'tenants', class: 'south' },
@@ -37,26 +36,15 @@ afterAll(async () => {
 /** A body with the sample constitution. */
 async function aBody(): Promise<TestOrganisation> {
   const body = await api.organisation();
-  const adopted = await adopt(CONSTITUTION, body.officers.secretary);
+  const adopted = await adoptConstitution(api, SAMPLE_CONSTITUTION, body.officers.secretary);
   expect(adopted).toMatchObject({ constitution: { version: 1 } });
   return body;
 }
 
-const adopt = async (document: string, sender: Sender) =>
-  (
-    await api.graphql<{ adoptConstitution: object }>(
-      `mutation ($document: String!) { adoptConstitution(document: $document) {
-        ... on ConstitutionAdopted { constitution { version digest document } }
-        ... on Refusal { code message fields { field code message } } } }`,
-      { document },
-      sender,
-    )
-  ).data?.adoptConstitution;
-
 async function upload(file: string | Uint8Array, sender: Sender, query: Record<string, string> = {}, headers = {}) {
   const search = new URLSearchParams({ asOf: '2026-01-31', fileName: 'members.csv', ...query });
   const answer = await api.fetch(
-    `/uploads/register-imports?${search}`,
+    `/uploads/register-imports?${search.toString()}`,
     {
       method: 'POST',
       body: Buffer.from(file),
@@ -141,49 +129,6 @@ const auditOf = async (sender: Sender): Promise<string[]> =>
       ?.auditTrail ?? []
   ).map(({ type }) => type);
 
-describe('The constitution of a body', () => {
-  it('is adopted in versions, which all stay', async () => {
-    const body = await aBody();
-    const { secretary } = body.officers;
-    const changed = CONSTITUTION.replace('"years": 16', '"years": 18');
-    expect(await adopt(changed, secretary)).toMatchObject({ constitution: { version: 2 } });
-    expect(await adopt(changed, secretary)).toMatchObject({ constitution: { version: 2 } });
-    const { data } = await api.graphql<{
-      one: { document: string };
-      newest: { document: string };
-      constitutionVersions: object[];
-    }>(
-      '{ one: constitution(version: 1) { document } newest: constitution { document } constitutionVersions { version adoptedBy } }',
-      {},
-      body.officers.auditor,
-    );
-    expect(JSON.parse(data?.one.document ?? '')).toEqual(JSON.parse(CONSTITUTION));
-    expect(JSON.parse(data?.newest.document ?? '').voting.minimumAge.years).toBe(18);
-    expect(data?.constitutionVersions).toEqual([2, 1].map((version) => ({ version, adoptedBy: secretary.officerId })));
-    expect((await auditOf(secretary)).filter((type) => type === 'ConstitutionAdopted')).toHaveLength(2);
-  });
-
-  it('is refused with the path of every fault, in words of the reader’s language', async () => {
-    const { secretary } = (await api.organisation()).officers;
-    const wrong = CONSTITUTION.replace('"years": 16', '"years": "x"').replace('"most": 30', '"most": 31');
-    expect(await adopt(wrong, secretary)).toMatchObject({
-      code: 'CONSTITUTION_NOT_VALID',
-      fields: [
-        { field: 'voting.minimumAge.years', message: 'This must be a whole number.' },
-        { field: 'limits.candidates.most', message: 'This must be 30 or less.' },
-      ],
-    });
-    const inWelsh = { ...secretary, headers: { 'accept-language': 'cy' } };
-    expect(await adopt('{', inWelsh)).toMatchObject({ fields: [{ message: expect.stringContaining('JSON dilys') }] });
-  });
-
-  it('is for the secretary alone to adopt', async () => {
-    const { officers } = await api.organisation();
-    for (const role of ['returning-officer', 'second-person', 'key-holder', 'auditor'] as const)
-      expect(await adopt(CONSTITUTION, officers[role])).toBeUndefined();
-  });
-});
-
 describe('Importing a register', () => {
   it('names every deliberate fault of the sample by its line, and takes in everybody else', async () => {
     const { secretary } = (await aBody()).officers;
@@ -198,7 +143,13 @@ describe('Importing a register', () => {
     );
     for (const { faults } of rows) for (const { message } of faults) expect(message).toMatch(/^[A-Z].*\.$/s);
     expect(rows.find(({ faults }) => faults[0]?.code === 'BAD_EMAIL')?.faults).toEqual([
-      { code: 'BAD_EMAIL', column: 4, heading: 'E-mail', cell: 'no at sign', message: expect.any(String) },
+      {
+        code: 'BAD_EMAIL',
+        column: 4,
+        heading: 'E-mail',
+        cell: 'no at sign',
+        message: 'This is not an e-mail address. Correct it, or empty the cell if the member has none.',
+      },
     ]);
     const twice = rows.filter(({ faults }) => faults[0]?.code === 'NUMBER_TWICE');
     expect(twice[0]?.faults[0]?.message).toContain(`line ${twice[1]?.line}`);
@@ -305,6 +256,32 @@ describe('Importing a register', () => {
     ]);
   });
 
+  it('keeps two people who look alike when the secretary says so, in a preview that is a new one', async () => {
+    const { secretary } = (await aBody()).officers;
+    await bringIn(`${HEAD}\n1,A,One,,1980-01-01,north,\n2,B,Two,,1981-01-01,north,\n`, secretary);
+    const { body } = await upload(`${HEAD}\n1,A,One,,1980-01-01,north,\n22,B,Two,,1981-01-01,north,\n`, secretary);
+    const keep = async (line: number) =>
+      (
+        await api.graphql<{ keepBothMembers: { code?: string; import: { previewDigest: string } } }>(
+          `mutation ($id: ID!, $line: Int!) { keepBothMembers(importId: $id, line: $line) {
+            ... on BothMembersKept { import { previewDigest counts { new left needsAttention } } } ... on Refusal { code } } }`,
+          { id: body.id, line },
+          secretary,
+        )
+      ).data?.keepBothMembers;
+    expect(await keep(2)).toMatchObject({ code: 'NOT_A_POSSIBLE_DUPLICATE' });
+    const kept = await keep(3);
+    expect(kept).toMatchObject({ import: { counts: { new: 1, left: 1, needsAttention: 0 } } });
+    expect(await confirm(body, secretary)).toMatchObject({ code: 'PREVIEW_NOT_THE_ONE_SEEN' });
+    const previewDigest = kept?.import.previewDigest ?? '';
+    expect(await confirm({ id: body.id, previewDigest }, secretary)).toMatchObject({ import: { status: 'CONFIRMED' } });
+    expect((await membersOf(secretary)).map(({ memberNumber, status }) => [memberNumber, status])).toEqual([
+      ['1', 'ACTIVE'],
+      ['2', 'ENDED'],
+      ['22', 'ACTIVE'],
+    ]);
+  });
+
   it('leaves the register untouched when the file breaks off or turns out unreadable', async () => {
     const { secretary } = (await aBody()).officers;
     const { bytes } = sampleRegisterCsv({ members: 20, classes: CLASSES, seed: 3 });
@@ -368,7 +345,7 @@ describe('Importing a register', () => {
     ]);
 
     const third = (await upload(`${HEAD}\n3,C,Three,,,north,\n`, secretary, { covers: 'some' })).body;
-    await adopt(CONSTITUTION.replace('"years": 16', '"years": 17'), secretary);
+    await adoptConstitution(api, SAMPLE_CONSTITUTION.replace('"years": 16', '"years": 17'), secretary);
     expect(await confirm(third, secretary)).toMatchObject({ code: 'CONSTITUTION_CHANGED_SINCE_PREVIEW' });
   });
 

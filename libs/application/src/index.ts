@@ -95,4 +95,5 @@ export * from './constitution/read-constitutions.js';
 export * from './register/confirm-register-import.js';
 export * from './register/discard-register-import.js';
 export * from './register/import-register.js';
+export * from './register/keep-both-members.js';
 export * from './register/read-register.js';

@@ -69,3 +69,19 @@ export const ADD_MISSING_MEMBERS = `
         'code', 'UNSURE_IF_LEFT', 'facts', jsonb_build_object('line', u.line)))
     end
   from missing m cross join unread u left join alike a on a.member_no = m.member_no`;
+
+/** $1 organisation, $2 import, $3 line. Only where being a possible duplicate is all that is wrong with the row. */
+export const KEEP_BOTH = `
+  update register_import_row r
+  set verdict = case when r.changes is null then 'new' else 'changed' end, faults = null
+  where r.organisation_id = $1 and r.import_id = $2 and r.line = $3 and r.verdict = 'needs-attention'
+    and jsonb_array_length(r.faults) = 1 and r.faults -> 0 ->> 'code' = 'POSSIBLE_DUPLICATE'
+  returning r.member_no`;
+
+/** $1 organisation, $2 import, $3 the number of a row that was the only reason to keep a missing member. */
+export const LET_GO = `
+  update register_import_row r set verdict = 'left', faults = null
+  where r.organisation_id = $1 and r.import_id = $2 and r.line < 0
+    and r.faults -> 0 ->> 'code' = 'UNSURE_IF_LEFT' and r.faults -> 0 -> 'facts' ->> 'memberNo' = $3
+    and not exists (select from register_import_row u
+      where u.organisation_id = $1 and u.import_id = $2 and u.line > 0 and u.member_no is null)`;

@@ -6,6 +6,8 @@ import { applyImport } from './register-import.apply.js';
 import {
   ADD_MISSING_MEMBERS,
   ADD_ROWS,
+  KEEP_BOTH,
+  LET_GO,
   NOTE_POSSIBLE_DUPLICATES,
   NOTE_REPEATED_NUMBERS,
 } from './register-import.sql.js';
@@ -109,6 +111,16 @@ export class PgRegisterImportStore implements RegisterImportStore {
   async addMissingMembers(importId: ImportId): Promise<void> {
     await this.takeTime();
     await this.query(ADD_MISSING_MEMBERS, importId);
+  }
+
+  async keepBoth(importId: ImportId, line: number): Promise<string | undefined> {
+    const [[kept]] = await this.context.manager.query<[{ member_no: string }[], number]>(KEEP_BOTH, [
+      this.context.organisationId,
+      importId,
+      line,
+    ]);
+    if (kept) await this.query(LET_GO, importId, kept.member_no);
+    return kept?.member_no;
   }
 
   async counts(importId: ImportId): Promise<ImportCounts> {

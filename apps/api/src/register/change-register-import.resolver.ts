@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { ConfirmRegisterImport, DiscardRegisterImport } from '#libs/application';
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { ConfirmRegisterImport, DiscardRegisterImport, KeepBothMembers } from '#libs/application';
 import type { ImportId, Officer } from '#libs/domain';
 import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
@@ -9,16 +9,31 @@ import { toRefusal } from '../refusals/to-refusal.js';
 import {
   ConfirmRegisterImportResult,
   DiscardRegisterImportResult,
+  KeepBothMembersResult,
   toRegisterImportObject,
 } from './register-import.types.js';
-import type { RegisterImportConfirmed, RegisterImportDiscarded } from './register-import.types.js';
+import type { BothMembersKept, RegisterImportConfirmed, RegisterImportDiscarded } from './register-import.types.js';
 
 @Resolver()
 export class ChangeRegisterImportResolver {
   constructor(
+    private readonly keep: KeepBothMembers,
     private readonly confirm: ConfirmRegisterImport,
     private readonly discard: DiscardRegisterImport,
   ) {}
+
+  @Mutation(() => KeepBothMembersResult, {
+    description: 'Say of a row that may be a duplicate that it is another person. Secretary only.',
+  })
+  @Allow('secretary')
+  async keepBothMembers(
+    @Args('importId', { type: () => ID }) importId: string,
+    @Args('line', { type: () => Int }) line: number,
+    @By() by: Officer,
+  ): Promise<BothMembersKept | Refusal> {
+    const outcome = await this.keep.execute({ by, line, importId: readId<ImportId>(importId, 'importId') });
+    return outcome.ok ? { import: toRegisterImportObject(outcome.value) } : toRefusal(outcome.error);
+  }
 
   @Mutation(() => ConfirmRegisterImportResult, {
     description: 'Carry out what the preview shows, whole or not at all. Secretary only.',

@@ -131,6 +131,13 @@ export class RegisterImportConfirmed {
 export const ConfirmRegisterImportResult = answer('ConfirmRegisterImportResult', RegisterImportConfirmed);
 
 @ObjectType()
+export class BothMembersKept {
+  @Field(() => RegisterImportObject, { description: 'With new counts and a new `previewDigest`.' })
+  import!: RegisterImportObject;
+}
+export const KeepBothMembersResult = answer('KeepBothMembersResult', BothMembersKept);
+
+@ObjectType()
 export class RegisterImportDiscarded {
   @Field(() => RegisterImportObject) import!: RegisterImportObject;
 }

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ConfirmRegisterImport, DiscardRegisterImport, ImportRegister, ReadRegister } from '#libs/application';
+import {
+  ConfirmRegisterImport,
+  DiscardRegisterImport,
+  ImportRegister,
+  KeepBothMembers,
+  ReadRegister,
+} from '#libs/application';
 import { ChangeRegisterImportResolver } from './change-register-import.resolver.js';
 import { MembersResolver } from './members.resolver.js';
 import {
@@ -13,7 +19,7 @@ import { UploadRegisterController } from './upload-register.controller.js';
 @Module({
   controllers: [UploadRegisterController, RowsToCorrectController],
   providers: [
-    ...[ImportRegister, ConfirmRegisterImport, DiscardRegisterImport, ReadRegister],
+    ...[ImportRegister, KeepBothMembers, ConfirmRegisterImport, DiscardRegisterImport, ReadRegister],
     MembersResolver,
     RegisterImportsResolver,
     RegisterRowFaultResolver,

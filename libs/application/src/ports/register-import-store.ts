@@ -71,6 +71,11 @@ export interface RegisterImportStore {
    * be read, or a row of another number has the same name and date of birth.
    */
   addMissingMembers(importId: ImportId): Promise<void>;
+  /**
+   * Decides that a row which may be a duplicate is a person of its own, and that members who were kept for it have left.
+   * @returns the member number of the row; undefined if that is not its one fault
+   */
+  keepBoth(importId: ImportId, line: number): Promise<string | undefined>;
   counts(importId: ImportId): Promise<ImportCounts>;
   /** In the order of the file, after the members who are not in it. */
   rows(importId: ImportId, page: RowPage): Promise<readonly PlacedRow[]>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { err, ok } from '#libs/basics';
+import { err } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { confirmImport } from '#libs/domain';
 import type { Actor, ConfirmImportRefusal, ConfirmedImport, ImportId } from '#libs/domain';

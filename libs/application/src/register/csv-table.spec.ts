@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import type { FileRow } from '#libs/domain';
 import { LONGEST_REGISTER_ROW } from '#libs/domain';
 import { FileNotRead, REGISTER_FILE_LIMITS, openCsvTable } from './csv-table.js';
-import type { CsvLimits } from './csv-table.js';
 
 async function* pieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
 async function read(content: string | Uint8Array, { size = 7, limits = REGISTER_FILE_LIMITS } = {}) {
-  const table = await openCsvTable(pieces(Buffer.from(content), size), limits as CsvLimits);
+  const table = await openCsvTable(pieces(Buffer.from(content), size), limits);
   if (!table.ok) return { refused: table.error };
   const rows: FileRow[] = [];
   try {

@@ -1,8 +1,7 @@
 import { CONTEST_KINDS } from './constitution.js';
-import type { Constitution } from './constitution.js';
+import type { Constitution, ConstitutionOptions } from './constitution.js';
 import { constitutionFault as fault } from './constitution-fault.js';
 import type { ConstitutionFault } from './constitution-fault.js';
-import type { ConstitutionOptions } from './read-constitution.js';
 import { classesOf, classPath, electedSeats } from './classes.js';
 
 /** What no single value shows: codes are their own, references lead somewhere, somebody is elected. */

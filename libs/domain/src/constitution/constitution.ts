@@ -105,3 +105,9 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 export type Constitution = DeepReadonly<z.output<typeof constitutionSchema>>;
 export type Constituency = Constitution['constituencies'][number];
 export type MembershipClass = Constituency['classes'][number];
+
+/** What the installation can do, passed in so that the domain knows no counting code. */
+export interface ConstitutionOptions {
+  /** Ids of the count rules there are. */
+  readonly countRules: readonly string[];
+}

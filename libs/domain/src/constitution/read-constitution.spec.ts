@@ -134,7 +134,7 @@ describe('Statutory floors of a foundation trust (NHS Act 2006, Sch. 7, paras 3 
         ? [{ by: { en: 'College' }, kind: 'university', number: seats.university, clause: '1' }]
         : []),
     ];
-    const document: object = JSON.parse(SAMPLE);
+    const document = JSON.parse(SAMPLE) as object;
     const constituencies = [place('public', 'public', [seats.public]), place('staff', 'staff', seats.staff)];
     return JSON.stringify({ ...document, form: 'nhs-foundation-trust', constituencies, appointed });
   };

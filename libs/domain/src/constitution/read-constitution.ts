@@ -3,18 +3,12 @@ import { canonicalJson, err, ok, toHex, utf8 } from '#libs/basics';
 import type { JsonValue, Result } from '#libs/basics';
 import type { z } from 'zod';
 import { LONGEST_CONSTITUTION, constitutionSchema } from './constitution.js';
-import type { Constitution } from './constitution.js';
+import type { Constitution, ConstitutionOptions } from './constitution.js';
 import { checkConsistency } from './consistency.js';
 import { constitutionFault as fault } from './constitution-fault.js';
 import type { ConstitutionFault } from './constitution-fault.js';
 import { checkStatutoryFloors } from './statutory-floors.js';
 import { findRepeatedMember } from './repeated-member.js';
-
-/** What the installation can do, passed in so that the domain knows no counting code. */
-export interface ConstitutionOptions {
-  /** Ids of the count rules there are. */
-  readonly countRules: readonly string[];
-}
 
 /**
  * Reads a constitution document strictly: unknown settings, wrong kinds and codes that lead nowhere are faults, and

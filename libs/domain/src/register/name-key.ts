@@ -2,6 +2,7 @@
 export const plainLetters = (text: string): string =>
   text
     .normalize('NFKD')
+    .toUpperCase() // spells ß as SS
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 

@@ -52,6 +52,13 @@ export function showPreview(
   return { ...facts, status: 'preview', fileDigest, counts, previewDigest };
 }
 
+/** Two people were found to be alike, and are two people: the preview changes, and so does what stands for it. */
+export function keepBoth(preview: PreviewImport, line: number, counts: ImportCounts): PreviewImport {
+  const shown = { before: preview.previewDigest, line, counts };
+  const previewDigest = toHex(sha256(utf8(`quorate/register-preview/v1/kept\n${canonicalJson(shown)}`)));
+  return { ...preview, counts, previewDigest };
+}
+
 export type ConfirmImportRefusal =
   | { readonly code: 'IMPORT_NOT_IN_PREVIEW'; readonly status: RegisterImport['status'] }
   | { readonly code: 'PREVIEW_NOT_THE_ONE_SEEN' }

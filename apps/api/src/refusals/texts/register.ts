@@ -34,6 +34,10 @@ export const registerRefusals = {
     en: 'This import cannot be discarded: it is {status}.',
     cy: 'Ni ellir taflu’r mewnforiad hwn: ei gyflwr yw “{status}”.',
   },
+  NOT_A_POSSIBLE_DUPLICATE: {
+    en: 'Line {line} is not only a possible duplicate. Correct what is wrong with it in the file, then upload it again.',
+    cy: 'Nid dyblygiad posibl yn unig yw llinell {line}. Cywirwch yr hyn sydd o’i le arni yn y ffeil, yna lanlwythwch hi eto.',
+  },
   PREVIEW_NOT_THE_ONE_SEEN: {
     en: 'The preview has changed since you looked at it. Look at it again, then confirm.',
     cy: 'Mae’r rhagolwg wedi newid ers i chi edrych arno. Edrychwch arno eto, yna cadarnhewch.',

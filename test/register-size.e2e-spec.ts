@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  AdoptConstitution,
+  ConfirmRegisterImport,
+  CreateOrganisation,
+  ImportRegister,
+  Keyring,
+} from '#libs/application';
+import type { Actor, PreviewImport } from '#libs/domain';
+import { TypeOrmUnitOfWork, createDataSource } from '#libs/persistence';
+import type { DataSource } from 'typeorm';
+import { createTestDatabase } from './support/database.js';
+import type { TestDatabase } from './support/database.js';
+
+/** FILE-03. `REGISTER_ROWS=1000000` runs the same with the largest file that is taken. */
+const ROWS = Number(process.env['REGISTER_ROWS'] ?? 100_000);
+/** However long the file: what may be in memory at once beyond what is there before it comes. */
+const MOST_GROWTH_MB = 200;
+/** Blueprint 4.1: 50,000 rows in under a minute. */
+const MOST_SECONDS = (ROWS / 50_000) * 60;
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let work: TypeOrmUnitOfWork;
+let by: Actor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await createDataSource({ url: database.appUrl, applicationName: 'register-size' }).initialize();
+  work = new TypeOrmUnitOfWork(dataSource, new Keyring(database.secret, (length) => randomBytes(length)));
+  const made = await new CreateOrganisation(work).execute({ name: 'A large society' });
+  if (!made.ok) throw new Error(made.error.code);
+  by = { kind: 'installer', organisationId: made.value.organisationId };
+  const document = readFileSync('apps/cli/src/sample/constitution.json', 'utf8');
+  const adopted = await new AdoptConstitution(work).execute({ by, document });
+  if (!adopted.ok) throw new Error(adopted.error.code);
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+/** A member file that is made while it is read, so that it takes no memory itself. Every `wrongEvery`th row has a fault. */
+async function* memberFile(classOf: (row: number) => string, wrongEvery = 0): AsyncIterable<Uint8Array> {
+  yield Buffer.from('Member number,Given name,Family name,E-mail,Date of birth,Class,Joined on,Language\r\n');
+  for (let from = 0; from < ROWS; from += 500) {
+    const rows = Array.from({ length: Math.min(500, ROWS - from) }, (_, i) => {
+      const row = from + i;
+      const born = wrongEvery > 0 && row % wrongEvery === 0 ? '1970-02-30' : '1970-02-28';
+      return `${row},Sample,Member ${row},sample.${row}@example.org,${born},${classOf(row)},2015-06-01,en\r\n`;
+    });
+    yield Buffer.from(rows.join(''));
+  }
+}
+
+/** Seconds and the largest growth of this process while `act` runs. */
+async function measured<T>(what: string, act: () => Promise<T>): Promise<T> {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+  const begun = performance.now();
+  try {
+    return await act();
+  } finally {
+    clearInterval(watch);
+    const seconds = (performance.now() - begun) / 1000;
+    const growth = (Math.max(peak, process.memoryUsage.rss()) - before) / 1e6;
+    process.stdout.write(
+      `${ROWS} rows, ${what}: ${seconds.toFixed(1)} s, memory at most ${growth.toFixed(0)} MB more\n`,
+    );
+    expect({ what, seconds: seconds < MOST_SECONDS, growth: growth < MOST_GROWTH_MB }).toEqual({
+      what,
+      seconds: true,
+      growth: true,
+    });
+  }
+}
+
+async function preview(what: string, file: AsyncIterable<Uint8Array>, asOf: string): Promise<PreviewImport> {
+  const outcome = await measured(what, () =>
+    new ImportRegister(work).execute({ by, file, asOf, covers: 'everyone', fileName: 'large.csv' }),
+  );
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  return outcome.value;
+}
+
+async function confirm(what: string, { id, previewDigest }: PreviewImport): Promise<void> {
+  const outcome = await measured(what, () =>
+    new ConfirmRegisterImport(work).execute({ by, importId: id, previewDigest }),
+  );
+  expect(outcome.ok).toBe(true);
+}
+
+describe(`FILE-03: a register of ${ROWS} rows in bounded memory`, () => {
+  const none = { 'new': 0, 'changed': 0, 'unchanged': 0, 'left': 0, 'needs-attention': 0 }; // prettier-ignore
+  const north = (): string => 'north';
+  const everyTenthSouth = (row: number): string => (row % 10 === 0 ? 'south' : 'north');
+
+  it('is read, compared and confirmed; the same file again changes nothing; changes and faults are found', async () => {
+    const first = await preview('all new, read and compared', memberFile(north), '2026-01-01');
+    expect(first.counts).toEqual({ ...none, new: ROWS });
+    await confirm('all new, confirmed', first);
+
+    const again = await preview('all unchanged, read and compared', memberFile(north), '2026-02-01');
+    expect(again.counts).toEqual({ ...none, unchanged: ROWS });
+
+    const changed = await preview('a tenth changed, read and compared', memberFile(everyTenthSouth), '2026-03-01');
+    expect(changed.counts).toEqual({ ...none, unchanged: ROWS * 0.9, changed: ROWS * 0.1 });
+    await confirm('a tenth changed, confirmed', changed);
+
+    const wrong = await preview('every row with a fault', memberFile(north, 1), '2026-04-01');
+    expect(wrong.counts).toEqual({ ...none, 'needs-attention': ROWS });
+  }, 3_600_000);
+});
