@@ -36,6 +36,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.registerImportRows': ['secretary'],
   'GET /register/imports/:id/rows-to-correct.csv': ['secretary'],
   'Mutation.confirmRegisterImport': ['secretary'],
+  'Mutation.keepBothMembers': ['secretary'],
   'Mutation.discardRegisterImport': ['secretary'],
 
   // Making an election.

@@ -19,6 +19,7 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
 
   adoptConstitution: { oneOrRepeat: 'ConstitutionAdopted' },
   confirmRegisterImport: { oneOrRepeat: 'RegisterImportConfirmed' },
+  keepBothMembers: { one: 'PossibleDuplicateKept' },
   discardRegisterImport: { one: 'RegisterImportDiscarded' },
 
   createElection: { one: 'ElectionCreated' },
