@@ -1,5 +1,6 @@
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
+import type { ArchiveFault, ArchiveRecord } from './archive-record.js';
 import { ByteCutter } from './byte-source.js';
 import { ChainReader } from './chain-reader.js';
 import type { ArchiveEntry } from './chain-reader.js';
@@ -8,23 +9,6 @@ import { faultText } from './json.js';
 import { BLOCK, isZero, paddingAfter, readTarHeader } from './tar.js';
 import type { TarHeader } from './tar.js';
 import { hashHex } from './transcript.js';
-
-/** What is wrong with the file itself, or with the chain of events in it. */
-export interface ArchiveFault {
-  readonly rule: 'S3' | 'S4';
-  readonly reason: string;
-}
-
-/** One record of the file, its tar framing and its name already checked against its bytes. */
-export interface ArchiveRecord {
-  readonly kind: 'header' | 'data' | 'event';
-  /** Hex SHA-256 of the body. */
-  readonly hash: string;
-  /** Where the body begins in the file. */
-  readonly offset: number;
-  readonly body: Uint8Array;
-  readonly timestamp: number;
-}
 
 /**
  * Reads a `.bel` file record by record, from chunks of any length, so that it is never held as a whole. Every byte

@@ -1,4 +1,4 @@
-import type { ArchiveFault, ArchiveRecord } from './archive-reader.js';
+import type { ArchiveFault, ArchiveRecord } from './archive-record.js';
 import { DATA_BEFORE, ownedShape, readEvent, setupShape } from './chain.js';
 import type { ChainEvent, EventType } from './chain.js';
 import { faultText, readCanonical } from './json.js';

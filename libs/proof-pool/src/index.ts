@@ -1,1 +1,0 @@
-export { RecordPool } from '#libs/proofs';
