@@ -17,10 +17,10 @@ import { authorise } from '../authorise.js';
 import type { ConstitutionStore } from '../ports/constitution-store.js';
 import { RANDOM_BYTES } from '../ports/random-bytes.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import type { TitleRefusal } from './create-election.js';
 import { holdContest, holdElection } from './held-election.js';
 import type { ContestNotFound, ElectionNotFound } from './held-election.js';
 import { checkTitles, newContest } from './new-contest.js';
+import type { TitleRefusal } from './new-contest.js';
 import { readRuleBook } from './rule-book.js';
 
 export type AddContestRefusal =

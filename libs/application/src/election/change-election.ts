@@ -5,9 +5,9 @@ import { checkHours, draftOnly, isDay, isUsableText, LONGEST_TITLE, tidyText } f
 import type { Actor, DraftElection, ElectionId, HoursRefusal, WrongState } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import type { TitleRefusal } from './create-election.js';
 import { holdElection } from './held-election.js';
 import type { ElectionNotFound } from './held-election.js';
+import type { TitleRefusal } from './new-contest.js';
 
 /** What is left out stays as it is. */
 export interface ElectionChange {

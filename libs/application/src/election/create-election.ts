@@ -28,6 +28,7 @@ import { RANDOM_BYTES } from '../ports/random-bytes.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { actorId } from './held-election.js';
 import { newContest } from './new-contest.js';
+import type { TitleRefusal } from './new-contest.js';
 import { readRuleBook } from './rule-book.js';
 
 export interface ElectionToCreate {
@@ -48,7 +49,6 @@ export interface ElectionWithContests {
   readonly contests: readonly Contest[];
 }
 
-export type TitleRefusal = { readonly code: 'TITLE_UNUSABLE'; readonly longest: number };
 export type CreateElectionRefusal =
   | TitleRefusal
   | HoursRefusal

@@ -4,7 +4,8 @@ import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
 import { isUsableText, LONGEST_TITLE, tidyText } from '#libs/domain';
 import type { BeleniosUuid, Contest, ContestId, ContestTerms, ElectionId } from '#libs/domain';
-import type { TitleRefusal } from './create-election.js';
+
+export type TitleRefusal = { readonly code: 'TITLE_UNUSABLE'; readonly longest: number };
 
 /** 14 random Base58 characters: 82 bits, so that no two contests anywhere share a name in public records (spec.md 4). */
 export const newBeleniosUuid = (random: RandomBytes): BeleniosUuid =>

@@ -12,24 +12,38 @@ export interface VotingCodeLetter {
 export const votingLink = ({ publicUrl, election }: VotingCodeLetter, code: string): string =>
   `${publicUrl}/vote#${election.id}.${code}`;
 
-/** Tells an elector how to vote, in their language. The subject, which is kept, holds no secret. */
-export function votingCodeMessage(
+interface MessageText {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * Writes to one elector after the other how to vote, in their language. What is the same for all is written once: a
+ * formatter of dates for each of a hundred thousand messages would take gigabytes. The subject, which is kept, holds
+ * no secret.
+ */
+export function votingCodeMessages(
   letter: VotingCodeLetter,
-  { givenName, familyName, language }: Pick<ElectorContact, 'givenName' | 'familyName' | 'language'>,
-  code: string,
-): { readonly subject: string; readonly text: string } {
-  const parts = { name: `${givenName} ${familyName}`, link: votingLink(letter, code), code };
-  return language === 'cy' ? inWelsh(letter, parts) : inEnglish(letter, parts);
+): (contact: Pick<ElectorContact, 'givenName' | 'familyName' | 'language'>, code: string) => MessageText {
+  const hours = { en: hoursOf(letter, 'en-GB'), cy: hoursOf(letter, 'cy') };
+  return ({ givenName, familyName, language }, code) => {
+    const parts = { name: `${givenName} ${familyName}`, link: votingLink(letter, code), code, ...hours[language] };
+    return language === 'cy' ? inWelsh(letter, parts) : inEnglish(letter, parts);
+  };
 }
 
 interface Parts {
   readonly name: string;
   readonly link: string;
   readonly code: string;
+  readonly opens: string;
+  readonly closes: string;
 }
 
-function inEnglish({ body, election, publicUrl }: VotingCodeLetter, { name, link, code }: Parts) {
-  const at = hours('en-GB', body.timeZone);
+function inEnglish(
+  { body, election, publicUrl }: VotingCodeLetter,
+  { name, link, code, opens, closes }: Parts,
+): MessageText {
   return {
     subject: `Vote: ${election.title} (${body.name})`,
     text: [
@@ -37,8 +51,8 @@ function inEnglish({ body, election, publicUrl }: VotingCodeLetter, { name, link
       '',
       `You can vote in “${election.title}” of ${body.name}.`,
       '',
-      `Voting opens: ${at.format(election.opensAt)}`,
-      `Voting closes: ${at.format(election.closesAt)}`,
+      `Voting opens: ${opens}`,
+      `Voting closes: ${closes}`,
       '',
       'Open this link to vote:',
       '',
@@ -57,8 +71,10 @@ function inEnglish({ body, election, publicUrl }: VotingCodeLetter, { name, link
   };
 }
 
-function inWelsh({ body, election, publicUrl }: VotingCodeLetter, { name, link, code }: Parts) {
-  const at = hours('cy', body.timeZone);
+function inWelsh(
+  { body, election, publicUrl }: VotingCodeLetter,
+  { name, link, code, opens, closes }: Parts,
+): MessageText {
   const title = election.titleCy ?? election.title;
   const bodyName = body.nameCy ?? body.name;
   return {
@@ -68,8 +84,8 @@ function inWelsh({ body, election, publicUrl }: VotingCodeLetter, { name, link, 
       '',
       `Gallwch bleidleisio yn “${title}” (${bodyName}).`,
       '',
-      `Pleidleisio’n agor: ${at.format(election.opensAt)}`,
-      `Pleidleisio’n cau: ${at.format(election.closesAt)}`,
+      `Pleidleisio’n agor: ${opens}`,
+      `Pleidleisio’n cau: ${closes}`,
       '',
       'Agorwch y ddolen hon i bleidleisio:',
       '',
@@ -89,5 +105,7 @@ function inWelsh({ body, election, publicUrl }: VotingCodeLetter, { name, link, 
 }
 
 /** With the name of the zone, so that nobody has to guess which clock is meant (TIME-05). */
-const hours = (locale: string, timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
+function hoursOf({ body, election }: VotingCodeLetter, locale: string): Pick<Parts, 'opens' | 'closes'> {
+  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone: body.timeZone });
+  return { opens: at.format(election.opensAt), closes: at.format(election.closesAt) };
+}
