@@ -192,7 +192,7 @@ describe('An answer that is lost (CAST-06)', () => {
     proxy.cutNextAnswerTo('from cast_ballots');
     const lost = await cast(api, election, { texts });
     expect(proxy.cuts).toBe(before + 1);
-    expect(lost).toMatchObject({ data: null, errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    expect(lost).toMatchObject({ status: 503, data: null, errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
     expect(lost.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await box(api, election.contests[0]?.contestId ?? '')).toMatchObject({ ballots: 2 }); // it was recorded
     expect(result(await cast(api, election, { texts }))).toMatchObject({ state: 'RECORDED' });
@@ -212,7 +212,7 @@ describe('More castings than the line holds (API-06)', () => {
     const began = Date.now();
     const busy = await cast(short, election, { texts: [text] });
     expect(Date.now() - began).toBeLessThan(1_000);
-    expect(busy).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+    expect(busy).toMatchObject({ status: 503, errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
     expect(busy.headers.get('retry-after')).toBe('2');
     await blocker.end();
     await Promise.all(waiting);

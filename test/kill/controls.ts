@@ -40,12 +40,8 @@ end $$`;
 
 export const readThenWrite = (system: System): Promise<unknown> => system.owner((db) => db.query(READ_THEN_WRITE));
 
-/** A server that acknowledges before its disk knows; written out rarely, as on a busy machine. */
-export const NOT_DURABLE = {
-  synchronous_commit: 'off',
-  wal_writer_delay: '10000',
-  wal_writer_flush_after: '1GB',
-} as const;
+/** A server that acknowledges before its disk knows. */
+export const NOT_DURABLE = { synchronous_commit: 'off' } as const;
 
 /** The right function without the guard that turns the setting on again (DUR-02). */
 export function withoutGuard(system: System): Promise<unknown> {

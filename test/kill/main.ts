@@ -64,6 +64,7 @@ async function run(scenario: Scenario): Promise<Run> {
       : undefined;
     const election: PreparedElection = whole ?? (await prepareQuickly(system, scenario.voters, random));
     await scenario.change?.(system);
+    await system.owner((db) => db.query('checkpoint')); // what was set up stays, whatever is lost from here on
 
     const saboteur = new Saboteur(system, random, scenario.kinds);
     saboteur.begin(LEAST_ATTACKS);

@@ -27,6 +27,10 @@ export class NodeProcess {
     return this.options.name;
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   /** @returns false when it was not running just now */
   signal(signal: NodeJS.Signals): boolean {
     return this.child?.kill(signal) ?? false;

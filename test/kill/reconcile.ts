@@ -64,7 +64,7 @@ export async function reconcileBox(system: System, election: PreparedElection, t
   const keyring = keyringOf(system);
   const lines = rows.batches.map((batch) => `${rootLine(keyring, uuid, batch)}\n`).join('');
 
-  const lost = recorded.filter((tracker) => !inBox.has(tracker)).length;
+  const lost = [...recordedSet].filter((tracker) => !inBox.has(tracker)).length;
   const strangers = [...inBox].filter((tracker) => !sent.has(tracker)).length;
   const doubled = perVoter.filter((n) => n > 1).length;
   const missing = [...answered].filter((voter) => perVoter[voter] !== 1).length;
