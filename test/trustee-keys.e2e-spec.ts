@@ -1,5 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { jest } from '@jest/globals';
 import pg from 'pg';
-import { canonicalText, NEUTRAL_HEX } from '#libs/belenios';
+import { CreateSignInLink, Keyring, PublicAddress, UnitOfWork } from '#libs/application';
+import { fromHex } from '#libs/basics';
+import { parseEmail } from '#libs/domain';
+import { canonicalText, loadFastGroup, NEUTRAL_HEX } from '#libs/belenios';
+import { contestPrivateKey, readSecretKeyFile } from '../apps/cli/src/key-file.js';
+import { createProgram } from '../apps/cli/src/program.js';
 import { startTestApi, type TestApi } from './support/api.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { ask, submit, submitKeys } from './support/election-set-up.js';
@@ -79,5 +89,50 @@ describe('Keys of key-holders', () => {
       election.body.officers['returning-officer'],
     );
     expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('are made and handed in by one command on the machine of the key-holder', async () => {
+    const election = await withFrozenRoll();
+    const { secondHolder, body } = election;
+    const by = { kind: 'installer', organisationId: body.organisationId } as const;
+    const links = new CreateSignInLink(api.get(UnitOfWork), api.get(Keyring), api.get(PublicAddress));
+    const email = parseEmail(secondHolder.email);
+    const made = email && (await links.execute({ email, by }));
+    if (!made?.ok) throw new Error('no link');
+    const folder = mkdtempSync(path.join(tmpdir(), 'quorate-keys-'));
+    const quiet = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    try {
+      const options = [
+        '--election',
+        election.electionId,
+        '--out',
+        folder,
+        '--server',
+        api.url,
+        '--link',
+        made.value.link,
+      ];
+      await createProgram().parseAsync(['key', 'make', ...options, '--json'], { from: 'user' });
+    } finally {
+      quiet.mockRestore();
+    }
+    const secretFile = readdirSync(folder).find((name) => name.endsWith('.secret.json')) ?? '';
+    const secret = readSecretKeyFile(path.join(folder, secretFile));
+    if (!secret.ok) throw new Error(secret.error);
+    const { group } = await loadFastGroup(randomBytes);
+    const { rows } = await owner.query<{ uuid: string; key: string; officer_id: string }>(
+      `select c.belenios_uuid as uuid, k.public_key::json ->> 'public_key' as key, k.officer_id
+       from trustee_key k join contest c using (organisation_id, contest_id) where c.election_id = $1 order by c.position`,
+      [election.electionId],
+    );
+    const seed = fromHex(secret.value.seed);
+    expect(rows).toEqual(
+      election.contests.map(({ uuid }) => ({
+        uuid,
+        key: group.mulBase(contestPrivateKey(seed, uuid)).hex,
+        officer_id: secondHolder.officerId,
+      })),
+    );
+    rmSync(folder, { recursive: true });
   });
 });
