@@ -4,7 +4,6 @@ import { err, ok } from '#libs/basics';
 import type { ApproveRefusal, DeclaredElection, ElectionId, Officer } from '#libs/domain';
 import { approveDeclaration } from '#libs/domain';
 import { authorise } from '../authorise.js';
-import { Clock } from '../ports/clock.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface ApproveDeclarationCommand {
@@ -19,10 +18,7 @@ export type ApproveDeclarationRefusal =
 /** The second person approves exactly what was proposed; the result is then declared (ROLE-02). */
 @Injectable()
 export class ApproveDeclaration {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   execute({
     electionId,
@@ -46,7 +42,7 @@ export class ApproveDeclaration {
         if (!declared.ok) return declared;
 
         const { declarationId } = proposed;
-        const approvedAt = this.clock.now();
+        const approvedAt = await elections.now();
         const event = await audit.append({ type: 'ResultDeclared', by, details: { electionId, contentDigest } });
         await declarations.approve(electionId, {
           declarationId,

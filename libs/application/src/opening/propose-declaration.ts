@@ -8,7 +8,6 @@ import { wrongState } from '#libs/domain';
 import type { ContestOutcome } from '#libs/evidence';
 import { declareElection, digestHex, plainText, readContestRecord } from '#libs/evidence';
 import { authorise } from '../authorise.js';
-import { Clock } from '../ports/clock.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { readDefinition } from './definition.js';
@@ -28,7 +27,6 @@ export type ProposeDeclarationRefusal = WrongState | { readonly code: 'ELECTION_
 export class ProposeDeclaration {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly clock: Clock,
     private readonly publicRecord: PublicRecord,
   ) {}
 
@@ -50,7 +48,7 @@ export class ProposeDeclaration {
         const content = plainText(declareElection(definition, outcomes));
         const contentDigest = digestHex(content);
         const declarationId = randomUUID();
-        const proposedAt = this.clock.now();
+        const proposedAt = await stores.elections.now();
         const row = { declarationId, content, contentDigest, proposedBy: by.officerId, proposedAt };
         await stores.declarations.propose(electionId, row);
         await stores.audit.append({ type: 'DeclarationProposed', by, details: { electionId, contentDigest } });
