@@ -67,7 +67,10 @@ const fitting: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   Int: fc.oneof(fc.integer(), fc.constantFrom(0, -1, 1, 2_147_483_647, -2_147_483_648)),
   Float: fc.double(),
   Boolean: fc.boolean(),
-  DateTime: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  DateTime: fc.oneof(
+    fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+    text,
+  ),
 };
 /** And values that do not. */
 const misfits = fc.oneof(
