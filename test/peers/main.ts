@@ -24,6 +24,7 @@ const { sampleElection } = (await import(
   demo('demo-election.js')
 )) as typeof import('../../apps/cli/src/demo/demo-election.js');
 const { fetchRecord } = (await import(demo('open-box.js'))) as typeof import('../../apps/cli/src/demo/open-box.js');
+const { ApiClient } = (await import(demo('api-client.js'))) as typeof import('../../apps/cli/src/demo/api-client.js');
 const { Steps } = (await import(demo('steps.js'))) as typeof import('../../apps/cli/src/demo/steps.js');
 const { timesFromNow } = (await import(demo('times.js'))) as typeof import('../../apps/cli/src/demo/times.js');
 const { Output } = (await import(
@@ -76,7 +77,7 @@ async function runWith(
       made.set(uuid, trackers);
       trackers.push('');
       const archive = join(folder, `${uuid}.bel`);
-      writeFileSync(archive, await fetchRecord(stack.server, uuid));
+      writeFileSync(archive, await fetchRecord(new ApiClient(stack.server), uuid));
       const ballot = await tool.makeBallot(archive, code, [marks]);
       trackers[trackers.indexOf('')] = fingerprint(ballot);
       return ballot;

@@ -17,7 +17,7 @@ import { hashHex } from './transcript.js';
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): AsyncGenerator<Result<ArchiveRecord, ArchiveFault>, void> {
+): AsyncGenerator<Result<ArchiveRecord, ArchiveFault>, void, undefined> {
   const cutter = new ByteCutter(chunks);
   let timestamp: number | undefined;
   for (;;) {

@@ -80,8 +80,9 @@ export class ChainReader {
       return { data: {} };
     }
     const owner = payload && this.#references(event.type, claimed, payload, say);
-    const refs = claimed.map(({ hash, offset, body }, i) => [roles[i], { hash, offset, length: body.length }]);
-    return { data: Object.fromEntries(refs), owner };
+    const refs = claimed.map(({ hash, offset, body }, i) => [roles[i], { hash, offset, length: body.length }] as const);
+    const data = Object.fromEntries(refs) as ArchiveEntry['data'];
+    return { data, owner };
   }
 
   /** Checks that the payload names the data before it, each in its place; returns the owner if it names one. */

@@ -30,7 +30,7 @@ export interface Steps {
   readonly result: string;
 }
 export const stepsOf = (name: string): Steps =>
-  JSON.parse(readFileSync(new URL(`${name}/steps.json`, COMPLETE), 'utf8'));
+  JSON.parse(readFileSync(new URL(`${name}/steps.json`, COMPLETE), 'utf8')) as Steps;
 
 export interface RecordObject {
   readonly event: number;
@@ -92,7 +92,7 @@ function additionOf({ type, owner = 0 }: ArchiveEntry, object: (role: DataRole) 
     case 'EndShuffles':
       return { type };
     case 'EncryptedTally': {
-      const sized: SizedTally = JSON.parse(new TextDecoder().decode(object('sizedTally')));
+      const sized = JSON.parse(new TextDecoder().decode(object('sizedTally'))) as SizedTally;
       const { num_tallied: numTallied, total_weight: totalWeight } = sized;
       return { type, encryptedTally: object('encryptedTally'), numTallied, totalWeight };
     }

@@ -21,7 +21,7 @@ export async function migrate(options: {
     await refuseOldServer(owner);
     await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await runOurs(options.ownerUrl);
-    await runMigrations(owner as never); // BullMQ types its own client; pg.Client is what it documents
+    await runMigrations(owner);
     await grantLogin(owner, options.secret);
     return { appUrl: appDatabaseUrl(options.ownerUrl, options.secret), ran };
   } finally {

@@ -14,6 +14,7 @@ import { PgDeclarationStore } from './declaration.store.js';
 import { PgElectionStore } from './election.store.js';
 import { PgConstitutionStore } from './constitution.store.js';
 import { PgMemberStore } from './member.store.js';
+import { PgExaminationStore } from './examination.store.js';
 import { PgMessages } from './messages.store.js';
 import { PgOfficerStore } from './officer.store.js';
 import { PgOrganisationStore } from './organisation.store.js';
@@ -74,7 +75,7 @@ export class TypeOrmUnitOfWork extends UnitOfWork {
         return outcome;
       });
     } catch (error) {
-      if (error instanceof RolledBack) return error.refusal as Result<never, E>;
+      if (error instanceof RolledBack) return (error as RolledBack<E>).refusal;
       throw error;
     }
   }

@@ -1,3 +1,5 @@
+const TRIES = 3;
+
 /** The server said no, in words. */
 export class Refused extends Error {
   constructor(
@@ -26,11 +28,12 @@ export class ApiClient {
    * @throws Refused if the answer is a refusal; Error if the server failed or did not allow it
    */
   async ask<T>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<T> {
-    const response = await this.fetch('/graphql', {
+    const request = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
-    });
+    };
+    const response = await this.fetch('/graphql', request, document.startsWith('query'));
     const body = (await response.json()) as GraphQLBody;
     const error = body.errors?.[0];
     if (error) throw new Error(`${error.extensions?.code ?? response.status}: ${error.message}`);
@@ -39,11 +42,20 @@ export class ApiClient {
     return value as T; // the shape that the document asks for
   }
 
-  /** Any other route of the server, with the session. */
-  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+  /**
+   * Any other route of the server, with the session. A connection that the server closed while we were busy computing
+   * shows only when it is used again: what may be repeated is sent again then.
+   */
+  async fetch(path: string, init: RequestInit = {}, mayRepeat = init.method !== 'POST'): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.cookie !== undefined) headers.set('cookie', this.cookie);
-    return fetch(`${this.server}${path}`, { ...init, headers });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await fetch(`${this.server}${path}`, { ...init, headers });
+      } catch (error) {
+        if (!mayRepeat || attempt === TRIES) throw error;
+      }
+    }
   }
 
   /** Exchanges the token of a sign-in link for a session of its own. */

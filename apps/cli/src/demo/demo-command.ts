@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadFastGroup } from '#libs/belenios';
 import { bltFaultText, compareCount, readBlt, readExpectation } from '#libs/counting';
@@ -7,6 +8,7 @@ import type { Difference } from '#libs/counting';
 import { openBundle, PATHS } from '#libs/evidence';
 import { Output } from '../output.js';
 import type { OutputOptions } from '../output.js';
+import { BallotThreads } from '../verify/ballot-threads.js';
 import { electionFromBlt, sampleElection } from './demo-election.js';
 import type { DemoElection } from './demo-election.js';
 import { reportObject, reportText } from './demo-report.js';
@@ -34,6 +36,7 @@ export interface DemoOptions extends OutputOptions {
 export async function runDemo(options: DemoOptions): Promise<void> {
   const output = new Output(options);
   const steps = new Steps(output);
+  const threads = new BallotThreads(availableParallelism());
   let stack: Stack | undefined;
   try {
     const election = readElection(options);
@@ -44,11 +47,11 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     const { group, note } = await loadFastGroup((length) => randomBytes(length));
     if (note !== undefined) output.remark(note);
     if (options.seed === true) {
-      await seedBody({ stack, steps, group });
+      await seedBody({ stack, steps, group, threads });
       output.result({ seeded: true }, () => 'The demonstration body is set up.');
       return;
     }
-    const body = await prepareBody({ stack, steps, group, election, name: 'Example Mutual' });
+    const body = await prepareBody({ stack, steps, group, election, name: 'Example Mutual', threads });
     const voters = election.contests.reduce((sum, { papers }) => sum + papers.length, 0);
     const seconds = options.pollSeconds ?? pollSeconds(group, voters);
     const run = await runElection(body, election, {
@@ -62,6 +65,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     output.fault(message, { error: message, steps: steps.taken });
   } finally {
+    await threads.close();
     await stack?.stop();
   }
 }

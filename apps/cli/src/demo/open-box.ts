@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Group } from '#libs/belenios';
+import type { CheckBallots, Group } from '#libs/belenios';
 import { nextDecryption, verifyArchive } from '#libs/belenios';
 import { contestPrivateKey } from '../key-file.js';
+import type { BallotThreads } from '../verify/ballot-threads.js';
+import type { ApiClient } from './api-client.js';
 import type { DemoKeyHolder } from './ceremony.js';
 import type { MadeElection } from './set-up-election.js';
 
 export interface OpenBoxOptions {
   readonly group: Group;
+  /** Check ballots in them; without, here. */
+  readonly threads?: BallotThreads | undefined;
   /** Called as each key-holder has handed in for one contest. */
   readonly onOpened: () => void;
 }
@@ -18,14 +22,18 @@ export interface OpenBoxOptions {
 export async function openBoxes(
   holders: readonly DemoKeyHolder[],
   { contests }: MadeElection,
-  { group, onOpened }: OpenBoxOptions,
+  { group, threads, onOpened }: OpenBoxOptions,
 ): Promise<void> {
   for (const { uuid, title } of contests) {
     let isVerified = false;
     for (const { session, seed } of holders) {
-      const record = await fetchRecord(session.server, uuid);
+      const record = await fetchRecord(session, uuid);
       if (!isVerified) {
-        const { verdict, rules } = await verifyArchive(record, { group, level: 'platform' });
+        const { verdict, rules } = await verifyArchive(record, {
+          group,
+          level: 'platform',
+          ...inThreads(threads),
+        });
         const bad = rules.filter(({ verdict: each }) => each === 'fail' || each === 'notChecked');
         if (verdict !== 'accept')
           throw new Error(`${title}: the record is not right: ${bad.map(({ rule }) => rule).join(', ')}`);
@@ -45,9 +53,15 @@ export async function openBoxes(
   }
 }
 
+/** Options of a verification that has its ballots checked in threads. */
+export const inThreads = (
+  threads: BallotThreads | undefined,
+): { checkBallots?: CheckBallots; batchesInFlight?: number } =>
+  threads ? { checkBallots: threads.check, batchesInFlight: threads.inFlight } : {};
+
 /** The archive `<uuid>.bel` as anybody can fetch it. */
-export async function fetchRecord(server: string, uuid: string): Promise<Uint8Array> {
-  const response = await fetch(`${server}/elections/${uuid}/archive`);
+export async function fetchRecord(client: ApiClient, uuid: string): Promise<Uint8Array> {
+  const response = await client.fetch(`/elections/${uuid}/archive`);
   if (!response.ok) throw new Error(`the record ${uuid} could not be fetched: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

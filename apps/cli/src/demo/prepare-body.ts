@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Group } from '#libs/belenios';
+import type { BallotThreads } from '../verify/ballot-threads.js';
 import type { DemoElection } from './demo-election.js';
 import { Mailbox } from './mailbox.js';
 import { adoptConstitution, confirmRegister, faultyRows, uploadRegister } from './register.js';
@@ -14,13 +15,14 @@ interface BodyToPrepare {
   readonly group: Group;
   readonly election: DemoElection;
   readonly name: string;
+  readonly threads?: BallotThreads;
 }
 
 /** How many faults of the register are shown. */
 const SHOWN = 4;
 
 /** A body with officers, a rule-book and a register of sample members, some rows of which had faults. */
-export async function prepareBody({ stack, steps, group, election, name }: BodyToPrepare): Promise<DemoBody> {
+export async function prepareBody({ stack, steps, group, election, name, threads }: BodyToPrepare): Promise<DemoBody> {
   const { server, dataDirectory, env } = stack;
   const mailbox = new Mailbox(join(dataDirectory, 'mail'));
   const officers = await steps.step('A body and its officers, each signed in by the link in their mail', async () => {
@@ -45,5 +47,5 @@ export async function prepareBody({ stack, steps, group, election, name }: BodyT
     steps.note(`  line ${line ?? '?'}: ${faults.map(({ message }) => message).join(' ')}`);
   }
   await steps.step('Register confirmed in one transaction', () => confirmRegister(secretary, imported));
-  return { server, officers, mailbox, group, steps };
+  return { server, officers, mailbox, group, steps, threads };
 }

@@ -3,13 +3,14 @@ import type { CountRecord } from '#libs/counting';
 import type { BundleReport } from '#libs/evidence';
 import { openBundle, PATHS, verifyBundle } from '#libs/evidence';
 import type { DemoOfficers } from '../installation/found-body.js';
+import type { BallotThreads } from '../verify/ballot-threads.js';
 import { handInKeys, issueCodes, openPoll, readCodes } from './ceremony.js';
 import { castVotes } from './cast-votes.js';
 import type { SealElsewhere, VotesCast } from './cast-votes.js';
 import { declare, waitForState } from './declare.js';
 import type { DemoElection } from './demo-election.js';
 import type { Mailbox } from './mailbox.js';
-import { openBoxes } from './open-box.js';
+import { inThreads, openBoxes } from './open-box.js';
 import { waitForCounts, waitForKeyHoldersTurn } from './opening-state.js';
 import type { Steps } from './steps.js';
 import { freezeRoll, makeElection } from './set-up-election.js';
@@ -21,6 +22,8 @@ export interface DemoBody {
   readonly mailbox: Mailbox;
   readonly group: Group;
   readonly steps: Steps;
+  /** For verifying records. */
+  readonly threads?: BallotThreads | undefined;
 }
 
 /** How far to take an election. */
@@ -105,7 +108,7 @@ export async function runElection(
 }
 
 async function openAndDeclare(
-  { steps, officers, group }: DemoBody,
+  { steps, officers, group, threads }: DemoBody,
   { made, holders, papers }: { made: MadeElection; holders: Parameters<typeof openBoxes>[0]; papers: number },
 ): Promise<DeclaredOutcome> {
   const { returningOfficer, secondPerson } = officers;
@@ -116,7 +119,7 @@ async function openAndDeclare(
   });
   const turns = holders.length * made.contests.length;
   await steps.progress('Key-holders verify the record and decrypt, with proofs', turns, (_set, advance) =>
-    openBoxes(holders, made, { group, onOpened: advance }),
+    openBoxes(holders, made, { group, threads, onOpened: advance }),
   );
   const onLot = (text: string): void => steps.note(text);
   await steps.step('Result and count', () =>
@@ -125,7 +128,9 @@ async function openAndDeclare(
   const bundle = await steps.step('Declared: proposed, and approved by a second person', () =>
     declare(returningOfficer, secondPerson, made.electionId),
   );
-  const report = await steps.step('Evidence bundle verified', () => verifyBundle(bundle, { group }));
+  const report = await steps.step('Evidence bundle verified', () =>
+    verifyBundle(bundle, { group, ...inThreads(threads) }),
+  );
   return { bundle, report, counts: countsOf(bundle, made) };
 }
 

@@ -1,4 +1,5 @@
 import type { Group } from '#libs/belenios';
+import type { BallotThreads } from '../verify/ballot-threads.js';
 import { sampleElection } from './demo-election.js';
 import { prepareBody } from './prepare-body.js';
 import { runElection } from './run-election.js';
@@ -16,9 +17,23 @@ const STAGES: readonly { readonly until: Until; readonly title: string; readonly
 
 const VOTERS = { ranked: 20, choice: 20 };
 
+interface Seeding {
+  readonly stack: Stack;
+  readonly steps: Steps;
+  readonly group: Group;
+  readonly threads: BallotThreads;
+}
+
 /** Fills a running server with the demonstration body. */
-export async function seedBody({ stack, steps, group }: { stack: Stack; steps: Steps; group: Group }): Promise<void> {
-  const body = await prepareBody({ stack, steps, group, election: sampleElection(VOTERS), name: 'Example Mutual' });
+export async function seedBody({ stack, steps, group, threads }: Seeding): Promise<void> {
+  const body = await prepareBody({
+    stack,
+    steps,
+    group,
+    election: sampleElection(VOTERS),
+    name: 'Example Mutual',
+    threads,
+  });
   for (const { until, title, seconds } of STAGES) {
     const election = { ...sampleElection(VOTERS), title };
     await runElection(body, election, { times: timesFromNow(seconds), until, votersTogether: 4 });

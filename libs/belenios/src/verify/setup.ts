@@ -80,7 +80,7 @@ async function checkCredentials(
   { data }: ArchiveEntry,
   frozen: FrozenElection | undefined,
 ): Promise<ReadonlyMap<string, bigint> | undefined> {
-  const { findings, group } = inspection;
+  const { findings } = inspection;
   const list = await inspection.read('credentials', credentialsShape, data.credentials);
   if (!list) {
     inspection.skip(['S12'], 'the list of credentials cannot be read');

@@ -23,7 +23,8 @@ interface Expected {
   readonly why: string;
 }
 const verdictsIn = (folder: URL): [string, Expected][] => {
-  const verdicts: Record<string, Expected> = JSON.parse(readFileSync(new URL('verdicts.json', folder), 'utf8'));
+  const text = readFileSync(new URL('verdicts.json', folder), 'utf8');
+  const verdicts = JSON.parse(text) as Record<string, Expected>;
   return Object.entries(verdicts);
 };
 
@@ -42,7 +43,7 @@ describe('Complete records that everybody accepts', () => {
       credentialsFingerprint: steps.credentials_fingerprint,
     });
     expect(report.trackers.map(({ tracker }) => tracker)).toEqual(steps.trackers);
-    const { num_tallied: counted }: { num_tallied: number } = JSON.parse(steps.sized);
+    const { num_tallied: counted } = JSON.parse(steps.sized) as { num_tallied: number };
     const ballots = steps.trackers.length;
     expect(report.numbers).toEqual({
       credentials: steps.credentials.length,
