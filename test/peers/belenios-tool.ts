@@ -9,6 +9,8 @@ const run = promisify(execFile);
 export interface Verdict {
   readonly accepted: boolean;
   readonly output: string;
+  /** Its last remark. */
+  readonly remark: string;
 }
 
 /**
@@ -81,11 +83,11 @@ export class BeleniosTool {
   private async run(args: readonly string[]): Promise<Verdict> {
     const env = { ...process.env, LWT_ASYNC_METHOD: 'none', BELENIOS_USE_URANDOM: '1' };
     try {
-      const { stdout } = await run(this.command, args, { env, maxBuffer: 1 << 28 });
-      return { accepted: true, output: stdout };
+      const { stdout, stderr } = await run(this.command, args, { env, maxBuffer: 1 << 28 });
+      return { accepted: true, output: stdout, remark: lastLine(stderr) };
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-      return { accepted: false, output: `${stdout}${stderr}`.trim() };
+      return { accepted: false, output: `${stdout}${stderr}`.trim(), remark: lastLine(stderr) };
     }
   }
 
@@ -99,6 +101,8 @@ export class BeleniosTool {
     }
   }
 }
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 function versionOf(command: string): string | undefined {
   if (command.includes('/') && !existsSync(command)) return undefined;

@@ -90,8 +90,8 @@ async function runWith(
     const bytes = files.value.get(PATHS.record(uuid)) ?? new Uint8Array();
     const archive = join(folder, `${uuid}.bel`);
     writeFileSync(archive, bytes);
-    const { accepted, output } = await tool.verify(archive);
-    demand(accepted, `${title}: belenios-tool accepts the record (${output.split('\n').at(-1) ?? ''})`);
+    const { accepted, remark } = await tool.verify(archive);
+    demand(accepted, `${title}: belenios-tool accepts the record (${remark})`);
     const { trackers } = await verifyArchive(bytes, { group, level: 'platform' });
     const counted = new Set(trackers.filter(({ status }) => status === 'counted').map(({ tracker }) => tracker));
     const theirs = made.get(uuid) ?? [];
