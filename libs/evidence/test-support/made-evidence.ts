@@ -19,7 +19,7 @@ import {
   sha256Bytes,
   startArchive,
 } from '#libs/belenios';
-import type { Addition, ElementHex, FrozenElection, Trustees } from '#libs/belenios';
+import type { Addition, ElementHex, FrozenElection, Group, Trustees } from '#libs/belenios';
 import type { LotDraw } from '#libs/counting';
 import { definitionText } from '#libs/domain';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
@@ -63,7 +63,12 @@ export interface ContestToMake {
   readonly countRule: ContestDefinition['countRule'];
   readonly candidates: readonly string[];
   /** One row of marks for each ballot in the order of casting, and the voter, from 0, who cast it. */
-  readonly ballots: readonly { readonly voter: number; readonly marks: readonly number[] }[];
+  readonly ballots: readonly {
+    readonly voter: number;
+    readonly marks: readonly number[];
+    /** Made by a program of the voter's own: encrypts an element that stands for no ranking. */
+    readonly isCrafted?: boolean;
+  }[];
   readonly electors: number;
   readonly lots?: readonly LotDraw[];
 }
@@ -190,9 +195,11 @@ async function madeContest(
   const record = new GrowingRecord();
   record.add({ type: 'Setup', election: frozen.bytes, trustees: json(trustees), credentials: json(list) });
 
-  const texts = wanted.ballots.map(
-    ({ voter, marks }) => makeBallot(context, { credential: secrets[voter] ?? 0n, votes: [marks], random }).text,
-  );
+  const crafty = { ...context, group: withoutRanking(context.group) };
+  const texts = wanted.ballots.map(({ voter, marks, isCrafted = false }) => {
+    const election = isCrafted ? crafty : context;
+    return makeBallot(election, { credential: secrets[voter] ?? 0n, votes: [marks], random }).text;
+  });
   const batches = sealed(wanted, texts, record);
   const tally = must(await nextTally(record.bytes, group));
   const { text, numTallied, totalWeight } = tally;
@@ -216,6 +223,16 @@ async function madeContest(
     trackers: texts.map((ballot) => Buffer.from(sha256Bytes(ballot)).toString('base64').replace(/=+$/, '')),
   };
 }
+
+/** The group, but whatever is to be encrypted becomes 11·g. */
+const withoutRanking = (real: Group): Group =>
+  new Proxy(real, {
+    get(target, name) {
+      if (name === 'encodeRanked') return () => target.mulBase(11n);
+      const member: unknown = Reflect.get(target, name);
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member;
+    },
+  });
 
 /** Batches of three in the order of casting; the ballots go into the record in the order of the batches. */
 function sealed({ uuid }: ContestToMake, texts: readonly string[], record: GrowingRecord): readonly BatchLine[] {

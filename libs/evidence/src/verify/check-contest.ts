@@ -1,4 +1,4 @@
-import type { CheckBallots, Group, OnProgress, VerificationReport } from '#libs/belenios';
+import type { CheckBallots, Group, OnProgress, RuleVerdict, VerificationReport } from '#libs/belenios';
 import { isRankedQuestion, verifyArchive } from '#libs/belenios';
 import { digestOfCount } from '#libs/counting';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
@@ -87,11 +87,15 @@ function misfit(
 }
 
 function noteReport(list: CheckList, report: VerificationReport, uuid: string): void {
-  const bad = report.rules.filter(({ verdict }) => verdict !== 'pass' && verdict !== 'notApplicable');
-  const said = bad.map(({ rule, title, verdict, findings }) => `${rule} ${title} (${verdict}): ${findings.join('; ')}`);
+  const said = (...verdicts: readonly RuleVerdict[]): string =>
+    report.rules
+      .filter(({ verdict }) => verdicts.includes(verdict))
+      .map(({ rule, title, verdict, findings }) => `${rule} ${title} (${verdict}): ${findings.join('; ')}`)
+      .join(' | ');
   const { credentials = 0, ballots, counted } = report.numbers;
   if (!report.isComplete) list.fail('record', 'The record does not go on to its result.', uuid);
-  else if (bad.length > 0) list.fail('record', said.join(' | '), uuid);
+  else if (report.verdict === 'reject') list.fail('record', said('fail', 'notChecked'), uuid);
+  else if (report.verdict === 'alarm') list.alarm('record', said('alarm'), uuid);
   else
     list.pass('record', {
       contest: uuid,

@@ -25,7 +25,8 @@ export interface CheckOutcome {
   readonly check: CheckName;
   /** The contest it was made for, if it is about one. */
   readonly contest?: string;
-  readonly verdict: 'pass' | 'fail' | 'notApplicable' | 'notChecked';
+  /** `alarm`: nothing is wrong by the rules, but an inquiry is due. */
+  readonly verdict: 'pass' | 'fail' | 'alarm' | 'notApplicable' | 'notChecked';
   readonly proves: string;
   /** What was found wrong, or why it was not made; figures where it passed. */
   readonly detail?: string;
@@ -41,6 +42,9 @@ export class CheckList {
   fail(check: CheckName, detail: string, contest?: string): void {
     this.add(check, 'fail', contest, detail);
   }
+  alarm(check: CheckName, detail: string, contest?: string): void {
+    this.add(check, 'alarm', contest, detail);
+  }
   skip(check: CheckName, verdict: 'notApplicable' | 'notChecked', detail: string, contest?: string): void {
     this.add(check, verdict, contest, detail);
   }
@@ -51,8 +55,12 @@ export class CheckList {
     return fault === undefined;
   }
 
-  get accepted(): boolean {
-    return this.outcomes.every(({ verdict }) => verdict === 'pass' || verdict === 'notApplicable');
+  /** What all outcomes come to. */
+  get verdict(): 'accept' | 'reject' | 'alarm' {
+    const some = (...verdicts: readonly CheckOutcome['verdict'][]): boolean =>
+      this.outcomes.some(({ verdict }) => verdicts.includes(verdict));
+    if (some('fail', 'notChecked')) return 'reject';
+    return some('alarm') ? 'alarm' : 'accept';
   }
 
   private add(check: CheckName, verdict: CheckOutcome['verdict'], contest?: string, detail?: string): void {

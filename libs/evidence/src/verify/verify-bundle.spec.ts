@@ -80,6 +80,25 @@ describe('The evidence bundle of an election with two contests', () => {
     expect(report.declaration?.contests[0]).toMatchObject({ lots: [tie], elected: [{ number: 1 }] });
   });
 
+  it('raises an alarm, and is not rejected, when one voter made a ballot that stands for no ranking', async () => {
+    const [, choices] = TWO_CONTESTS;
+    if (!choices) throw new Error('no second contest');
+    const ballots = [...choices.ballots, { voter: 4, marks: [0, 0, 0], isCrafted: true }];
+    const odd = await madeEvidence([{ ...choices, ballots }], 'odd');
+    const report = await verifyBundle(buildBundle(odd.content, odd.signer), { group });
+    expect(report.verdict).toBe('alarm');
+    expect(report.checks.filter(({ verdict }) => verdict === 'alarm')).toEqual([
+      expect.objectContaining({ check: 'record', detail: expect.stringContaining('S14') as unknown }),
+    ]);
+    expect(failed(report)).toEqual([]);
+    expect(report.declaration?.contests[0]).toMatchObject({
+      ballots: 5,
+      validPapers: 3,
+      rejectedPapers: 2,
+      elected: [{ number: 2 }],
+    });
+  });
+
   it('can be of a contest in which nobody voted', async () => {
     const [, choices] = TWO_CONTESTS;
     if (!choices) throw new Error('no second contest');

@@ -22,7 +22,8 @@ export interface BundleChecks extends ContestChecks {
 }
 
 export interface BundleReport {
-  readonly verdict: 'accept' | 'reject';
+  /** `alarm`: every rule is kept, but some voter made a ballot that no program of ours makes; an inquiry is due. */
+  readonly verdict: 'accept' | 'reject' | 'alarm';
   readonly checks: readonly CheckOutcome[];
   readonly definition?: ElectionDefinition;
   readonly declaration?: DeclarationContent;
@@ -47,7 +48,7 @@ export interface ContestReport {
 export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Promise<BundleReport> {
   const list = new CheckList();
   const report = (rest: Partial<Omit<BundleReport, 'verdict' | 'checks'>> = {}): BundleReport => ({
-    verdict: list.accepted ? 'accept' : 'reject',
+    verdict: list.verdict,
     checks: list.outcomes,
     contests: [],
     ...rest,
