@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { query } from './database.mjs';
 import { PlainFailure, lastWords } from './failure.mjs';
 import { ROOT, fromRoot } from './paths.mjs';
@@ -44,10 +46,14 @@ async function hasBody(ownerUrl) {
  * @throws PlainFailure with the last words of the command, when it fails
  */
 export async function seedDemonstration({ ownerUrl, server, env, note, onSpawn }) {
-  if (await hasBody(ownerUrl)) return note('already there');
+  // Left behind when setting up was interrupted: then it is done again, with a new body.
+  const unfinished = path.join(env.QUORATE_DATA, 'demonstration.unfinished');
+  if (!fs.existsSync(unfinished) && (await hasBody(ownerUrl))) return note('already there');
   const help = await quorate(['--help'], { env, onSpawn });
   if (help.code !== 0 || !/^\s+demo\b/m.test(help.output)) return note('this release brings none');
+  fs.writeFileSync(unfinished, '');
   const { code, output } = await quorate(['demo', '--seed', '--server', server], { env, onSpawn });
   if (code !== 0) throw new PlainFailure(`The demonstration body could not be set up: ${errorIn(output)}`);
-  note('set up');
+  fs.rmSync(unfinished, { force: true });
+  note('elections open, closed and declared');
 }
