@@ -18,8 +18,7 @@ import type { Officer, OrganisationId, Role } from '#libs/domain';
 import { SESSION_COOKIE } from '../../apps/api/src/access/session-cookie.js';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import { Config } from '../../apps/api/src/config.js';
-import { TypeOrmUnitOfWork } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { Database, TypeOrmUnitOfWork } from '#libs/persistence';
 import { HTTP_LIMITS, LimitedHttp } from '../../apps/api/src/platform/http-server.js';
 import type { HttpLimits } from '../../apps/api/src/platform/http-server.js';
 import { prepareHttp } from '../../apps/api/src/platform/http.js';
@@ -127,8 +126,8 @@ export async function startTestApi(options: {
     .useValue(testConfig(options.database, options.config))
     .overrideProvider(UnitOfWork)
     .useFactory({
-      inject: [DataSource, Keyring],
-      factory: (dataSource: DataSource, keyring: Keyring) => audit.around(new TypeOrmUnitOfWork(dataSource, keyring)),
+      inject: [Database, Keyring],
+      factory: (dataSource: Database, keyring: Keyring) => audit.around(new TypeOrmUnitOfWork(dataSource, keyring)),
     })
     .compile();
   const app = module.createNestApplication<NestExpressApplication>(

@@ -14,3 +14,5 @@ export { PgBallotBoxDoorways } from './ballot-box-doorways.js';
 export { PgBallotIntake } from './ballot-intake.js';
 export { PgFrozenPolls } from './frozen-polls.js';
 export { RootFiles } from './root-files.js';
+export { databaseTrouble } from './database-trouble.js';
+export type { DatabaseTrouble } from './database-trouble.js';

@@ -12,9 +12,8 @@ import {
   ProofChecks,
   ReadBallotBox,
 } from '#libs/application';
-import { PgBallotBoxDoorways, PgBallotIntake, PgElectionDoorways, PgFrozenPolls } from '#libs/persistence';
+import { Database, PgBallotBoxDoorways, PgBallotIntake, PgElectionDoorways, PgFrozenPolls } from '#libs/persistence';
 import { ProofPool } from '#libs/proofs';
-import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { BallotBoxResolver } from './ballot-box.resolver.js';
 import { CastBallotsResolver } from './cast-ballots.resolver.js';
@@ -56,16 +55,16 @@ class EndCasting implements OnApplicationShutdown {
       inject: [CastingConfig],
       useFactory: ({ threads }: CastingConfig) => new ProofPool(threads),
     },
-    { provide: FrozenPolls, inject: [DataSource], useFactory: (source: DataSource) => new PgFrozenPolls(source) },
+    { provide: FrozenPolls, inject: [Database], useFactory: (source: Database) => new PgFrozenPolls(source) },
     {
       provide: BallotBoxDoorways,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new PgBallotBoxDoorways(source),
+      inject: [Database],
+      useFactory: (source: Database) => new PgBallotBoxDoorways(source),
     },
     {
       provide: ElectionDoorways,
-      inject: [DataSource],
-      useFactory: (source: DataSource) => new PgElectionDoorways(source),
+      inject: [Database],
+      useFactory: (source: Database) => new PgElectionDoorways(source),
     },
     ...[CastBallots, ReadBallotBox, FindReceipt],
     EndCasting,

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { createDataSource } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { Database, createDataSource } from '#libs/persistence';
 import type { Config } from '../config.js';
 
-export async function openDatabase(config: Config): Promise<DataSource> {
+export async function openDatabase(config: Config): Promise<Database> {
   const dataSource = createDataSource({
     url: config.databaseUrl,
     applicationName: 'quorate-api',
@@ -16,7 +15,7 @@ export async function openDatabase(config: Config): Promise<DataSource> {
 /** Closes the pool after the last request was answered: Nest runs this hook once the HTTP server has closed. */
 @Injectable()
 export class CloseDatabase implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(@Inject(Database) private readonly dataSource: Database) {}
 
   async onApplicationShutdown(): Promise<void> {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();

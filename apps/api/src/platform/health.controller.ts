@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { databaseHealth } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { Database, databaseHealth } from '#libs/persistence';
 import { Allow } from '../access/allow.js';
 import { Stopping } from './stopping.js';
 
@@ -11,7 +10,7 @@ export const MAX_CLOCK_DIFFERENCE_MS = 2_000;
 @Controller('health')
 export class HealthController {
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Database) private readonly dataSource: Database,
     private readonly stopping: Stopping,
   ) {}
 

@@ -3,8 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { Clock, Keyring, PublicAddress, RANDOM_BYTES, SignInDoorways, UnitOfWork } from '#libs/application';
 import type { RandomBytes } from '#libs/basics';
-import { PgSignInDoorways, TypeOrmUnitOfWork } from '#libs/persistence';
-import { DataSource } from 'typeorm';
+import { Database, PgSignInDoorways, TypeOrmUnitOfWork } from '#libs/persistence';
 import { Config, readConfig } from '../config.js';
 import { CloseDatabase, openDatabase } from './database.js';
 import { EveryProblem } from './every-problem.filter.js';
@@ -20,7 +19,7 @@ import { TryLimits } from './try-limits.js';
   controllers: [HealthController],
   providers: [
     { provide: Config, useFactory: () => readConfig(process.env) },
-    { provide: DataSource, inject: [Config], useFactory: openDatabase },
+    { provide: Database, inject: [Config], useFactory: openDatabase },
     { provide: RANDOM_BYTES, useValue: ((length) => randomBytes(length)) satisfies RandomBytes },
     {
       provide: Keyring,
@@ -29,13 +28,13 @@ import { TryLimits } from './try-limits.js';
     },
     {
       provide: UnitOfWork,
-      inject: [DataSource, Keyring],
-      useFactory: (dataSource: DataSource, keyring: Keyring) => new TypeOrmUnitOfWork(dataSource, keyring),
+      inject: [Database, Keyring],
+      useFactory: (dataSource: Database, keyring: Keyring) => new TypeOrmUnitOfWork(dataSource, keyring),
     },
     {
       provide: SignInDoorways,
-      inject: [DataSource],
-      useFactory: (dataSource: DataSource) => new PgSignInDoorways(dataSource),
+      inject: [Database],
+      useFactory: (dataSource: Database) => new PgSignInDoorways(dataSource),
     },
     { provide: Clock, useClass: SystemClock },
     { provide: PublicAddress, useClass: ConfiguredAddress },
@@ -46,7 +45,7 @@ import { TryLimits } from './try-limits.js';
   ],
   exports: [
     Config,
-    DataSource,
+    Database,
     RANDOM_BYTES,
     Keyring,
     UnitOfWork,

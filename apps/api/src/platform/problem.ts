@@ -1,8 +1,8 @@
 import { HttpException } from '@nestjs/common';
 import { NotAllowed } from '#libs/application';
+import { databaseTrouble } from '#libs/persistence';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 /** What the outside learns of something that was thrown. Refusals never come here: they are values. */
 export interface Problem {
@@ -30,29 +30,7 @@ export class Busy extends Error {
 const TRY_AGAIN =
   'This did not work just now and may work in a moment. If you were saving something, check whether it was saved, then try again.';
 
-/**
- * PostgreSQL error classes and Node error codes that pass: no resources (53, 57P, 58), connection trouble (08), a
- * read-only server (25006), a statement or lock that took too long, and transactions that met (40).
- */
-const PASSING = /^(53...|57P0.|57014|58...|08...|25006|40...|55P03|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-/** Text that the database cannot hold: U+0000, or a byte sequence that is no character. */
-const UNSTORABLE = new Set(['22021', '22P05']);
-const LOST_CONNECTION =
-  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected|Cannot use a pool after calling end/;
-
-const isFailedQuery = (error: unknown): error is QueryFailedError<Error> => error instanceof QueryFailedError;
-
-function isPassing(error: unknown): boolean {
-  if (isFailedQuery(error)) return isPassing(error.driverError) || LOST_CONNECTION.test(error.message);
-  if (error instanceof QueryRunnerAlreadyReleasedError) return true; // its connection was lost in mid-transaction
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : undefined;
-  return (typeof code === 'string' && PASSING.test(code)) || LOST_CONNECTION.test(error.message);
-}
-
-function driverCode({ driverError }: QueryFailedError<Error>): string {
-  return 'code' in driverError && typeof driverError.code === 'string' ? driverError.code : '';
-}
+const UNSTORABLE = 'The text holds a character that cannot be kept.';
 
 const NAMES: Readonly<Record<number, string>> = {
   400: 'BAD_USER_INPUT',
@@ -84,18 +62,14 @@ export function problemOf(error: unknown): Problem {
     const httpStatus = error.getStatus();
     return { code: NAMES[httpStatus] ?? 'BAD_REQUEST', message: error.message, httpStatus, isOurs: false };
   }
-  if (isFailedQuery(error) && UNSTORABLE.has(driverCode(error))) {
-    return {
-      code: 'BAD_USER_INPUT',
-      message: 'The text holds a character that cannot be kept.',
-      httpStatus: 400,
-      isOurs: false,
-    };
+  switch (databaseTrouble(error)) {
+    case 'unstorable':
+      return { code: 'BAD_USER_INPUT', message: UNSTORABLE, httpStatus: 400, isOurs: false };
+    case 'passing':
+      return { code: 'SERVICE_UNAVAILABLE', message: TRY_AGAIN, httpStatus: 503, retryAfterSeconds: 2, isOurs: true };
+    case undefined:
+      return { code: 'INTERNAL', message: 'Something went wrong on our side.', httpStatus: 500, isOurs: true };
   }
-  if (isPassing(error)) {
-    return { code: 'SERVICE_UNAVAILABLE', message: TRY_AGAIN, httpStatus: 503, retryAfterSeconds: 2, isOurs: true };
-  }
-  return { code: 'INTERNAL', message: 'Something went wrong on our side.', httpStatus: 500, isOurs: true };
 }
 
 /** The same for GraphQL; only trouble of ours changes the HTTP status, so that proxies and clients try again. */

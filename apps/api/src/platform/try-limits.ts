@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Keyring } from '#libs/application';
+import { Database } from '#libs/persistence';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
-import { DataSource } from 'typeorm';
 
 /** How many tries of one thing are evaluated for one key (an address, a network, a person) in a stretch of time. */
 export interface TryLimit {
@@ -21,7 +21,7 @@ export class TryLimits {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
 
   constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(Database) private readonly dataSource: Database,
     private readonly keyring: Keyring,
   ) {}
 
