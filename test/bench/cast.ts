@@ -71,8 +71,10 @@ try {
   const { appUrl } = await migrate({ ownerUrl, secret });
   const keyring = new Keyring(secret, (length) => randomBytes(length));
   const owner = new pg.Client({ connectionString: ownerUrl });
+  owner.on('error', () => undefined); // the server is stopped in the end, whatever happened
   await owner.connect();
   const pool = new pg.Pool({ connectionString: appUrl, max: CONNECTIONS });
+  pool.on('error', () => undefined);
 
   const servers = new Map<string, { readonly url: string; readonly process: NodeProcess }>();
   for (const batching of ['off', 'on']) {
@@ -182,7 +184,9 @@ function report(results: ReadonlyMap<Arm, readonly Measured[]>): void {
     );
 }
 
-const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
+function sum(list: readonly number[]): number {
+  return list.reduce((total, each) => total + each, 0);
+}
 function median(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
