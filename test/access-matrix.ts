@@ -7,6 +7,7 @@ import type { Caller } from '../apps/api/src/access/allow.js';
  */
 export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   // Health, for load balancers.
+  'GET /': ['public'],
   'GET /health/live': ['public'],
   'GET /health/ready': ['public'],
 

@@ -8,6 +8,7 @@ import { Config, readConfig } from '../config.js';
 import { CloseDatabase, openDatabase } from './database.js';
 import { EveryProblem } from './every-problem.filter.js';
 import { HealthController } from './health.controller.js';
+import { WelcomeController } from './welcome.controller.js';
 import { ConfiguredAddress } from './public-address.js';
 import { Stopping } from './stopping.js';
 import { SystemClock } from './system-clock.js';
@@ -16,7 +17,7 @@ import { TryLimits } from './try-limits.js';
 /** What every slice needs and none owns: configuration, database, keys, clock, randomness, limits and health. */
 @Global()
 @Module({
-  controllers: [HealthController],
+  controllers: [HealthController, WelcomeController],
   providers: [
     { provide: Config, useFactory: () => readConfig(process.env) },
     { provide: Database, inject: [Config], useFactory: openDatabase },

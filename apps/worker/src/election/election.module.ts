@@ -1,19 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import {
   IssueVotingCodes,
-  RANDOM_BYTES as RANDOM_BYTES_OF_USE_CASES,
+  RANDOM_BYTES,
   PublicAddress,
   RecordGroup,
 } from '#libs/application';
 import type { RandomBytes } from '#libs/basics';
 import type { WorkerConfig } from '../config.js';
-import { RANDOM_BYTES, WORKER_CONFIG } from '../platform/tokens.js';
+import { WORKER_CONFIG } from '../platform/tokens.js';
 
 /** What the job that issues voting codes needs. */
 @Global()
 @Module({
   providers: [
-    { provide: RANDOM_BYTES_OF_USE_CASES, useExisting: RANDOM_BYTES },
     {
       provide: PublicAddress,
       inject: [WORKER_CONFIG],

@@ -89,7 +89,7 @@ describe('A job that the queue brings', () => {
     expect(await runner.run(offered, nothing, never)).toBe('not-open');
     expect([runs, row.begun, row.failures, row.isDone]).toEqual([1, 1, 0, true]);
     expect(logged).toEqual([
-      { event: 'job-done', job: 'issue-codes', jobId: JOB_ID, outcome: 'ok', ms: expect.any(Number) },
+      { event: 'job-done', job: 'issue-codes', jobId: JOB_ID, outcome: 'ok', ms: expect.any(Number) as number },
       { event: 'job-not-open', job: 'issue-codes', jobId: JOB_ID },
     ]);
   });

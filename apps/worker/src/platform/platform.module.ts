@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamicModule, Provider } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
-import { Clock, Keyring, OutboxFeed, RecordWork } from '#libs/application';
+import { Clock, Keyring, OutboxFeed, RANDOM_BYTES, RecordWork } from '#libs/application';
 import { RecordPool } from '#libs/proofs';
 import { openQueue, OutboxRelay } from '#libs/queue';
 import type { WorkerConfig } from '../config.js';
@@ -9,7 +9,7 @@ import { Closing } from './closing.js';
 import { databaseProviders } from './database.js';
 import { mailProvider } from './mail.js';
 import { QueueFaults } from './queue-faults.js';
-import { RANDOM_BYTES, WORKER_CONFIG } from './tokens.js';
+import { WORKER_CONFIG } from './tokens.js';
 
 const relayProvider: Provider = {
   provide: OutboxRelay,
