@@ -1,30 +1,42 @@
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
-import { JobLock } from '#libs/application';
+import type { Type } from '@nestjs/common';
 import { AppModule } from '../../apps/worker/src/app.module.js';
 import type { WorkerConfig } from '../../apps/worker/src/config.js';
 import type { JobHandler } from '../../apps/worker/src/job-handler.js';
 import { JOB_HANDLERS } from '../../apps/worker/src/job-handler.js';
 import { QueueWorker } from '../../apps/worker/src/platform/queue-worker.js';
 import { RelayTicker } from '../../apps/worker/src/platform/relay.ticker.js';
+import { TickerRunner } from '../../apps/worker/src/platform/ticker-runner.js';
 import { TICKERS } from '../../apps/worker/src/ticker.js';
+import type { Ticker } from '../../apps/worker/src/ticker.js';
 
 export interface TestWorker {
   readonly app: TestingModule;
   readonly queue: QueueWorker;
-  readonly lock: JobLock;
+  readonly tickers: TickerRunner;
+  /** Every line of its log so far, as JSON. */
+  readonly lines: readonly string[];
   close(): Promise<void>;
 }
 
 export interface TestWorkerOptions {
   readonly database: { readonly appUrl: string; readonly secret: Uint8Array };
-  readonly handlers: readonly JobHandler[];
+  /** Jobs of the test's own; none unless told. */
+  readonly handlers?: readonly JobHandler[];
+  /** The relay of jobs unless told. */
+  readonly ticker?: Type<Ticker>;
   readonly config?: Partial<WorkerConfig>;
 }
 
-/** The real worker in this process, with jobs of the test's own, and of its tickers only the relay. */
-export async function startTestWorker({ database, handlers, config }: TestWorkerOptions): Promise<TestWorker> {
+/** The real worker in this process, with jobs of the test's own, and with one of its tickers. */
+export async function startTestWorker({
+  database,
+  handlers = [],
+  ticker = RelayTicker,
+  config,
+}: TestWorkerOptions): Promise<TestWorker> {
   const whole: WorkerConfig = {
     databaseUrl: database.appUrl,
     redisUrl: undefined,
@@ -42,9 +54,11 @@ export async function startTestWorker({ database, handlers, config }: TestWorker
     .overrideProvider(JOB_HANDLERS)
     .useValue(handlers)
     .overrideProvider(TICKERS)
-    .useFactory({ inject: [RelayTicker], factory: (relay: RelayTicker) => [relay] })
+    .useFactory({ inject: [ticker], factory: (only: Ticker) => [only] })
     .compile();
-  app.useLogger(false);
+  const lines: string[] = [];
+  const note = (line: unknown): void => void lines.push(JSON.stringify(line));
+  app.useLogger({ log: note, warn: note, error: note, fatal: note });
   await app.init();
-  return { app, queue: app.get(QueueWorker), lock: app.get(JobLock), close: () => app.close() };
+  return { app, queue: app.get(QueueWorker), tickers: app.get(TickerRunner), lines, close: () => app.close() };
 }

@@ -13,7 +13,8 @@ import { WORKER_CONFIG } from './tokens.js';
 
 /** Jobs under way when the worker stops get this long to end; then they are handed back (OPS-04). */
 export const FINISH_WITHIN_MS = 15_000;
-const HAND_BACK_MS = 4_000;
+/** To record how they ended, or to hand them back, and to say goodbye to the store. */
+const CLOSE_MS = 3_000;
 
 type JobData = Pick<OfferedJob, 'organisationId' | 'payload'>;
 
@@ -22,6 +23,7 @@ type JobData = Pick<OfferedJob, 'organisationId' | 'payload'>;
 export class QueueWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Queue');
   private readonly handBack = new AbortController();
+  private readonly underWay = new Set<Promise<void>>();
   private worker: Opened | undefined;
   private stopped: Promise<void> | undefined;
 
@@ -34,7 +36,7 @@ export class QueueWorker implements OnApplicationBootstrap, BeforeApplicationShu
   onApplicationBootstrap(): void {
     const { concurrency, jobAgainSeconds } = this.config;
     const settings = { concurrency, lostAfterSeconds: jobAgainSeconds };
-    this.worker = openWorker<JobData>(this.config, (job, token) => this.process(job, token), settings);
+    this.worker = openWorker<JobData>(this.config, (job, token) => this.take(job, token), settings);
     this.worker.on('error', (error) => this.faults.note(error));
   }
 
@@ -51,10 +53,21 @@ export class QueueWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private async end(finishWithinMs: number): Promise<void> {
     if (!this.worker) return;
     const closed = this.worker.close().then(() => true);
-    if (await within({ ms: finishWithinMs }, closed)) return;
+    await within({ ms: finishWithinMs }, Promise.all(this.underWay));
     this.handBack.abort();
-    if (await within({ ms: HAND_BACK_MS }, closed)) return;
-    this.log.warn({ event: 'queue-not-closed' }); // its store is away: the job comes back by the outbox
+    if (await within({ ms: CLOSE_MS }, closed)) return;
+    this.log.warn({ event: 'queue-not-closed' }); // its store is away: what it held comes back by the outbox
+  }
+
+  private async take(job: Job<JobData>, token: string | undefined): Promise<void> {
+    const taken = this.process(job, token);
+    const ended = taken.catch(() => undefined);
+    this.underWay.add(ended);
+    try {
+      await taken;
+    } finally {
+      this.underWay.delete(ended);
+    }
   }
 
   private async process(job: Job<JobData>, token: string | undefined): Promise<void> {
