@@ -411,4 +411,16 @@ describe('cast_ballots: durable and guarded by the database (DUR-02, AUD-03)', (
     await expect(owner.query(`update sealed_ballot set revision = 9`)).rejects.toThrow('only grows');
     await expect(owner.query(`truncate sealed_ballot`)).rejects.toThrow('append-only');
   });
+
+  it('keeps no time, no sequence and nothing of a person beside a ballot (SEC-03, SEC-04)', async () => {
+    const { rows } = await owner.query<{ columns: string }>(
+      `select string_agg(column_name || ' ' || data_type, ', ' order by table_name, ordinal_position) as columns
+       from information_schema.columns where table_schema = 'public' and table_name in ('sealed_ballot', 'voting_right')
+       group by table_name order by table_name`,
+    );
+    expect(rows.map(({ columns }) => columns)).toEqual([
+      'organisation_id uuid, contest_id uuid, receipt bytea, ballot bytea, revision smallint, checked smallint, batch integer, leaf integer',
+      'organisation_id uuid, contest_id uuid, right_id uuid, member_id uuid, token_hash bytea, credential_hash bytea, ballots_cast smallint, last_revision smallint',
+    ]);
+  });
 });

@@ -15,6 +15,7 @@ import type { ContestId } from '#libs/domain';
 import { isIncluded } from '#libs/evidence';
 import { RootFiles } from '#libs/persistence';
 import pg from 'pg';
+import { SealTicker } from '../apps/worker/src/casting/sealer.js';
 import { startTestApi, type TestApi } from './support/api.js';
 import { ballotOf, box, cast, contestOf, find, forged, result } from './support/casting-requests.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
@@ -202,6 +203,24 @@ describe('Sealing and publishing (TAMP-02, TAMP-03, TAMP-05)', () => {
     );
   });
 
+  it('publishes at its first look what an earlier worker left, and every ten seconds what others sealed', async () => {
+    const election = await anElection();
+    let now = Date.now();
+    const ticker = new SealTicker(api.get(BallotBoxDoorways), sealer(), publisher(), { now: () => new Date(now) });
+    const lines = async (): Promise<number> => (await readFile(rootsFile(election), 'utf8')).split('\n').length - 1;
+    await cast(api, election, { texts: [ballotOf(election, 0)] });
+    await sealer().execute(contestOf(election)); // and killed before it published
+    await ticker.tick();
+    expect(await lines()).toBe(1);
+    await cast(api, election, { voter: 1, texts: [ballotOf(election, 1)] });
+    await sealer().execute(contestOf(election)); // the close step, say
+    await ticker.tick();
+    expect(await lines()).toBe(1);
+    now += 10_000;
+    await ticker.tick();
+    expect(await lines()).toBe(2);
+  });
+
   it('completes a file that a crash cut off, and never rewrites one', async () => {
     const election = await anElection({ voters: 3 });
     for (const voter of [0, 1, 2]) {
@@ -260,7 +279,12 @@ describe('Sealing and publishing (TAMP-02, TAMP-03, TAMP-05)', () => {
     expect(await isListed(doorways.contestsToSeal())).toBe(true);
     await sealer().execute(contestOf(election));
     expect(await isListed(doorways.contestsToSeal())).toBe(false);
-    expect(await isListed(doorways.contestsSealed())).toBe(true);
+    expect(await isListed(doorways.contestsSealed(new Date()))).toBe(true);
+    await owner.query(`update election set closed_at = now() - interval '1 day' where election_id = $1`, [
+      election.electionId,
+    ]);
+    expect(await isListed(doorways.contestsSealed(new Date()))).toBe(false);
+    expect(await isListed(doorways.contestsSealed(new Date(0)))).toBe(true);
     expect(await isListed(doorways.contestsToCheck())).toBe(false);
   });
 });

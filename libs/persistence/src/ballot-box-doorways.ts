@@ -27,8 +27,8 @@ export class PgBallotBoxDoorways extends BallotBoxDoorways {
     return this.places('select organisation_id, contest_id from doorway_contests_to_check()');
   }
 
-  contestsSealed(): Promise<readonly ContestPlace[]> {
-    return this.places('select organisation_id, contest_id from doorway_contests_sealed()');
+  contestsSealed(closedSince: Date): Promise<readonly ContestPlace[]> {
+    return this.places('select organisation_id, contest_id from doorway_contests_sealed($1)', [closedSince]);
   }
 
   private async places(query: string, values: unknown[] = []): Promise<readonly ContestPlace[]> {

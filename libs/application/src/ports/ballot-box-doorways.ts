@@ -14,6 +14,6 @@ export abstract class BallotBoxDoorways {
   abstract contestsToSeal(): Promise<readonly ContestPlace[]>;
   /** With ballots that are received and not checked. */
   abstract contestsToCheck(): Promise<readonly ContestPlace[]>;
-  /** With at least one batch. */
-  abstract contestsSealed(): Promise<readonly ContestPlace[]>;
+  /** With at least one batch, whose poll is open or was closed not longer ago than this. */
+  abstract contestsSealed(closedSince: Date): Promise<readonly ContestPlace[]>;
 }

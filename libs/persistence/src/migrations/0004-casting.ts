@@ -219,21 +219,24 @@ export class Casting1795000000004 implements MigrationInterface {
       create function doorway_contests_to_check() returns table (organisation_id uuid, contest_id uuid)
       language sql stable security definer set search_path = public
       as $$ select distinct b.organisation_id, b.contest_id from sealed_ballot b where b.batch is null and b.checked = 0 $$;
-      create function doorway_contests_sealed() returns table (organisation_id uuid, contest_id uuid)
+      create function doorway_contests_sealed(p_closed_since timestamptz) returns table (organisation_id uuid, contest_id uuid)
       language sql stable security definer set search_path = public
-      as $$ select s.organisation_id, s.contest_id from sealed_batch s where s.batch = 1 $$;
+      as $$ select c.organisation_id, c.contest_id from election e join contest c using (organisation_id, election_id)
+            where e.definition_frozen_at is not null and (e.closed_at is null or e.closed_at >= p_closed_since)
+              and exists (select from sealed_batch s where s.organisation_id = c.organisation_id
+                and s.contest_id = c.contest_id and s.batch = 1) $$;
       revoke execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
         take_back_cast(uuid, uuid, bytea), look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]), poll_refusal(election),
-        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed() from public;
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed(timestamptz) from public;
       grant execute on function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint),
         take_back_cast(uuid, uuid, bytea), look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]), poll_refusal(election),
-        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed() to quorate_app;
+        doorway_receipt(bytea), doorway_contests_to_seal(), doorway_contests_to_check(), doorway_contests_sealed(timestamptz) to quorate_app;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop function doorway_contests_sealed();
+      drop function doorway_contests_sealed(timestamptz);
       drop function doorway_contests_to_check();
       drop function doorway_contests_to_seal();
       drop function doorway_receipt(bytea);
