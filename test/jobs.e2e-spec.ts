@@ -1,14 +1,17 @@
-import { fileURLToPath } from 'node:url';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import { ok } from '#libs/basics';
 import { PgOutboxFeed, createDataSource } from '#libs/persistence';
 import { openQueue, OutboxRelay } from '#libs/queue';
 import type { JobHandler } from '../apps/worker/src/job-handler.js';
+import { callCast } from './support/cast-calls.js';
 import { startMortalRedis } from './support/mortal-redis.js';
 import type { MortalRedis } from './support/mortal-redis.js';
 import { createOutboxDatabase, until } from './support/outbox-rows.js';
 import type { OutboxDatabase } from './support/outbox-rows.js';
+import { contestWithRights, insertPoll } from './support/poll-rows.js';
 import { isRedisAtHand } from './support/redis.js';
 import { startTestWorker } from './support/test-worker.js';
 import type { TestWorker, TestWorkerOptions } from './support/test-worker.js';
@@ -235,6 +238,45 @@ describe('The locks of jobs', () => {
   });
 });
 
+describe('JOB-06: without any worker', () => {
+  it('a poll opens and closes for ballots by the clock of the database', async () => {
+    const tokens = Array.from({ length: 3 }, () => randomBytes(32));
+    const contest = contestWithRights([true, true, true], tokens);
+    const { organisationId, electionId } = await insertPoll(database.owner, {
+      opensIn: 2,
+      closesIn: 4,
+      contests: [contest],
+    });
+    const cast = (voter: number): Promise<string[]> =>
+      callCast(database.owner, { organisationId, electionId }, [
+        [
+          {
+            contestId: contest.contestId,
+            token: tokens[voter] ?? Buffer.alloc(0),
+            credential: contest.rights[voter]?.credentialHash ?? Buffer.alloc(0),
+            ballot: Buffer.from(`ballot of ${voter}`),
+          },
+        ],
+      ]);
+    const passed = async (column: 'opens_at' | 'closes_at'): Promise<boolean> => {
+      const { rows } = await database.owner.query<{ opens_at: boolean; closes_at: boolean }>(
+        `select clock_timestamp() >= opens_at as opens_at, clock_timestamp() >= closes_at as closes_at
+         from election where election_id = $1`,
+        [electionId],
+      );
+      return rows[0]?.[column] === true;
+    };
+    const before = await cast(0);
+    expect(await passed('opens_at')).toBe(false);
+    await until('it opens', () => passed('opens_at'));
+    const during = await cast(1);
+    expect(await passed('closes_at')).toBe(false);
+    await until('it closes', () => passed('closes_at'));
+    const after = await cast(2);
+    expect([before, during, after]).toEqual([['POLL_NOT_OPEN'], ['RECORDED'], ['POLL_CLOSED']]);
+  });
+});
+
 describe('Worker processes', () => {
   it('JOB-05: a job that ends its worker does not keep the others from being done', async () => {
     const body = await database.organisation();
@@ -279,7 +321,7 @@ describe('Worker processes', () => {
       (error: unknown) => error,
     );
     expect(String(fault)).toBe(
-      'Error: the worker ended: The worker cannot start: the secret must be base64url of at least 32 bytes',
+      'Error: the process ended: The worker cannot start: the secret must be base64url of at least 32 bytes',
     );
   });
 });

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 
 /** A Redis of the test's own that is killed and wiped, and comes back on the same port. Needs `redis-server`. */
 export interface MortalRedis {
@@ -66,12 +66,4 @@ async function ask<T>(port: number, question: (client: Redis) => Promise<T>): Pr
   } finally {
     client.disconnect();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // an address and a port, because it does not listen on a path
-  server.close();
-  return port;
 }

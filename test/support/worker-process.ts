@@ -11,6 +11,8 @@ export interface WorkerProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The real worker unless told: a script that is given the same environment. */
   readonly script?: string;
+  /** Stands in the line by which it says that it is ready. */
+  readonly ready?: string;
 }
 
 export interface WorkerProcess {
@@ -70,12 +72,14 @@ export async function startWorkerProcess(options: WorkerProcessOptions): Promise
         };
         waiting.add(look);
         look();
-        void ended.then(() => setImmediate(() => reject(new Error(`the worker ended: ${lines.slice(-5).join('\n')}`))));
+        void ended.then(() =>
+          setImmediate(() => reject(new Error(`the process ended: ${lines.slice(-5).join('\n')}`))),
+        );
       }),
     kill: (signal) => void child.kill(signal),
     ended,
   };
-  await worker.line('"worker-ready"');
+  await worker.line(options.ready ?? '"worker-ready"');
   return worker;
 }
 
