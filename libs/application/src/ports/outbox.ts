@@ -1,13 +1,11 @@
 /** Jobs by name with their payload: ids only, the job reads the rest itself. The organisation travels beside it. */
 export interface JobPayloads {
   'issue-codes': { readonly electionId: string };
-  'check-ballots': { readonly contestId: string };
   'seal-and-tally': { readonly contestId: string };
   mix: { readonly contestId: string };
   'compute-result': { readonly contestId: string };
   count: { readonly contestId: string };
   'build-bundle': { readonly electionId: string };
-  'judge-register-import': { readonly importId: string };
 }
 export type JobName = keyof JobPayloads;
 
