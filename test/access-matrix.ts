@@ -88,5 +88,6 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Mutation.proposeDeclaration': ['returning-officer'],
   'Mutation.approveDeclaration': ['second-person'],
   'Query.declaration': ['public'],
+  'Query.examineRecord': ['returning-officer', 'auditor'],
   'GET /elections/:electionId/bundle': ['public'],
 };

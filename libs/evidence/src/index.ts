@@ -20,6 +20,7 @@ export { digestHex, plainText } from './digest.js';
 export { PATHS } from './paths.js';
 export { publishedRootStatement, readNotedRoots } from './root-lines.js';
 export type { NotedRoots } from './root-lines.js';
+export { recordMisfit } from './record-misfit.js';
 export { ruleDigest } from './rule-digest.js';
 export { CHECKS } from './verify/checks.js';
 export type { CheckName, CheckOutcome } from './verify/checks.js';

@@ -14,5 +14,6 @@ export { PgBallotBoxDoorways } from './ballot-box-doorways.js';
 export { PgBallotIntake } from './ballot-intake.js';
 export { PgFrozenPolls } from './frozen-polls.js';
 export { RootFiles } from './root-files.js';
+export { RootFileCopies } from './root-copies.js';
 export { databaseTrouble } from './database-trouble.js';
 export type { DatabaseTrouble } from './database-trouble.js';

@@ -52,6 +52,7 @@ export const storesFor = (context: StoreContext): Stores => ({
   constitutions: new PgConstitutionStore(context),
   members: new PgMemberStore(context),
   registerImports: new PgRegisterImportStore(context),
+  examination: new PgExaminationStore(context),
 });
 
 @Injectable()

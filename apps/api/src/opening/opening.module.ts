@@ -1,20 +1,25 @@
+import path from 'node:path';
 import { Injectable, Module } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import {
   BallotBoxDoorways,
   ClosePoll,
   ElectionDoorways,
+  ExamineRecord,
   PublicRecord,
   ReadOpening,
   ReadOutcome,
   RecordLot,
   RecordWork,
+  RootCopies,
   SubmitPartialDecryption,
 } from '#libs/application';
-import { Database, PgBallotBoxDoorways, PgElectionDoorways } from '#libs/persistence';
+import { Database, PgBallotBoxDoorways, PgElectionDoorways, RootFileCopies } from '#libs/persistence';
 import { RecordPool } from '#libs/proofs';
+import { Config } from '../config.js';
 import { ClosePollResolver } from './close-poll.resolver.js';
 import { CountRecordResolver } from './count-record.resolver.js';
+import { ExamineRecordResolver } from './examine-record.resolver.js';
 import { OpeningStateResolver } from './opening-state.resolver.js';
 import { PartialDecryptionController } from './partial-decryption.controller.js';
 import { PublicRecordController } from './public-record.controller.js';
@@ -41,12 +46,18 @@ class EndOpening implements OnApplicationShutdown {
       useFactory: (source: Database) => new PgBallotBoxDoorways(source),
     },
     { provide: ElectionDoorways, inject: [Database], useFactory: (source: Database) => new PgElectionDoorways(source) },
-    ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome],
+    {
+      provide: RootCopies,
+      inject: [Config],
+      useFactory: ({ dataDirectory }: Config) => new RootFileCopies(path.join(dataDirectory, 'roots')),
+    },
+    ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome, ExamineRecord],
     EndOpening,
     ClosePollResolver,
     RecordLotResolver,
     OpeningStateResolver,
     CountRecordResolver,
+    ExamineRecordResolver,
   ],
 })
 export class OpeningModule {}

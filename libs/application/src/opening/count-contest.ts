@@ -69,7 +69,8 @@ async function factsOf(
   return ok({ contest, lots });
 }
 
-function countRun(input: {
+/** The row of a count: the same input gives the same row, its id aside. */
+export function countRun(input: {
   readonly contest: ContestDefinition;
   readonly lots: readonly LotDraw[];
   readonly recordDigest: string;

@@ -14,6 +14,7 @@ import type { SignInStore } from './sign-in-store.js';
 import type { ContestSetupStore } from './contest-setup-store.js';
 import type { CredentialStore } from './credential-store.js';
 import type { DatabaseSettings } from './database-settings.js';
+import type { ExaminationStore } from './examination-store.js';
 import type { ElectionStore } from './election-store.js';
 import type { RollStore } from './roll-store.js';
 import type { TrusteeKeyStore } from './trustee-key-store.js';
@@ -39,4 +40,5 @@ export interface Stores {
   readonly constitutions: ConstitutionStore;
   readonly members: MemberStore;
   readonly registerImports: RegisterImportStore;
+  readonly examination: ExaminationStore;
 }

@@ -1,17 +1,15 @@
 import type { CheckBallots, Group, OnProgress, RuleVerdict, VerificationReport } from '#libs/belenios';
-import { isRankedQuestion, verifyArchive } from '#libs/belenios';
+import { verifyArchive } from '#libs/belenios';
 import { digestOfCount } from '#libs/counting';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
-import { definitionText } from '#libs/domain';
 import { faultInBatches, sealNumber } from '../batches.js';
 import type { BundleFiles } from '../container.js';
 import type { BatchLine } from '../content.js';
 import type { ContestRecord } from '../contest-record.js';
 import { readContestRecord } from '../contest-record.js';
 import { countContest } from '../count-contest.js';
-import { digestHex } from '../digest.js';
 import { PATHS } from '../paths.js';
-import { ruleDigest } from '../rule-digest.js';
+import { recordMisfit } from '../record-misfit.js';
 import type { CheckList } from './checks.js';
 import { readBatches, readCount, textOf } from './read-content.js';
 
@@ -48,42 +46,12 @@ export async function checkContest(
     return undefined;
   }
   const record = read.value;
-  list.note('record-fits-definition', misfit(definition, contest, record), uuid);
+  list.note('record-fits-definition', recordMisfit(definition, contest, record.election), uuid);
   const report = await verifyArchive(bytes, { level: 'platform', ...options });
   noteReport(list, report, uuid);
   const seal = checkBatches(list, files, uuid, record, options.outsideRoots?.get(uuid));
   const countText = checkCount(list, files, contest, record);
   return countText === undefined || seal === undefined ? undefined : { record, report, sealNumber: seal, countText };
-}
-
-/** Why the record is not the record of this contest; undefined if it is. */
-function misfit(
-  definition: ElectionDefinition,
-  contest: ContestDefinition,
-  { election }: ContestRecord,
-): string | undefined {
-  const facts = election.x_record;
-  const question = election.questions[0];
-  if (election.uuid !== contest.uuid) return `The record is of ${election.uuid}.`;
-  if (!question || election.questions.length !== 1 || !isRankedQuestion(question))
-    return 'The record does not hold exactly one ranked question.';
-  if (question.value.answers.join('\n') !== contest.candidates.join('\n'))
-    return 'The candidates of the record are not those of the definition, in their order.';
-  if (!facts) return 'The record is not bound to a roll and rules (x_record is missing).';
-  if (facts.register_digest !== contest.roll.digest) return 'The record is bound to another electoral roll.';
-  if (facts.credentials !== contest.roll.electors)
-    return `The record has ${facts.credentials} credentials for ${contest.roll.electors} electors.`;
-  if (facts.notice_digest !== digestHex(definitionText(definition)))
-    return 'The record is bound to another definition of the election.';
-  const rules = ruleDigest(contest);
-  if (rules === undefined)
-    return `This verifier does not know version ${contest.countRule.version} of ${contest.countRule.id}.`;
-  if (facts.rules_digest !== rules || facts.rules_version !== contest.countRule.version)
-    return 'The record is bound to another count rule.';
-  if (facts.mixers.join() !== contest.mixers.join()) return 'The record names other mixers.';
-  const sisters = definition.contests.map((each) => each.uuid).filter((each) => each !== contest.uuid);
-  if ((facts.sister_uuids ?? []).join() !== sisters.join()) return 'The record names other contests on the same paper.';
-  return undefined;
 }
 
 function noteReport(list: CheckList, report: VerificationReport, uuid: string): void {

@@ -1,0 +1,76 @@
+import { definitionText } from '#libs/domain';
+import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
+import { digestHex } from '#libs/evidence';
+import type { ContestSeen, ElectionSeen } from '../ports/examination-store.js';
+import type { Stores } from '../ports/stores.js';
+import { differs } from './findings.js';
+import type { Faults } from './findings.js';
+
+/** The definition as it was frozen, or undefined when its text is not one. */
+export function readFrozen({ definition }: ElectionSeen): ElectionDefinition | undefined {
+  try {
+    const read = JSON.parse(definition ?? '') as ElectionDefinition; // compared field by field and digest by digest below
+    return Array.isArray(read.contests) && definitionText(read) === definition ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The columns against the frozen text, which has its own digest in every public record. */
+export function definitionFaults(
+  election: ElectionSeen,
+  contests: readonly (ContestSeen & { readonly candidates: readonly { position: number; name: string }[] })[],
+  definition: ElectionDefinition | undefined,
+): Faults {
+  if (!definition) return ['the text of the definition cannot be read, or is not in its one form'];
+  const uuids = (all: readonly { readonly uuid: string }[]): string => all.map(({ uuid }) => uuid).join(', ');
+  return [
+    ...differs('the title', definition.title, election.title),
+    ...differs('the Welsh title', definition.titleCy ?? null, election.titleCy),
+    ...differs('the constitution version', definition.constitution.version, election.constitutionVersion),
+    ...differs('the record date', definition.recordDate, election.recordDate),
+    ...differs('the opening time', definition.opensAt, election.opensAt.toISOString()),
+    ...differs('the closing time', definition.closesAt, election.closesAt.toISOString()),
+    ...differs('the rule for repeated ballots', definition.repeatBallots, election.repeatBallots),
+    ...differs('the list of contests', uuids(definition.contests), uuids(contests)),
+    ...contests.flatMap((contest, i) => contestFaults(contest, i + 1, definition.contests[i])),
+  ];
+}
+
+function contestFaults(
+  contest: ContestSeen & { readonly candidates: readonly { position: number; name: string }[] },
+  position: number,
+  defined: ContestDefinition | undefined,
+): Faults {
+  if (!defined) return [];
+  const of = (what: string): string => `${what} of ${defined.uuid}`;
+  return [
+    ...differs(of('the id'), defined.contestId, contest.contestId),
+    ...differs(of('the place on the paper'), position, contest.position),
+    ...differs(of('the title'), defined.title, contest.title),
+    ...differs(of('the Welsh title'), defined.titleCy ?? null, contest.titleCy),
+    ...differs(of('the constituency'), defined.constituency, contest.constituencyCode),
+    ...differs(of('the class'), defined.class, contest.classCode),
+    ...differs(of('the number of seats'), defined.seats, contest.seats),
+    ...differs(of('the count rule'), defined.countRule.id, contest.countRule),
+    ...differs(
+      of('the list of candidates'),
+      defined.candidates.map((name, i) => `${i + 1} ${name}`).join('; '),
+      contest.candidates.map(({ position: at, name }) => `${at} ${name}`).join('; '),
+    ),
+  ];
+}
+
+export async function constitutionFaults(
+  { constitutions }: Stores,
+  definition: ElectionDefinition | undefined,
+): Promise<Faults> {
+  if (!definition) return ['no definition says which version applies'];
+  const { version, digest } = definition.constitution;
+  const adopted = await constitutions.read(version);
+  if (!adopted) return [`version ${version} of the constitution is missing`];
+  return [
+    ...differs(`the digest of version ${version}`, digest, adopted.digest),
+    ...differs(`the text of version ${version}, by its digest,`, digest, digestHex(adopted.text)),
+  ];
+}
