@@ -15,6 +15,7 @@ import { voteAll } from './voters.js';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
     seed: { type: 'string' },
     voters: { type: 'string' },
     'no-controls': { type: 'boolean', default: false },
@@ -24,7 +25,9 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const voters = Number(values.voters ?? (values.short ? 1_000 : 20_000));
+/** 1,000 voters; a few hundred on each change (`--short`), 20,000 each night (`--long`). */
+const usual = values.short ? 300 : values.long ? 20_000 : 1_000;
+const voters = Number(values.voters ?? usual);
 /** First tries come over this time; retries and restarts take what they take. */
 const spreadMs = Math.max(20_000, voters * 12);
 const LEAST_ATTACKS = 12;
