@@ -1,10 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import {
-  IssueVotingCodes,
-  RANDOM_BYTES,
-  PublicAddress,
-  RecordGroup,
-} from '#libs/application';
+import { IssueVotingCodes, RANDOM_BYTES, PublicAddress, RecordGroup } from '#libs/application';
 import type { RandomBytes } from '#libs/basics';
 import type { WorkerConfig } from '../config.js';
 import { WORKER_CONFIG } from '../platform/tokens.js';
