@@ -1,5 +1,4 @@
 import { digestHex } from '#libs/evidence';
-import { z } from 'zod';
 import type { AuditEvent, AuditTrail } from '../ports/audit-trail.js';
 import type { Faults } from './findings.js';
 
@@ -13,13 +12,6 @@ export interface WrittenEvent {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-const Written = z.object({
-  sequence: z.number(),
-  type: z.string(),
-  by: z.string(),
-  at: z.iso.datetime(),
-  details: z.record(z.string(), z.unknown()),
-});
 const BEFORE_THE_FIRST = '0'.repeat(64);
 const PAGE = 500;
 
@@ -50,9 +42,17 @@ export async function readAuditChain(
 
 function readEvent({ event, hash }: AuditEvent): WrittenEvent | undefined {
   try {
-    const read = Written.safeParse(JSON.parse(event));
-    return read.success ? { ...read.data, hash, at: new Date(read.data.at) } : undefined;
+    const read: unknown = JSON.parse(event);
+    if (!isObject(read) || !isObject(read['details'])) return undefined;
+    const { sequence, type, by, at, details } = read;
+    if (typeof sequence !== 'number' || typeof type !== 'string' || typeof by !== 'string' || typeof at !== 'string')
+      return undefined;
+    const instant = new Date(at);
+    return Number.isNaN(instant.getTime()) ? undefined : { sequence, hash, type, by, at: instant, details };
   } catch {
     return undefined;
   }
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
