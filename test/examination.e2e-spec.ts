@@ -47,6 +47,8 @@ let owner: pg.Client;
 let api: TestApi;
 let folder: string;
 let poll: HeldPoll;
+/** What the examination said on the way, by the state of the election then. */
+const onTheWay: [string, readonly string[]][] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -96,18 +98,23 @@ async function declaredElection(): Promise<HeldPoll> {
   await cast(north, 3, [1, 0, 0, 2]);
   await cast(south, 1, [0, 1, 0, 0]);
   await checkSealPublish(made);
+  const jobs = () => runJobs(partsOf(api), owner, organisationId);
+  await lookOnTheWay(made, 'polling');
   await untilClosed(owner, made);
   await closePoll(api, made);
-  const jobs = () => runJobs(partsOf(api), owner, organisationId);
+  await lookOnTheWay(made, 'closed');
   await jobs();
+  await lookOnTheWay(made, 'mixed');
   for (const contest of made.contests) for (const holder of made.holders) await handInDecryption(api, contest, holder);
   await jobs();
+  await lookOnTheWay(made, 'waiting for a lot');
   const lot = { id: south.id, between: [1, 2], chosen: [2] };
   const recordLot = `mutation ($id: ID!, $between: [Int!]!, $chosen: [Int!]!) {
     recordLot(contestId: $id, stage: 1, purpose: SEAT, between: $between, chosen: $chosen) {
       ... on Refusal { code } ... on LotRecorded { contestId } } }`;
   await ask(api, recordLot, lot, officers['returning-officer']);
   await jobs();
+  await lookOnTheWay(made, 'counted');
   const propose = `mutation ($id: ID!) { proposeDeclaration(electionId: $id) {
     ... on Refusal { code } ... on DeclarationProposed { contentDigest } } }`;
   const variables = { id: made.electionId };
@@ -142,14 +149,20 @@ interface Examined {
     readonly details: readonly string[];
   }[];
 }
-const examine = (role: 'auditor' | 'returning-officer' = 'auditor') =>
+const examine = (role: 'auditor' | 'returning-officer' = 'auditor', of = poll) =>
   ask<Examined>(
     api,
     `query ($id: ID!) { examineRecord(electionId: $id) { ... on Refusal { code message }
        ... on RecordExamination { isSound findings { name verdict details } } } }`,
-    { id: poll.electionId },
-    poll.body.officers[role],
+    { id: of.electionId },
+    of.body.officers[role],
   );
+
+async function lookOnTheWay(of: HeldPoll, when: string): Promise<void> {
+  const { findings } = await examine('auditor', of);
+  const wrong = findings.filter(({ verdict }) => verdict === 'FAIL' || verdict === 'ALARM');
+  onTheWay.push([when, wrong.flatMap(({ name, details }) => [name, ...details])]);
+}
 
 /** Everything in one transaction of the owner, with what was changed in it and is taken back afterwards. */
 class WorkInside extends UnitOfWork {
@@ -172,6 +185,11 @@ describe('The examination of the database (TAMP-01)', () => {
     expect(isSound).toBe(true);
     expect(new Set(findings.map(({ name }) => name)).size).toBe(16);
     expect(await examine('returning-officer')).toEqual(await examine());
+  });
+
+  it('finds nothing wrong on the way there either', () => {
+    const stages = ['polling', 'closed', 'mixed', 'waiting for a lot', 'counted'];
+    expect(onTheWay).toEqual(stages.map((stage) => [stage, []]));
   });
 
   it('finds a published root that is not the one of its batch', async () => {

@@ -37,7 +37,8 @@ How to check it
      alone into an empty folder and run
        LWT_ASYNC_METHOD=none belenios-tool election verify --dir FOLDER
   3. Compare the fingerprint of the election and the seal numbers with what you were sent before and at the close.
-  4. A voter finds the receipt they kept among the ballots of the record.
+  4. A voter finds the receipt they kept among the ballots of the record:
+       quorate verify --receipt RECEIPT BUNDLE
 
 What this cannot show
   That only people entitled to vote held a voting code: that is for the roll, which is not public. And nothing here can
@@ -73,7 +74,8 @@ Sut i'w wirio
      mewn ffolder wag a rhedwch
        LWT_ASYNC_METHOD=none belenios-tool election verify --dir FFOLDER
   3. Cymharwch olion bysedd yr etholiad a rhifau'r seliau â'r hyn a anfonwyd atoch.
-  4. Gall pleidleisiwr ddod o hyd i'w dderbynneb ymhlith papurau pleidleisio'r cofnod.
+  4. Gall pleidleisiwr ddod o hyd i'w dderbynneb ymhlith papurau pleidleisio'r cofnod:
+       quorate verify --receipt DERBYNNEB BUNDLE
 
 Yr hyn na all hwn ei ddangos
   Mai dim ond pobl â hawl i bleidleisio a gafodd god pleidleisio: mater i'r gofrestr yw hynny, ac nid yw'n gyhoeddus.

@@ -77,19 +77,18 @@ function rightMarkFaults(right: RightSeen, own: readonly BallotSeen[], repeatBal
   ];
 }
 
-/** The ballots by themselves. */
-export const boxFaults = (ballots: readonly BallotSeen[], isSealed: boolean): Faults =>
+/** The ballots of a sealed box by themselves. */
+export const boxFaults = (ballots: readonly BallotSeen[]): Faults =>
   few(
-    ballots.flatMap((ballot, i) => {
-      const { receipt, digest, checked, batch, leaf } = ballot;
+    ballots.flatMap(({ receipt, digest, checked, batch, leaf }, i) => {
       const before = ballots[i - 1];
       const next = before && before.batch === batch ? (before.leaf ?? 0) + 1 : 0;
       return [
         ...(receipt === digest ? [] : [`the ballot of receipt ${receipt} is not the one it was given for`]),
-        ...(batch === null && isSealed && checked !== 2 ? [`the ballot ${receipt} is in no batch`] : []),
+        ...(batch === null && checked !== 2 ? [`the ballot ${receipt} is in no batch`] : []),
+        ...(batch === null && leaf !== null ? [`the ballot ${receipt} has a place in no batch`] : []),
         ...(batch !== null && checked !== 1 ? [`the ballot ${receipt} is sealed and was never found right`] : []),
         ...(batch !== null && leaf !== next ? [`the ballot ${receipt} does not stand in its place`] : []),
-        ...(batch === null && leaf !== null ? [`the ballot ${receipt} has a place in no batch`] : []),
       ];
     }),
   );
@@ -99,7 +98,7 @@ export function batchFaults(input: {
   readonly uuid: string;
   readonly batches: readonly BatchLine[];
   readonly ballots: readonly BallotSeen[];
-  readonly seal: SealSeen | undefined;
+  readonly seal: SealSeen;
 }): Faults {
   const { uuid, batches, ballots, seal } = input;
   const sealed = ballots.filter(({ batch }) => batch !== null);
@@ -113,13 +112,9 @@ export function batchFaults(input: {
   return [
     ...(fault === undefined ? [] : [fault]),
     ...few(misplaced.map(({ receipt, batch }) => `the ballot ${receipt} stands in batch ${batch}, which is not there`)),
-    ...(seal
-      ? [
-          ...differs('the number of sealed ballots', sealed.length, seal.ballots),
-          ...differs('the number of batches in the seal', batches.length, seal.batches),
-          ...differs('the chained root of the seal', last, seal.chainedRoot),
-          ...differs('the seal number', sealNumber(last), seal.sealNumber),
-        ]
-      : []),
+    ...differs('the number of sealed ballots', sealed.length, seal.ballots),
+    ...differs('the number of batches in the seal', batches.length, seal.batches),
+    ...differs('the chained root of the seal', last, seal.chainedRoot),
+    ...differs('the seal number', sealNumber(last), seal.sealNumber),
   ];
 }

@@ -18,7 +18,7 @@ import { credentialsIn, setupFaults } from '../examination/examine-setup.js';
 import { stateFaults } from '../examination/examine-state.js';
 import { storyFaults } from '../examination/examine-story.js';
 import { Alarm, FindingList, NotYet, only } from '../examination/findings.js';
-import type { ExaminationFinding } from '../examination/findings.js';
+import type { ExaminationFinding, ExaminationName, Faults } from '../examination/findings.js';
 import { seeElection } from '../examination/see-election.js';
 import type { ContestRows, ElectionRows } from '../examination/see-election.js';
 import { Keyring } from '../keyring.js';
@@ -37,7 +37,8 @@ export type ExamineRecordRefusal = { readonly code: 'ELECTION_NOT_FOUND' | 'POLL
 
 /**
  * Examines what the database holds about an election: everything that follows from something else is worked out again
- * and compared (TAMP-01). It finds what was changed behind our back; it repairs nothing, and writes nothing.
+ * and compared (TAMP-01). It finds what was changed behind our back; it repairs nothing, and writes nothing. Rows are
+ * read one table after the other, so examine while no job is under way: what a job has half done looks wrong.
  *
  * Somebody who can change every table, the audit trail with it, the copy of the roots and the published records, and
  * who holds the keys of the installation, is found only by what others kept: see `quorate verify --roots`.
@@ -133,18 +134,12 @@ export class ExamineRecord {
       },
       uuid,
     );
-    await list.examine('marks', () => markFaults({ ...each, repeatBallots: election.repeatBallots, hashOf }), uuid);
-    const isSealed = seals.length > 0;
-    await list.examine('box', () => boxFaults(ballots, isSealed), uuid);
-    await list.examine(
-      'batches',
-      () => {
-        const seal = isSealed ? only('seal', seals) : undefined;
-        return batchFaults({ uuid, batches, ballots, seal });
-      },
-      uuid,
-    );
-    await list.examine('published-roots', () => this.publishedRoots(each), uuid);
+    const whenSealed = async (name: ExaminationName, look: () => Faults | NotYet | Promise<Faults | NotYet>) =>
+      list.examine(name, () => (seals.length > 0 ? look() : new NotYet('the box is not sealed for good yet')), uuid);
+    await whenSealed('marks', () => markFaults({ ...each, repeatBallots: election.repeatBallots, hashOf }));
+    await whenSealed('box', () => boxFaults(ballots));
+    await whenSealed('batches', () => batchFaults({ uuid, batches, ballots, seal: only('seal', seals) }));
+    await whenSealed('published-roots', () => this.publishedRoots(each));
     const bytes = await this.archiveOf(each, by);
     await list.examine('record', () => this.recordFaults(bytes, events), uuid);
     return this.examineCount(list, { ...place, bytes });
@@ -173,8 +168,8 @@ export class ExamineRecord {
     return read?.ok && defined ? outcomeOf(read.value, each, seals[0]?.sealNumber) : undefined;
   }
 
-  /** The copy may be behind while votes come in, never ahead, and never different. */
-  private async publishedRoots({ contest, batches }: ContestRows): Promise<readonly string[] | NotYet> {
+  /** The copy may be behind, never ahead, and never different. */
+  private async publishedRoots({ contest, batches }: ContestRows): Promise<Faults | NotYet> {
     const lines = await this.copies.lines(contest.uuid);
     if (!lines) return new NotYet('no copy of the roots is kept here');
     const right = batches.map((batch) => rootLine(this.keyring, contest.uuid, batch));
@@ -190,10 +185,7 @@ export class ExamineRecord {
     }
   }
 
-  private async recordFaults(
-    bytes: Uint8Array | Error,
-    events: ContestRows['events'],
-  ): Promise<readonly string[] | Alarm> {
+  private async recordFaults(bytes: Uint8Array | Error, events: ContestRows['events']): Promise<Faults | Alarm> {
     if (bytes instanceof Error) return [`the record cannot be written: ${bytes.message}`];
     const verified = await this.recordWork.verify(bytes);
     const faults = eventFaults(events);

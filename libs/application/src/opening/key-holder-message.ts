@@ -34,7 +34,7 @@ const text = (
 ${title} (${uuid})
 
 On the computer where you keep your key file, run:
-  quorate key open --key YOUR-KEY-FILE --server ADDRESS-OF-THIS-SERVER
+  quorate key open --key YOUR-KEY-FILE --server ADDRESS-OF-THIS-SERVER --link YOUR-SIGN-IN-LINK
 It checks the whole record before it uses your key. Your key stays with you.
 
 --
@@ -44,6 +44,6 @@ Mae'r bleidlais wedi cau a'r papurau wedi'u cymysgu. Mae'r blwch yn aros am eich
 ${titleCy} (${uuid})
 
 Ar y cyfrifiadur lle rydych yn cadw eich ffeil allwedd, rhedwch:
-  quorate key open --key EICH-FFEIL-ALLWEDD --server CYFEIRIAD-Y-GWEINYDD-HWN
+  quorate key open --key EICH-FFEIL-ALLWEDD --server CYFEIRIAD-Y-GWEINYDD-HWN --link EICH-DOLEN-FEWNGOFNODI
 Mae'n gwirio'r cofnod cyfan cyn defnyddio'ch allwedd. Mae'ch allwedd yn aros gyda chi.
 `;
