@@ -21,10 +21,24 @@ const base = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
+const withDatabase = {
+  ...base,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+/** Large files, mail servers that go away, restarts under load: minutes each, so not in `npm test` but in `npm run test:long`. */
+const LONG = ['mail', 'register-size', 'rolling-restart'].map((name) => `<rootDir>/test/${name}.e2e-spec.ts`);
+
 export default {
   maxWorkers: 2,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
-    { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'], globalSetup: '<rootDir>/test/support/global-setup.mjs', globalTeardown: '<rootDir>/test/support/global-teardown.mjs' },
+    {
+      ...withDatabase,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
+      testPathIgnorePatterns: LONG,
+    },
+    { ...withDatabase, displayName: 'long', testMatch: LONG },
   ],
 };

@@ -25,7 +25,10 @@ function runJest(args) {
 
 try {
   await step('Packages', (note) => ensureInstalled({ withDev: true, note }));
-  process.exitCode = await runJest(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  // The long tests run when they are asked for: npm run test:long
+  const chosen = args.some((arg) => arg.startsWith('--selectProjects')) ? [] : ['--selectProjects', 'unit', 'e2e'];
+  process.exitCode = await runJest([...args, ...chosen]);
 } catch (error) {
   console.error(describeFailure(error));
   process.exitCode = 1;
