@@ -1,11 +1,6 @@
 /** A value that JSON can hold exactly. Numbers must be safe integers: decimals travel as strings. */
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [member: string]: JsonValue | undefined };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [member: string]: JsonValue | undefined };
 
 /**
  * One spelling for each value (RFC 8785 for the values allowed here): members sorted by UTF-16 code unit, no blanks,
