@@ -6,6 +6,7 @@ import { ok } from '#libs/basics';
 import { PgOutboxFeed, createDataSource } from '#libs/persistence';
 import { openQueue, OutboxRelay } from '#libs/queue';
 import type { JobHandler } from '../apps/worker/src/job-handler.js';
+import { FINISH_WITHIN_MS } from '../apps/worker/src/platform/queue-worker.js';
 import { callCast } from './support/cast-calls.js';
 import { startMortalRedis } from './support/mortal-redis.js';
 import type { MortalRedis } from './support/mortal-redis.js';
@@ -19,6 +20,8 @@ import { endWorkerProcesses, startWorkerProcess } from './support/worker-process
 
 jest.setTimeout(90_000);
 
+/** `LONG_JOB_MS=60000` shows a job that does not end in time. */
+const LONG_JOB_MS = Number(process.env['LONG_JOB_MS'] ?? 1_500);
 const TEST_JOBS = fileURLToPath(new URL('./support/worker-with-test-jobs.mjs', import.meta.url));
 const keys = (n: number): string[] => Array.from({ length: n }, (_, i) => `key-${String(i).padStart(4, '0')}`);
 
@@ -303,17 +306,18 @@ describe('Worker processes', () => {
     expect(poison?.begun).toBeGreaterThanOrEqual(2);
   });
 
-  it('OPS-04: SIGTERM ends a worker with code 0 once its job has ended', async () => {
+  it('OPS-04: SIGTERM ends a worker with code 0 within 25 s: its job has ended, or is open for another', async () => {
     const body = await database.organisation();
     await database.want(body, 'mix', ['long']);
-    const worker = await startWorkerProcess({ database, script: TEST_JOBS, env: { TEST_JOB_MS: '1500' } });
+    const worker = await startWorkerProcess({ database, script: TEST_JOBS, env: { TEST_JOB_MS: String(LONG_JOB_MS) } });
     await worker.line('long-job-begun');
     const began = performance.now();
     worker.kill('SIGTERM');
     expect(await worker.ended).toEqual({ code: 0, signal: null });
     expect(performance.now() - began).toBeLessThan(25_000);
-    expect(worker.lines.some((line) => line.includes('long-job-ended'))).toBe(true);
-    expect(await database.jobs(body)).toMatchObject([{ isDone: true, begun: 1, attempts: 0 }]);
+    const hasEnded = worker.lines.some((line) => line.includes('long-job-ended'));
+    expect(hasEnded).toBe(LONG_JOB_MS < FINISH_WITHIN_MS);
+    expect(await database.jobs(body)).toMatchObject([{ isDone: hasEnded, begun: 1, attempts: 0 }]);
   });
 
   it('say in one line what is wrong with their configuration, and end with code 1', async () => {

@@ -75,6 +75,27 @@ describe('JOB-03: mail', () => {
     expect(rows).toEqual([]); // AUTH-02: the text is gone with the sending
   });
 
+  it('has a short moment between "accepted" and our mark, which is measured', async () => {
+    const body = await database.organisation();
+    await startMailing();
+    await database.wantMail(body, 100);
+    await until('all are sent', allSent(body, 100));
+    const { rows } = await database.owner.query<{ id: string; at: number }>(
+      `select message_id as id, extract(epoch from sent_at)::float8 * 1000 as at from message where organisation_id = $1`,
+      [body],
+    );
+    const markedAt = new Map(rows.map(({ id, at }) => [id, at]));
+    const moments = server.taken
+      .map(({ messageId, acceptedAt = 0 }) => (markedAt.get(messageId.slice(1, 37)) ?? Infinity) - acceptedAt)
+      .sort((a, b) => a - b);
+    const [median = Infinity, longest = Infinity] = [moments[50], moments[99]];
+    process.stdout.write(
+      `mail: ${median.toFixed(0)} ms from "accepted" to our mark, ${longest.toFixed(0)} ms at most\n`,
+    );
+    expect(moments).toHaveLength(100);
+    expect(median).toBeLessThan(1_000);
+  });
+
   it('has copies only where a worker was killed between "accepted" and our mark, under the same Message-ID', async () => {
     const body = await database.organisation();
     const worker = await startWorker();

@@ -4,8 +4,8 @@ import { SMTPServer } from 'smtp-server';
 export interface TakenMail {
   readonly messageId: string;
   readonly to: string;
-  /** When the server had the whole message, by its own clock. */
-  readonly at: number;
+  /** When it was answered "accepted", in milliseconds since 1970. */
+  acceptedAt?: number;
 }
 
 export interface TestMailServer {
@@ -37,9 +37,12 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         const messageId = /^message-id:\s*(<[^>]*>)/im.exec(Buffer.concat(chunks).toString('latin1'))?.[1] ?? '';
-        const mail = { messageId, to: session.envelope.rcptTo[0]?.address ?? '', at: performance.now() };
+        const mail: TakenMail = { messageId, to: session.envelope.rcptTo[0]?.address ?? '' };
         taken.push(mail);
-        void Promise.resolve(self.beforeAnswer(mail)).then(() => done());
+        void Promise.resolve(self.beforeAnswer(mail)).then(() => {
+          mail.acceptedAt = Date.now();
+          done();
+        });
       });
     },
   });

@@ -14,6 +14,9 @@ import type { WorkerConfig } from '../config.js';
 /** One for the job locks, one for each ticker, and some for mail, which marks several messages at once. */
 const BESIDE_JOBS = 10;
 
+/** Connections of the worker to PostgreSQL, those of the queue aside; see docs/decisions, 21 November 2026. */
+export const connectionsFor = ({ concurrency }: Pick<WorkerConfig, 'concurrency'>): number => BESIDE_JOBS + concurrency;
+
 const onDatabase = <Port>(
   provide: abstract new (...args: never[]) => Port,
   make: (database: Database) => Port,
@@ -24,11 +27,15 @@ const onDatabase = <Port>(
 });
 
 /** The ports that the database implements. A job must never wait for a connection that another job holds. */
-export const databaseProviders = ({ databaseUrl: url, concurrency }: WorkerConfig): Provider[] => [
+export const databaseProviders = (config: WorkerConfig): Provider[] => [
   {
     provide: Database,
     useFactory: () =>
-      createDataSource({ url, applicationName: 'quorate-worker', max: BESIDE_JOBS + concurrency }).initialize(),
+      createDataSource({
+        url: config.databaseUrl,
+        applicationName: 'quorate-worker',
+        max: connectionsFor(config),
+      }).initialize(),
   },
   {
     provide: UnitOfWork,
