@@ -20,6 +20,7 @@ interface Modules {
   setUp: () => Promise<typeof import('../../apps/cli/src/demo/set-up-election.js')>;
   ceremony: () => Promise<typeof import('../../apps/cli/src/demo/ceremony.js')>;
   openBox: () => Promise<typeof import('../../apps/cli/src/demo/open-box.js')>;
+  openingState: () => Promise<typeof import('../../apps/cli/src/demo/opening-state.js')>;
   declare: () => Promise<typeof import('../../apps/cli/src/demo/declare.js')>;
   steps: () => Promise<typeof import('../../apps/cli/src/demo/steps.js')>;
 }
@@ -31,6 +32,7 @@ async function loadDemo(): Promise<Demo> {
     setUp: (await import(compiled('set-up-election.js'))) as Demo['setUp'],
     ceremony: (await import(compiled('ceremony.js'))) as Demo['ceremony'],
     openBox: (await import(compiled('open-box.js'))) as Demo['openBox'],
+    openingState: (await import(compiled('opening-state.js'))) as Demo['openingState'],
     declare: (await import(compiled('declare.js'))) as Demo['declare'],
     steps: (await import(compiled('steps.js'))) as Demo['steps'],
   };
@@ -89,7 +91,7 @@ export async function realElection(
   const finish = async (box: ReadonlySet<string>): Promise<readonly Check[]> => {
     const { waitForState, declare } = demo.declare;
     await waitForState(returningOfficer, made.electionId, 'TALLIED', 180);
-    await untilMixed(system, uuid);
+    await demo.openingState.waitForKeyHoldersTurn(returningOfficer, made.electionId, 180);
     await demo.openBox.openBoxes(holders, made, { group, onOpened: () => undefined });
     await waitForState(returningOfficer, made.electionId, 'COUNTED', 180);
     const bundle = await declare(returningOfficer, secondPerson, made.electionId);
@@ -136,15 +138,6 @@ async function compareWithKnown(
       detail: again.ok ? `${again.value.stages.length} stages` : 'not counted',
     },
   ];
-}
-
-async function untilMixed(system: System, uuid: string): Promise<void> {
-  const stage = (await import(compiled('record-stage.js'))) as typeof import('../../apps/cli/src/demo/record-stage.js');
-  const until = Date.now() + 180_000;
-  while ((await stage.recordStage(system.servers[0], uuid)) !== 'PartialDecryption') {
-    if (Date.now() > until) throw new Error('the box was not mixed in time');
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
 }
 
 async function organisationOf(system: System, electionId: string): Promise<string> {
