@@ -4,6 +4,7 @@ import { ProofChecks } from '#libs/application';
 import type { CheckFault } from '#libs/belenios';
 import { Piscina } from 'piscina';
 import type { ProofTask } from './proof-worker.js';
+import { THREAD_FLAGS } from './thread-flags.js';
 
 /** One core stays for the thread that answers requests. */
 export const proofThreads = (): number => Math.max(1, availableParallelism() - 1);
@@ -23,6 +24,7 @@ export class ProofPool extends ProofChecks {
     super();
     this.pool = new Piscina({
       filename: THREAD.href,
+      execArgv: THREAD_FLAGS,
       minThreads: threads,
       maxThreads: threads,
       idleTimeout: Number.POSITIVE_INFINITY,

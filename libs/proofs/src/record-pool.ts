@@ -3,6 +3,7 @@ import type { OnPercent } from '#libs/application';
 import { RecordWork } from '#libs/application';
 import { Piscina } from 'piscina';
 import type * as tasks from './record-tasks.js';
+import { THREAD_FLAGS } from './thread-flags.js';
 
 type Tasks = typeof tasks;
 type TaskName = keyof Tasks;
@@ -20,6 +21,7 @@ export class RecordPool extends RecordWork {
     super();
     this.pool = new Piscina({
       filename: THREAD.href,
+      execArgv: THREAD_FLAGS,
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: 30_000,

@@ -8,12 +8,15 @@ const THREAD = import.meta.url.endsWith('.ts')
   ? new URL('../../../../dist/apps/cli/src/verify/ballot-thread.js', import.meta.url)
   : new URL('./ballot-thread.js', import.meta.url);
 
+/** By `import` only: Node 20 aborts when a module with a top-level await is required while its thread is stopped. */
+const FLAGS = ['--no-experimental-require-module'];
+
 /** Checks ballots in several threads at once: nearly all the work of a verification. Close it, whatever happens. */
 export class BallotThreads {
   private readonly pool: Piscina<BallotTask, readonly BallotCheck[]>;
 
   constructor(readonly threads: number) {
-    this.pool = new Piscina({ filename: fileURLToPath(THREAD), minThreads: 0, maxThreads: threads });
+    this.pool = new Piscina({ filename: fileURLToPath(THREAD), execArgv: FLAGS, minThreads: 0, maxThreads: threads });
   }
 
   readonly check: CheckBallots = (election, ballots) => this.pool.run({ election, ballots });
