@@ -31,6 +31,8 @@ const LONG = ['mail', 'register-size', 'rolling-restart'].map((name) => `<rootDi
 
 export default {
   maxWorkers: 2,
+  // A test process that died leaves children whose pipes would keep the run open for ever.
+  forceExit: true,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'] },
     {
