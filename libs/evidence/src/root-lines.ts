@@ -17,8 +17,10 @@ const line = z.strictObject({
 });
 
 /** What the installation signs about each batch when its root leaves the machine. */
-export const publishedRootStatement = (uuid: string, { batch, chainedRoot }: BatchLine): string =>
-  `quorate/root/v1|${uuid}|${batch}|${chainedRoot}`;
+export const publishedRootStatement = (
+  uuid: string,
+  { batch, chainedRoot }: Pick<BatchLine, 'batch' | 'chainedRoot'>,
+): string => `quorate/root/v1|${uuid}|${batch}|${chainedRoot}`;
 
 /** Roots that somebody kept outside: contest's uuid → batches, by number. */
 export type NotedRoots = ReadonlyMap<string, readonly BatchLine[]>;

@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { Keyring } from '../keyring.js';
 import { parseTracker, receiptStatement, signReceipt, trackerOf } from './receipt.js';
-import { rootLine, rootStatement } from './root-line.js';
+import { publishedRootStatement } from '#libs/evidence';
+import { rootLine } from './root-line.js';
 
 const keyring = new Keyring(new Uint8Array(32).fill(7), (length) => new Uint8Array(length));
 /** RFC 8410: an Ed25519 public key in its wrapping. */
@@ -51,7 +52,12 @@ describe('A published root', () => {
     expect(said).toEqual({ uuid: 'AAAAAAAAAAAAAA', ...batch });
     expect(key).toBe(keyring.publicKeyHex);
     expect(
-      verify(null, Buffer.from(rootStatement('AAAAAAAAAAAAAA', batch)), publicKey, Buffer.from(signature, 'hex')),
+      verify(
+        null,
+        Buffer.from(publishedRootStatement('AAAAAAAAAAAAAA', batch)),
+        publicKey,
+        Buffer.from(signature, 'hex'),
+      ),
     ).toBe(true);
   });
 });
