@@ -78,7 +78,11 @@ export async function reconcileBox(system: System, election: PreparedElection, t
   return {
     trackers: inBox,
     checks: [
-      check('every acknowledged ballot is in the box', lost === 0, `${recordedSet.size} acknowledged, ${lost} lost`),
+      check(
+        'every acknowledged ballot is in the box (CAST-01)',
+        lost === 0,
+        `${recordedSet.size} acknowledged, ${lost} lost`,
+      ),
       check(
         'nothing is in the box that was not sent',
         strangers === 0,
@@ -89,7 +93,7 @@ export async function reconcileBox(system: System, election: PreparedElection, t
         rows.marks?.voted === inBox.size && rows.marks.cast === inBox.size,
         `${inBox.size} ballots, ${rows.marks?.voted} rights marked, ${rows.marks?.cast} ballots marked`,
       ),
-      check('no voter has two ballots', doubled === 0, `${doubled} voters with two`),
+      check('no voter has two ballots (CAST-02)', doubled === 0, `${doubled} voters with two`),
       check('who was told "recorded" has exactly one', missing === 0, `${missing} voters with none or two`),
       check(
         'no refused ballot is in the box',

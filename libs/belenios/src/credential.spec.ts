@@ -9,7 +9,7 @@ import { NobleGroup } from './group-noble.js';
 const code = 'aNfxD-Vmd9bz-MYN8k-KuMa2h' as VotingCode; // ed25519.md 5.1
 const random = seededRandom('codes');
 
-describe('Voting codes (ed25519.md 5.1)', () => {
+describe('Voting codes (ed25519.md 5.1, AUTH-01)', () => {
   it('give the scalar and the public credential of the specification', () => {
     expect(credentialScalar(code, 'QJnskZ52CaykjT')).toBe(
       1593676823936421214481520703283432334560448505637279383634337711788845588090n,
