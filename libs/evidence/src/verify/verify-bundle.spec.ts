@@ -1,9 +1,12 @@
+import { indexArchive } from '#libs/belenios';
 import { buildBundle } from '../build-bundle.js';
 import { group, madeEvidence, signerNamed, TWO_CONTESTS } from '../../test-support/made-evidence.js';
 import { CHECKS } from './checks.js';
 import type { BundleReport } from './verify-bundle.js';
 import { verifyBundle } from './verify-bundle.js';
 
+/** Bytes before the body of a record in an archive. */
+const TAR_HEADER = 512;
 const made = await madeEvidence();
 const bundle = buildBundle(made.content, made.signer);
 const failed = ({ checks }: BundleReport): string[] =>
@@ -67,6 +70,25 @@ describe('The evidence bundle of an election with two contests', () => {
     expect(failed(changed)).toEqual(['outside-roots']);
     const gone = await verifyBundle(bundle, { group, outsideRoots: outside(9, first?.chainedRoot ?? '') });
     expect(failed(gone)).toEqual(['outside-roots']);
+  });
+
+  it('is rejected when the one who proposed the declaration is the one who approved it (ROLE-02)', async () => {
+    const { content, signer } = made;
+    const approval = { ...content.approval, approvedBy: content.approval.proposedBy };
+    const report = await verifyBundle(buildBundle({ ...content, approval }, signer), { group });
+    expect(failed(report)).toEqual(['approval']);
+  });
+
+  it('is rejected when a record breaks off before its result, although what is there is right', async () => {
+    const { content, signer } = made;
+    const [first, ...others] = content.contests;
+    if (!first) throw new Error('no contest');
+    const { entries } = await indexArchive([first.record]);
+    const result = entries.find(({ type }) => type === 'Result')?.data.result;
+    const record = first.record.subarray(0, (result?.offset ?? 0) - TAR_HEADER);
+    const contests = [{ ...first, record }, ...others];
+    const report = await verifyBundle(buildBundle({ ...content, contests }, signer), { group });
+    expect(failed(report)).toContain('record');
   });
 
   it('carries the lot that decided a tie, and is counted again with it', async () => {
