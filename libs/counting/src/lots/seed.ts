@@ -1,0 +1,42 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { err, ok, toHex, utf8 } from '#libs/basics';
+import type { Brand, Result } from '#libs/basics';
+
+/** 16 to 200 printable ASCII characters, no space first or last: a text that everyone types and hashes alike. */
+export type LotSeed = Brand<string, 'LotSeed'>;
+
+export const SHORTEST_SEED = 16;
+export const LONGEST_SEED = 200;
+
+export interface SeedRefusal {
+  readonly kind: 'seedFaulty';
+  readonly fault: 'tooShort' | 'tooLong' | 'notPlainText' | 'spaceAtEnd';
+}
+
+export type CommitmentRefusal =
+  | { readonly kind: 'commitmentFaulty' }
+  | { readonly kind: 'commitmentDiffers'; readonly published: string; readonly computed: string };
+
+export function readSeed(text: string): Result<LotSeed, SeedRefusal> {
+  if (!/^[\x20-\x7e]*$/.test(text)) return err({ kind: 'seedFaulty', fault: 'notPlainText' });
+  if (text !== text.trim()) return err({ kind: 'seedFaulty', fault: 'spaceAtEnd' });
+  if (text.length < SHORTEST_SEED) return err({ kind: 'seedFaulty', fault: 'tooShort' });
+  if (text.length > LONGEST_SEED) return err({ kind: 'seedFaulty', fault: 'tooLong' });
+  return ok(text as LotSeed); // the one place that makes one: every condition of the type has been checked
+}
+
+/** The text whose SHA-256 is published before nominations close. No line of a candidate can be the same text. */
+export const commitmentText = (seed: LotSeed): string => `quorate-lots-1-commitment:${seed}`;
+
+/** What is published before nominations close: 64 lower-case hexadecimal digits that bind to the seed and hide it. */
+export const commitmentOf = (seed: LotSeed): string => sha256Hex(commitmentText(seed));
+
+/** Whether a revealed seed is the one that was committed. Capitals and surrounding space in `published` do not matter. */
+export function checkCommitment(seed: LotSeed, published: string): Result<LotSeed, CommitmentRefusal> {
+  const plain = published.trim().toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(plain)) return err({ kind: 'commitmentFaulty' });
+  const computed = commitmentOf(seed);
+  return computed === plain ? ok(seed) : err({ kind: 'commitmentDiffers', published: plain, computed });
+}
+
+export const sha256Hex = (text: string): string => toHex(sha256(utf8(text)));
