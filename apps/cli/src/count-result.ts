@@ -32,7 +32,7 @@ export function refusal(
 ): Required<FileFault> {
   const nameOf = (candidate: number) => candidates[candidate - 1]?.name ?? `${candidate}`;
   const text = refusalText(refused, nameOf, language);
-  if (refused.kind === 'lotFaulty') return { text, details: { error: text, ...refused } };
+  if (refused.kind !== 'lotsRequired') return { text, details: { error: text, ...refused } };
   const { kind, stage, purpose, between, places } = refused;
   const example = JSON.stringify([{ stage, purpose, between, chosen: between.slice(0, places) }]);
   return {

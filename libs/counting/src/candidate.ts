@@ -11,6 +11,8 @@ export interface Candidate {
   readonly name: string;
   /** Withdrawn, or dead, after the ballot papers were made: no votes are counted for them. */
   readonly withdrawn?: boolean;
+  /** “Re-open nominations”: counted like any candidate, and if elected nobody takes the seat. */
+  readonly reopensNominations?: boolean;
 }
 
 /** The numbers of all candidates who still stand, ascending. */

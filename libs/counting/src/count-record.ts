@@ -1,7 +1,9 @@
 import { canonicalJson } from '#libs/basics';
-import type { RejectedPapers } from './ballot-paper.js';
 import type { CandidateNumber } from './candidate.js';
+import type { ConstraintGroup } from './shim-constraints.js';
 import type { LotDraw } from './lot.js';
+import type { RejectedPapers } from './papers/rejection.js';
+import type { ReasonCode } from './text/reasons.js';
 
 /**
  * The whole count, stage by stage, with every figure needed to do it again by hand. Plain JSON: votes are decimal strings
@@ -11,27 +13,48 @@ export type CountRecord = {
   readonly rule: string;
   readonly ruleVersion: string;
   readonly seats: number;
+  /** Rules that count choices or points: the most that a paper may give; null for others. */
   readonly mostChoices: number | null;
   readonly candidates: readonly {
     readonly number: CandidateNumber;
     readonly name: string;
     readonly withdrawn: boolean;
+    readonly reopensNominations: boolean;
   }[];
+  /** Valid papers; where papers carry weights, in parts of a vote like all figures of the record. */
   readonly validPapers: number;
+  /** 1; where papers carry weights, into how many parts each vote is divided so that every weight is a whole number. */
+  readonly unitsPerVote: number;
   readonly rejected: readonly RejectedPapers[];
   /** Valid papers on which some mark was too uncertain to count and others were not (Model Election Rules 2014, FPP44). */
   readonly rejectedInPart: number;
   /** Null for rules without one. */
   readonly quota: string | null;
-  /** In order of election: by stage, within a stage by votes, equal votes in ballot order. */
+  /**
+   * Who takes a seat. In order of election: by stage, within a stage by votes, equal votes in ballot order. “Re-open
+   * nominations”, and those elected only after it where its election ends the filling of seats, are not among them.
+   */
   readonly elected: readonly CandidateNumber[];
+  /** Seats that nobody takes. */
+  readonly vacant: number;
+  /**
+   * The order of election where the rules make it their own matter (Model Election Rules 2014, STV51): candidates who
+   * share a place are equal, and a lot of the purpose `order` would part them. Null for other rules.
+   */
+  readonly orderOfElection: readonly (readonly CandidateNumber[])[] | null;
+  readonly constraints: readonly ConstraintGroup[];
+  /** The order of lots that was given, null if none was. */
+  readonly lotOrder: readonly CandidateNumber[] | null;
   /** The lots that decided something, in the order in which they did. */
   readonly lots: readonly LotDraw[];
   readonly stages: readonly CountStage[];
 };
 
-/** `first`: first preferences, or the only stage of a rule without transfers. Others name whose papers are moved, and why. */
-export type StageKind = 'first' | 'surplus' | 'exclusion';
+/**
+ * `first`: first preferences, or the only stage of a rule without transfers. `surplus` and `exclusion` name whose papers are
+ * moved, and why. `iteration`: votes are counted again with other keep values (Meek).
+ */
+export type StageKind = 'first' | 'surplus' | 'exclusion' | 'iteration';
 
 export type CountStage = {
   /** From 1. */
@@ -47,6 +70,8 @@ export type CountStage = {
   readonly nonTransferable: string;
   /** The part of `nonTransferable` that this stage lost by cutting decimals. */
   readonly lostByCutting: string;
+  /** By candidate number, of those elected: the part of each vote that they keep (Meek); null for other rules. */
+  readonly keepValues: Readonly<Record<string, string>> | null;
   /** In order of election. */
   readonly elected: readonly CandidateNumber[];
   readonly excluded: readonly CandidateNumber[];
@@ -77,28 +102,6 @@ export type Reason = {
   readonly between: readonly CandidateNumber[];
   readonly figures: Readonly<Record<string, number | string>>;
 };
-
-export const REASON_CODES = [
-  'first.papers',
-  'first.quota',
-  'surplus.only',
-  'surplus.largest',
-  'surplus.earlierStage',
-  'surplus.lot',
-  'surplus.moved',
-  'exclusion.lowest',
-  'exclusion.earlierStage',
-  'exclusion.lot',
-  'exclusion.moved',
-  'elected.quota',
-  'elected.lastVacancies',
-  'choices.papers',
-  'choices.inPart',
-  'elected.mostChoices',
-  'elected.uncontested',
-  'elected.lot',
-] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 /**
  * The record as canonical text (RFC 8785), for the caller to hash. Equal counts give equal text.

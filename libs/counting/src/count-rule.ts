@@ -11,6 +11,16 @@ export interface CountRule {
   readonly title: { readonly en: string; readonly cy: string };
   /** The instrument and the rules of it that the code follows, and that the reasons in a record cite. */
   readonly source: string;
-  /** Pure. Expects input that {@link checkedInput} has seen: call it through `count` of the registry. */
+  /**
+   * How a paper is marked for it: `ranked` 1, 2, 3 … in order of preference, `choices` 1 for everyone chosen, `points` as
+   * many for each candidate as the voter gives.
+   */
+  readonly papers: PaperKind;
+  readonly seats: 'one' | 'any';
+  /** Whether papers may carry weights. Rules whose arithmetic is fixed to two decimals of a whole paper do not allow it. */
+  readonly countsWeights: boolean;
+  /** Pure. Expects input that `checkedInput` has seen: call it through `count` of the registry. */
   readonly count: (input: CountInput) => Result<CountRecord, CountRefusal>;
 }
+
+export type PaperKind = 'ranked' | 'choices' | 'points';

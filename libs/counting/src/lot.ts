@@ -1,12 +1,13 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { CandidateNumber } from './candidate.js';
+import { drawFromOrder } from './lots/draw-from-order.js';
 
 /**
- * What a lot decides: whose surplus is transferred first, who is excluded, or who is elected when candidates are equal
- * across the last seat.
+ * What a lot decides: whose surplus is transferred first, who is excluded, who is elected when candidates are equal
+ * across the last seat, or who was elected before whom where the rules make that matter.
  */
-export const LOT_PURPOSES = ['surplus', 'exclusion', 'seat'] as const;
+export const LOT_PURPOSES = ['surplus', 'exclusion', 'seat', 'order'] as const;
 export type LotPurpose = (typeof LOT_PURPOSES)[number];
 
 export type LotQuestion = {
@@ -35,17 +36,25 @@ export interface LotFaulty {
   readonly fault: 'wrongNumberChosen' | 'chosenNotTied' | 'drawnTwice';
 }
 
-/** Finds the recorded lot for a tie. Counting never draws: without a record of the draw the count cannot go on. */
+/**
+ * Finds the lot for a tie: the draw recorded for it, or else what the order of lots says. Counting never draws: without
+ * either the count cannot go on.
+ *
+ * @param lotOrder every candidate once, the most favoured first
+ */
 export function recordedLot(
   question: LotQuestion & { readonly places: number },
-  lots: readonly LotDraw[],
+  { lots = [], lotOrder }: { readonly lots?: readonly LotDraw[]; readonly lotOrder?: readonly CandidateNumber[] },
 ): Result<LotDraw, LotsRequired | LotFaulty> {
   const { stage, purpose, places } = question;
   const between = ascending(question.between);
   const [draw, ...others] = lots.filter(
     (lot) => lot.stage === stage && lot.purpose === purpose && sameCandidates(ascending(lot.between), between),
   );
-  if (draw === undefined) return err({ kind: 'lotsRequired', stage, purpose, between, places });
+  if (draw === undefined)
+    return lotOrder
+      ? ok(drawFromOrder({ stage, purpose, between, places }, lotOrder))
+      : err({ kind: 'lotsRequired', stage, purpose, between, places });
 
   const chosen = ascending(draw.chosen);
   if (others.some((other) => !sameCandidates(ascending(other.chosen), chosen)))

@@ -46,12 +46,14 @@ describe('A count record', () => {
   it('has one canonical text: members in order, no white space', () => {
     const record = counted('fptp', { candidates: [{ name: 'A' }], seats: 1, papers: [] });
     expect(digestOfCount(record)).toBe(
-      '{"candidates":[{"name":"A","number":1,"withdrawn":false}],"elected":[1],"lots":[],"mostChoices":1,"quota":null,' +
-        '"rejected":[],"rejectedInPart":0,"rule":"fptp","ruleVersion":"1","seats":1,"stages":[{"candidates":[],' +
-        '"elected":[1],"excluded":[],"kind":"first","lostByCutting":"0","nonTransferable":"0","number":1,"quota":null,' +
-        '"reasons":[{"between":[],"candidates":[],"code":"choices.papers","figures":{"mostChoices":1,"papers":0,' +
-        '"rejected":0},"rule":"FPP44"},{"between":[],"candidates":[1],"code":"elected.uncontested",' +
-        '"figures":{"continuing":1,"seats":1},"rule":"r. 53"}],"transfers":[],"votes":{"1":"0"}}],"validPapers":0}',
+      '{"candidates":[{"name":"A","number":1,"reopensNominations":false,"withdrawn":false}],"constraints":[],' +
+        '"elected":[1],"lotOrder":null,"lots":[],"mostChoices":1,"orderOfElection":null,"quota":null,"rejected":[],' +
+        '"rejectedInPart":0,"rule":"fptp","ruleVersion":"2","seats":1,"stages":[{"candidates":[],"elected":[1],' +
+        '"excluded":[],"keepValues":null,"kind":"first","lostByCutting":"0","nonTransferable":"0","number":1,' +
+        '"quota":null,"reasons":[{"between":[],"candidates":[],"code":"choices.papers","figures":{"mostChoices":1,' +
+        '"papers":0,"rejected":0},"rule":"FPP44"},{"between":[],"candidates":[1],"code":"elected.uncontested",' +
+        '"figures":{"continuing":1,"seats":1},"rule":"r. 53"}],"transfers":[],"votes":{"1":"0"}}],"unitsPerVote":1,' +
+        '"vacant":0,"validPapers":0}',
     );
     expect(JSON.parse(digestOfCount(record))).toEqual(record);
   });

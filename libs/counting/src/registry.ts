@@ -16,11 +16,12 @@ export const findCountRule = (id: string): CountRule | undefined => COUNT_RULES.
  * Counts an election. Pure: the same rule and input give the same record, and a record's own `lots` reproduce it.
  *
  * @param rule the id of one of {@link COUNT_RULES}
- * @returns the record, or the lot that is missing or cannot be used
+ * @returns the record; or the lot that is missing or cannot be used, or why the rule or the constraints do not fit
  * @throws RangeError if there is no such rule, or the input breaks the promises of {@link CountInput}: bugs, not refusals
  */
 export function count(rule: string, input: CountInput): Result<CountRecord, CountRefusal> {
   const found = findCountRule(rule);
   if (found === undefined) throw new RangeError(`there is no count rule ${JSON.stringify(rule)}`);
-  return found.count(checkedInput(input));
+  const checked = checkedInput(found, input);
+  return checked.ok ? found.count(checked.value) : checked;
 }

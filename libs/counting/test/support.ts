@@ -40,7 +40,7 @@ export function countDrawing(
   for (;;) {
     const record = count(rule, { ...input, lots });
     if (record.ok) return record.value;
-    if (record.error.kind === 'lotFaulty') throw new Error(JSON.stringify(record.error));
+    if (record.error.kind !== 'lotsRequired') throw new Error(JSON.stringify(record.error));
     const { stage, purpose, between } = record.error;
     lots.push({ stage, purpose, between, chosen: draw(record.error) });
   }

@@ -42,7 +42,7 @@ export interface ToldLot extends Pick<LotsRequired, 'stage' | 'purpose' | 'place
 
 export function tellLot({ candidates }: Contest, lot: LotsRequired): ToldLot {
   const { stage, purpose, places, between } = lot;
-  const nameOf = namesIn({ candidates: candidates.map(({ name }, i) => ({ number: i + 1, name, withdrawn: false })) });
+  const nameOf = namesIn({ candidates: candidates.map(({ name }, i) => ({ number: i + 1, name })) });
   return {
     stage,
     purpose,

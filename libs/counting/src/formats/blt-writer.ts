@@ -1,4 +1,4 @@
-import type { Marks } from '../ballot-paper.js';
+import type { Marks } from '../papers/marks.js';
 import type { BltElection } from './blt.js';
 
 /**

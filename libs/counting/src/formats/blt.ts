@@ -1,6 +1,6 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import type { MarkedPapers, Marks } from '../ballot-paper.js';
+import type { MarkedPapers, Marks } from '../papers/marks.js';
 import { MOST_CANDIDATES } from '../candidate.js';
 import type { Candidate } from '../candidate.js';
 import { BltFaults } from './blt-fault.js';

@@ -19,6 +19,6 @@ describe('Reading recorded lots', () => {
   it('names the draw that is wrong and shows a right one', () => {
     const good = '{"stage":1,"purpose":"seat","between":[1,2],"chosen":[1]}';
     const lots = readLots(`[${good},${good.replace('seat', 'whim')}]`);
-    expect(lots.ok ? '' : lots.error).toMatch(/^Draw 2 .*surplus, exclusion, seat\.$/);
+    expect(lots.ok ? '' : lots.error).toMatch(/^Draw 2 .*surplus, exclusion, seat, order\.$/);
   });
 });

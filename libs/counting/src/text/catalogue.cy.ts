@@ -1,48 +1,20 @@
 import type { Catalogue } from './catalogue.js';
+import { REASON_TEXTS } from './reasons.js';
 
 /** To be read by a translator before a body declares a result in Welsh. The terms are those of Welsh election law. */
 export const welsh: Catalogue = {
-  reasons: {
-    'first.papers':
-      '{paper:papers} dilys; {rejected} wedi’u gwrthod. Mae pob papur dilys yn werth un bleidlais i’w ddewis cyntaf.',
-    'first.quota':
-      'Y cwota yw {papers} wedi’i rannu â {divisor}, wedi’i dorri i rif cyfan, ac un yn ychwanegol: {quota} o bleidleisiau.',
-    'surplus.only':
-      'Mae gan {candidates} {votes} o bleidleisiau, sef {surplus} yn fwy na’r cwota. Trosglwyddir y gwarged hwn.',
-    'surplus.largest':
-      'Gan {candidates} y mae’r gwarged mwyaf, {surplus} o bleidleisiau, a throsglwyddir hwn yn gyntaf.',
-    'surplus.earlierStage':
-      'Mae gwarged cyfartal o {surplus} o bleidleisiau gan {between}. Gan {candidates} yr oedd y mwyaf o bleidleisiau yng ngham {stage}, y diweddaraf lle’r oedd gwahaniaeth, felly trosglwyddir y gwarged hwn yn gyntaf.',
-    'surplus.lot':
-      'Mae gwarged cyfartal o {surplus} o bleidleisiau gan {between}, a oedd yn gyfartal ym mhob cam. Bwriodd y swyddog canlyniadau goelbren: trosglwyddir gwarged {candidates} yn gyntaf.',
-    'surplus.moved':
-      'Symudwyd {paper:papers}, gwerth {votes} o bleidleisiau i gyd; nid oedd dewis pellach y gellid ei ddefnyddio ar {withoutNext}.',
-    'exclusion.lowest':
-      'Gan {candidates} y mae’r nifer lleiaf o bleidleisiau, {votes}, ac felly caiff ei eithrio o’r cyfrif.',
-    'exclusion.earlierStage':
-      'Gan {between} y mae’r nifer lleiaf o bleidleisiau, {votes} yr un. Gan {candidates} yr oedd y lleiaf yng ngham {stage}, y diweddaraf lle’r oedd gwahaniaeth. Eithrir yr ymgeisydd hwnnw.',
-    'exclusion.lot':
-      'Gan {between} y mae’r nifer lleiaf o bleidleisiau, {votes} yr un, ac yr oeddent yn gyfartal ym mhob cam. Bwriodd y swyddog canlyniadau goelbren: eithrir {candidates}.',
-    'exclusion.moved':
-      'Symudwyd {paper:papers}, gwerth {votes} o bleidleisiau i gyd; nid oedd dewis pellach y gellid ei ddefnyddio ar {withoutNext}.',
-    'elected.quota': 'Mae gan {candidates} {votes} o bleidleisiau, sy’n cyrraedd y cwota o {quota}. Etholwyd.',
-    'elected.lastVacancies':
-      'Mae cynifer o ymgeiswyr ar ôl ag sydd o seddi i’w llenwi, neu lai. Etholwyd heb gyrraedd y cwota: {candidates}.',
-    'choices.papers':
-      '{paper:papers} dilys; {rejected} wedi’u gwrthod. Gallai papur ddewis hyd at {candidate:mostChoices}; mae pob dewis yn un bleidlais.',
-    'choices.inPart':
-      'Ar {paper:papers} yr oedd rhai marciau’n rhy ansicr i’w cyfrif; mae’r dewisiadau clir arnynt yn cyfrif.',
-    'elected.mostChoices': 'Etholwyd {candidates} gyda {votes} o bleidleisiau.',
-    'elected.uncontested': 'Nid oes mwy o ymgeiswyr nag o seddi. Etholwyd: {candidates}.',
-    'elected.lot':
-      'Mae {between} yn gyfartal gyda {votes} o bleidleisiau yr un, am {seat:places}. Bwriodd y swyddog canlyniadau goelbren. Etholwyd: {candidates}.',
-  },
+  reasons: REASON_TEXTS.cy,
   grounds: {
+    noSecurityFeature: 'heb y nodweddion diogelwch',
+    voterIdentified: 'wedi’i farcio fel y gellir adnabod y pleidleisiwr',
+    duplicate: 'dyblyg o bleidlais a gyfrifwyd eisoes',
+    disqualified: 'dychweliad anghymwys',
     unmarked: 'heb ei farcio',
     noFirstPreference: 'dim dewis cyntaf',
     severalFirstPreferences: 'dewis cyntaf i fwy nag un ymgeisydd',
     onlyWithdrawnCandidates: 'i ymgeiswyr a dynnodd yn ôl yn unig',
     tooManyChosen: 'dewis mwy o ymgeiswyr nag a ganiateir',
+    tooManyPoints: 'rhoi mwy o bwyntiau nag a ganiateir',
     uncertain: 'yn ddi-rym oherwydd ansicrwydd',
   },
   phrases: {
@@ -74,11 +46,16 @@ export const welsh: Catalogue = {
     first: 'Cam {number}: dewisiadau cyntaf',
     surplus: 'Cam {number}: gwarged {candidates}',
     exclusion: 'Cam {number}: eithrio {candidates}',
+    iteration: 'Cam {number}: cyfrif y pleidleisiau eto â gwerthoedd cadw newydd',
     choices: 'Y pleidleisiau',
   },
   refusals: {
     lotsRequired:
       'Mae’r cyfrif yn aros yng ngham {stage}: mae {between} yn gyfartal ac mae’r rheolau yn gadael i goelbren benderfynu {purpose}. Bwriwch goelbren am {places} ohonynt o flaen tystion, cofnodwch hynny, a chyfrifwch eto.',
+    oneSeatOnly:
+      'Un sedd y mae’r rheol hon yn ei llenwi. Cyfrifwch yr etholiad yn ôl rheol ar gyfer sawl sedd, neu cyfrifwch un sedd.',
+    weightedPapers:
+      'Mae’r rheol hon yn cyfrif papurau cyfan i ddau le degol ac ni all gyfrif papurau sy’n cario pwysau. Defnyddiwch Meek, rheol yr Alban, neu reol sy’n adio dewisiadau.',
     lotFaulty:
       'Ni ellir defnyddio’r coelbren a gofnodwyd ar gyfer cam {stage} rhwng {between}: rhaid iddo enwi, unwaith, gynifer o’r ymgeiswyr cyfartal ag sydd i’w dewis.',
   },
@@ -86,6 +63,7 @@ export const welsh: Catalogue = {
     surplus: 'gwarged pwy a drosglwyddir yn gyntaf',
     exclusion: 'pwy a eithrir',
     seat: 'pwy a etholir',
+    order: 'pwy a etholwyd gyntaf',
   },
   report: {
     summary: '{seat:seats}, {candidate:candidates}, {paper:papers} dilys',
@@ -101,6 +79,8 @@ export const welsh: Catalogue = {
     total: 'Cyfanswm',
     withdrawn: 'Tynnodd yn ôl: {candidates}',
     result: 'Etholwyd, mewn trefn: {candidates}',
+    vacant: 'Gadawyd yn wag: {seat:seats}.',
+    weighted: 'Mae’r papurau’n cario pwysau. Mae pob ffigur mewn rhannau o bleidlais: {units} rhan yw un bleidlais.',
     noLots: 'Ni fwriwyd coelbren.',
     lots: 'Coelbrennau a fwriwyd:',
     lot: 'Cam {stage}, {purpose}: rhwng {between}; disgynnodd ar: {candidates}',

@@ -1,43 +1,19 @@
 import type { Catalogue } from './catalogue.js';
+import { REASON_TEXTS } from './reasons.js';
 
 export const english: Catalogue = {
-  reasons: {
-    'first.papers':
-      '{paper:papers} valid; {rejected} rejected. Each valid paper is worth one vote to its first preference.',
-    'first.quota': 'The quota is {papers} divided by {divisor}, cut to a whole number, plus one: {quota} votes.',
-    'surplus.only':
-      '{candidates} has {votes} votes, which is {surplus} more than the quota. This surplus is transferred.',
-    'surplus.largest': '{candidates} has the largest surplus, {surplus} votes, which is transferred first.',
-    'surplus.earlierStage':
-      '{between} have equal surpluses of {surplus} votes. {candidates} had most votes at stage {stage}, the latest at which they differed, so this surplus is transferred first.',
-    'surplus.lot':
-      '{between} have equal surpluses of {surplus} votes and were equal at every stage. The returning officer drew lots: the surplus of {candidates} is transferred first.',
-    'surplus.moved':
-      '{paper:papers} moved on, worth {votes} votes in all; {withoutNext} had no further usable preference.',
-    'exclusion.lowest': '{candidates} has the fewest votes, {votes}, and is excluded.',
-    'exclusion.earlierStage':
-      '{between} have the fewest votes, {votes} each. {candidates} had fewest at stage {stage}, the latest at which they differed, and is excluded.',
-    'exclusion.lot':
-      '{between} have the fewest votes, {votes} each, and were equal at every stage. The returning officer drew lots: {candidates} is excluded.',
-    'exclusion.moved':
-      '{paper:papers} moved on, worth {votes} votes in all; {withoutNext} had no further usable preference.',
-    'elected.quota': '{candidates} has {votes} votes, which reaches the quota of {quota}, and is elected.',
-    'elected.lastVacancies':
-      'As many candidates remain as there are seats to fill, or fewer. Elected without reaching the quota: {candidates}.',
-    'choices.papers':
-      '{paper:papers} valid; {rejected} rejected. A paper could choose up to {candidate:mostChoices}; each choice is one vote.',
-    'choices.inPart': 'On {paper:papers} some marks were too uncertain to count; the clear choices on them count.',
-    'elected.mostChoices': '{candidates} is elected with {votes} votes.',
-    'elected.uncontested': 'There are no more candidates than seats. Elected: {candidates}.',
-    'elected.lot':
-      '{between} are equal with {votes} votes each, for {seat:places}. The returning officer drew lots. Elected: {candidates}.',
-  },
+  reasons: REASON_TEXTS.en,
   grounds: {
+    noSecurityFeature: 'without the security features',
+    voterIdentified: 'marked so that the voter can be identified',
+    duplicate: 'duplicate of a vote already counted',
+    disqualified: 'disqualified return',
     unmarked: 'unmarked',
     noFirstPreference: 'no first preference',
     severalFirstPreferences: 'first preference for more than one candidate',
     onlyWithdrawnCandidates: 'for withdrawn candidates only',
     tooManyChosen: 'more candidates chosen than allowed',
+    tooManyPoints: 'more points given than allowed',
     uncertain: 'void for uncertainty',
   },
   phrases: {
@@ -51,11 +27,15 @@ export const english: Catalogue = {
     first: 'Stage {number}: first preferences',
     surplus: 'Stage {number}: surplus of {candidates}',
     exclusion: 'Stage {number}: exclusion of {candidates}',
+    iteration: 'Stage {number}: votes counted again with new keep values',
     choices: 'The votes',
   },
   refusals: {
     lotsRequired:
       'The count stops at stage {stage}: {between} are tied and the rules leave it to lot {purpose}. Draw {places} of them in front of witnesses, record it, and count again.',
+    oneSeatOnly: 'This rule fills one seat. Count the election by a rule for several seats, or count one seat.',
+    weightedPapers:
+      'This rule counts whole papers to two decimals and cannot count papers that carry weights. Use Meek, the Scottish rule, or a rule that adds up choices.',
     lotFaulty:
       'The lot recorded for stage {stage} between {between} cannot be used: it must name, once, as many of the tied candidates as are to be chosen.',
   },
@@ -63,6 +43,7 @@ export const english: Catalogue = {
     surplus: 'whose surplus is transferred first',
     exclusion: 'who is excluded',
     seat: 'who is elected',
+    order: 'who was elected first',
   },
   report: {
     summary: '{seat:seats}, {candidate:candidates}, {paper:papers} valid',
@@ -78,6 +59,8 @@ export const english: Catalogue = {
     total: 'Total',
     withdrawn: 'Withdrawn: {candidates}',
     result: 'Elected, in order: {candidates}',
+    vacant: 'Left vacant: {seat:seats}.',
+    weighted: 'Papers carry weights. All figures are in parts of a vote: {units} parts make one vote.',
     noLots: 'No lots were drawn.',
     lots: 'Lots drawn:',
     lot: 'Stage {stage}, {purpose}: between {between}; drawn: {candidates}',

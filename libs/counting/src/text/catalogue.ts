@@ -1,7 +1,6 @@
-import type { RejectionGround } from '../ballot-paper.js';
-import type { ReasonCode } from '../count-record.js';
-import type { CountRefusal } from '../count-input.js';
 import type { LotPurpose } from '../lot.js';
+import type { RejectionGround } from '../papers/rejection.js';
+import type { ReasonCode } from './reasons.js';
 
 /** The forms of a phrase by number, after the plural categories of CLDR; `{n}` is the number. Welsh uses all six. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
@@ -21,9 +20,15 @@ export interface Catalogue {
     readonly first: string;
     readonly surplus: string;
     readonly exclusion: string;
+    readonly iteration: string;
     readonly choices: string;
   };
-  readonly refusals: Readonly<Record<CountRefusal['kind'], string>>;
+  readonly refusals: {
+    readonly lotsRequired: string;
+    readonly lotFaulty: string;
+    readonly oneSeatOnly: string;
+    readonly weightedPapers: string;
+  };
   readonly lotPurposes: Readonly<Record<LotPurpose, string>>;
   readonly report: {
     readonly summary: string;
@@ -39,6 +44,8 @@ export interface Catalogue {
     readonly total: string;
     readonly withdrawn: string;
     readonly result: string;
+    readonly vacant: string;
+    readonly weighted: string;
     readonly noLots: string;
     readonly lots: string;
     readonly lot: string;

@@ -1,6 +1,6 @@
-import { REASON_CODES } from '../count-record.js';
 import type { Reason } from '../count-record.js';
-import { REJECTION_GROUNDS } from '../ballot-paper.js';
+import { REJECTION_GROUNDS } from '../papers/rejection.js';
+import { REASON_CODES } from './reasons.js';
 import { counted, election } from '../../test/support.js';
 import { LANGUAGES } from './language.js';
 import { textReport } from './report.js';

@@ -1,4 +1,6 @@
+import { unreachable } from '#libs/basics';
 import type { CandidateNumber } from '../candidate.js';
+import { constraintFaultText } from '../shim-constraints.js';
 import type { CountRefusal } from '../count-input.js';
 import type { CountRecord, CountStage, Reason } from '../count-record.js';
 import { welsh } from './catalogue.cy.js';
@@ -11,7 +13,11 @@ export const catalogueOf = (language: Language): Catalogue => (language === 'cy'
 /** Finds a candidate's name by number. */
 export type NameOf = (candidate: CandidateNumber) => string;
 
-export const namesIn = ({ candidates }: Pick<CountRecord, 'candidates'>): NameOf => {
+export const namesIn = ({
+  candidates,
+}: {
+  readonly candidates: readonly { readonly number: CandidateNumber; readonly name: string }[];
+}): NameOf => {
   const names = new Map(candidates.map(({ number, name }) => [number, name]));
   return (candidate) => names.get(candidate) ?? `${candidate}`;
 };
@@ -44,13 +50,24 @@ export function stageTitle(stage: CountStage, record: CountRecord, language: Lan
 /** Why there is no result yet, and what the returning officer can do about it. */
 export function refusalText(refusal: CountRefusal, nameOf: NameOf, language: Language): string {
   const { refusals, lotPurposes } = catalogueOf(language);
-  const question = refusal.kind === 'lotsRequired' ? refusal : refusal.draw;
-  return fill(refusals[refusal.kind], language, {
-    stage: question.stage,
-    purpose: lotPurposes[question.purpose],
-    between: nameList(question.between, nameOf, language),
-    places: refusal.kind === 'lotsRequired' ? refusal.places : '',
-  });
+  switch (refusal.kind) {
+    case 'ruleUnfit':
+      return refusals[refusal.why];
+    case 'constraintsFaulty':
+      return constraintFaultText(refusal.fault, language);
+    case 'lotsRequired':
+    case 'lotFaulty': {
+      const question = refusal.kind === 'lotsRequired' ? refusal : refusal.draw;
+      return fill(refusals[refusal.kind], language, {
+        stage: question.stage,
+        purpose: lotPurposes[question.purpose],
+        between: nameList(question.between, nameOf, language),
+        places: refusal.kind === 'lotsRequired' ? refusal.places : '',
+      });
+    }
+    default:
+      return unreachable(refusal);
+  }
 }
 
 export function nameList(candidates: readonly CandidateNumber[], nameOf: NameOf, language: Language): string {

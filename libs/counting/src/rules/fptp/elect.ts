@@ -1,7 +1,7 @@
 import { ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { CandidateNumber } from '../../candidate.js';
-import type { CountRefusal } from '../../count-input.js';
+import type { CountInput, CountRefusal } from '../../count-input.js';
 import type { Reason } from '../../count-record.js';
 import { recordedLot } from '../../lot.js';
 import type { LotDraw } from '../../lot.js';
@@ -22,9 +22,9 @@ export function electByVotes(contest: {
   /** Whole votes by candidate number. */
   readonly votes: readonly bigint[];
   readonly seats: number;
-  readonly lots: readonly LotDraw[];
+  readonly input: CountInput;
 }): Result<Elected, CountRefusal> {
-  const { standing, votes, seats, lots } = contest;
+  const { standing, votes, seats, input } = contest;
   const ranked = [...standing].sort((a, b) => {
     const [votesA, votesB] = [votesOf(votes, a), votesOf(votes, b)];
     return votesA === votesB ? a - b : votesA > votesB ? -1 : 1;
@@ -50,7 +50,7 @@ export function electByVotes(contest: {
   const clear = ranked.filter((candidate) => votesOf(votes, candidate) > lastIn);
   const tied = ranked.filter((candidate) => votesOf(votes, candidate) === lastIn);
   const places = seats - clear.length;
-  const lot = recordedLot({ stage: 1, purpose: 'seat', between: tied, places }, lots);
+  const lot = recordedLot({ stage: 1, purpose: 'seat', between: tied, places }, input);
   if (!lot.ok) return lot;
   const byLot: Reason = {
     code: 'elected.lot',

@@ -1,12 +1,15 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { RejectionTally, totalPapers } from '../../ballot-paper.js';
-import type { Marks, MarkedPapers, RejectedPapers, RejectionGround } from '../../ballot-paper.js';
+
 import { standingCandidates } from '../../candidate.js';
 import type { CandidateNumber } from '../../candidate.js';
 import type { CountInput, CountRefusal } from '../../count-input.js';
 import type { CountRecord } from '../../count-record.js';
 import type { CountRule } from '../../count-rule.js';
+import type { Marks, MarkedPapers } from '../../papers/marks.js';
+import { RejectionTally, totalPapers } from '../../papers/rejection.js';
+import type { RejectedPapers, RejectionGround } from '../../papers/rejection.js';
+import { countRecord } from '../../stv/finish.js';
 import { votesOf } from '../../tie.js';
 import { electByVotes } from './elect.js';
 
@@ -18,60 +21,62 @@ import { electByVotes } from './elect.js';
  */
 export const fptp: CountRule = {
   id: 'fptp',
-  version: '1',
+  version: '2',
   title: { en: 'First past the post', cy: 'Y cyntaf i’r felin' },
   source: 'Model Election Rules 2014 (NHS foundation trusts), rules FPP44 and FPP51',
+  papers: 'choices',
+  seats: 'any',
+  countsWeights: true,
   count: countFirstPastThePost,
 };
 
 function countFirstPastThePost(input: CountInput): Result<CountRecord, CountRefusal> {
-  const { candidates, seats, lots = [], mostChoices = seats } = input;
+  const { candidates, seats, mostChoices = seats } = input;
   const standing = standingCandidates(candidates);
   const choices = countChoices(candidates.length, standing, mostChoices, input.papers);
-  const result = electByVotes({ standing, votes: choices.votes, seats, lots });
+  const result = electByVotes({ standing, votes: choices.votes, seats, input });
   if (!result.ok) return result;
 
   const { valid, rejected, inPart } = choices;
   const none = { candidates: [], between: [] };
-  return ok({
-    rule: fptp.id,
-    ruleVersion: fptp.version,
-    seats,
-    mostChoices,
-    candidates: candidates.map(({ name, withdrawn = false }, i) => ({ number: i + 1, name, withdrawn })),
-    validPapers: valid,
-    rejected,
-    rejectedInPart: inPart,
-    quota: null,
-    elected: result.value.elected,
-    lots: result.value.lots,
-    stages: [
-      {
-        number: 1,
-        kind: 'first',
-        candidates: [],
-        quota: null,
-        transfers: [],
-        votes: Object.fromEntries(standing.map((one) => [`${one}`, `${votesOf(choices.votes, one)}`])),
-        nonTransferable: '0',
-        lostByCutting: '0',
-        elected: result.value.elected,
-        excluded: [],
-        reasons: [
-          {
-            code: 'choices.papers',
-            rule: 'FPP44',
-            ...none,
-            figures: { papers: valid, rejected: totalPapers(rejected), mostChoices },
-          },
-          ...(inPart > 0
-            ? [{ code: 'choices.inPart', rule: 'FPP44', ...none, figures: { papers: inPart } } as const]
-            : []),
-          ...result.value.reasons,
-        ],
-      },
-    ],
-  });
+  return ok(
+    countRecord(fptp, input, {
+      mostChoices,
+      validPapers: valid,
+      rejected,
+      rejectedInPart: inPart,
+      quota: null,
+      elected: result.value.elected,
+      lots: result.value.lots,
+      stages: [
+        {
+          number: 1,
+          kind: 'first',
+          candidates: [],
+          quota: null,
+          transfers: [],
+          votes: Object.fromEntries(standing.map((one) => [`${one}`, `${votesOf(choices.votes, one)}`])),
+          nonTransferable: '0',
+          lostByCutting: '0',
+          keepValues: null,
+          elected: result.value.elected,
+          excluded: [],
+          reasons: [
+            {
+              code: 'choices.papers',
+              rule: 'FPP44',
+              ...none,
+              figures: { papers: valid, rejected: totalPapers(rejected), mostChoices },
+            },
+            ...(inPart > 0
+              ? [{ code: 'choices.inPart', rule: 'FPP44', ...none, figures: { papers: inPart } } as const]
+              : []),
+            ...result.value.reasons,
+          ],
+        },
+      ],
+    }),
+  );
 }
 
 interface Choices {

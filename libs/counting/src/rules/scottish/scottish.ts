@@ -1,12 +1,12 @@
 import { ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { sortPapers, totalPapers } from '../../ballot-paper.js';
 import type { CountInput, CountRefusal } from '../../count-input.js';
 import type { CountRecord } from '../../count-record.js';
 import type { CountRule } from '../../count-rule.js';
-import type { LotDraw } from '../../lot.js';
+import { rankPapers } from '../../papers/ranked-papers.js';
+import { countRecord } from '../../stv/finish.js';
 import { chooseExclusion, chooseSurplus } from './choose.js';
-import { Tally, written } from './tally.js';
+import { ScottishCount } from './scottish-count.js';
 import { countFirstPreferences, excludeCandidate, transferSurplus } from './transfer.js';
 
 /**
@@ -21,48 +21,49 @@ import { countFirstPreferences, excludeCandidate, transferSurplus } from './tran
  */
 export const scottish: CountRule = {
   id: 'scottish',
-  version: '1',
+  version: '2',
   title: {
     en: 'Scottish single transferable vote (weighted inclusive Gregory)',
     cy: 'Pleidlais sengl drosglwyddadwy yr Alban (Gregory cynhwysol wedi’i bwysoli)',
   },
   source: 'Scottish Local Government Elections Order 2011 (SSI 2011/399), Schedule 1, rules 46 to 53',
+  papers: 'ranked',
+  seats: 'any',
+  countsWeights: true,
   count: countScottish,
 };
 
 function countScottish(input: CountInput): Result<CountRecord, CountRefusal> {
-  const { candidates, seats, lots = [] } = input;
-  const sorted = sortPapers(candidates, input.papers);
-  const tally = new Tally(input, sorted);
-  const lotsUsed: LotDraw[] = [];
+  const papers = rankPapers(input.candidates, input.papers, input.rejected);
+  const count = new ScottishCount(input, papers);
+  const { field, sheet } = count;
 
-  countFirstPreferences(tally, { valid: sorted.valid, rejected: totalPapers(sorted.rejected), seats });
-  while (tally.vacancies > 0 && tally.continuing.length > 0) {
-    const surplus = chooseSurplus(tally, lots);
-    if (!surplus.ok) return surplus;
-    if (surplus.value !== null) {
-      if (surplus.value.lot) lotsUsed.push(surplus.value.lot);
-      transferSurplus(tally, surplus.value);
+  countFirstPreferences(count);
+  while (field.vacancies > 0 && field.continuing.length > 0) {
+    const doomed = count.nextDoomed;
+    if (doomed !== null) {
+      excludeCandidate(count, doomed);
       continue;
     }
-    const exclusion = chooseExclusion(tally, lots);
+    const surplus = chooseSurplus(count);
+    if (!surplus.ok) return surplus;
+    if (surplus.value !== null) {
+      transferSurplus(count, surplus.value);
+      continue;
+    }
+    const exclusion = chooseExclusion(count);
     if (!exclusion.ok) return exclusion;
-    if (exclusion.value.lot) lotsUsed.push(exclusion.value.lot);
-    excludeCandidate(tally, exclusion.value);
+    excludeCandidate(count, exclusion.value);
   }
 
-  return ok({
-    rule: scottish.id,
-    ruleVersion: scottish.version,
-    seats,
-    mostChoices: null,
-    candidates: candidates.map(({ name, withdrawn = false }, i) => ({ number: i + 1, name, withdrawn })),
-    validPapers: sorted.valid,
-    rejected: sorted.rejected,
-    rejectedInPart: 0,
-    quota: written(tally.quota),
-    elected: tally.elected,
-    lots: lotsUsed,
-    stages: tally.stages,
-  });
+  return ok(
+    countRecord(scottish, input, {
+      validPapers: papers.valid,
+      rejected: papers.rejected,
+      quota: sheet.book.written(count.quota),
+      elected: field.elected,
+      lots: sheet.book.lots,
+      stages: sheet.book.stages,
+    }),
+  );
 }

@@ -1,0 +1,4 @@
+import type { Words } from '../../text/words.js';
+
+/** Sentences that only this rule says. */
+export const blockWords = { en: {}, cy: {} } as const satisfies Words;

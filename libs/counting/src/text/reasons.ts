@@ -1,0 +1,52 @@
+import { approvalWords } from '../rules/approval/words.js';
+import { avWords } from '../rules/av/words.js';
+import { blockWords } from '../rules/block/words.js';
+import { bordaWords } from '../rules/borda/words.js';
+import { cumulativeWords } from '../rules/cumulative/words.js';
+import { ers97Words } from '../rules/ers97/words.js';
+import { meekWords } from '../rules/meek/words.js';
+import { merWords } from '../rules/mer/words.js';
+import { schulzeWords } from '../rules/schulze/words.js';
+import { choiceWords } from './words/choices.js';
+import { stvWords } from './words/stv.js';
+
+const english = {
+  ...stvWords.en,
+  ...choiceWords.en,
+  ...ers97Words.en,
+  ...merWords.en,
+  ...meekWords.en,
+  ...avWords.en,
+  ...blockWords.en,
+  ...approvalWords.en,
+  ...cumulativeWords.en,
+  ...bordaWords.en,
+  ...schulzeWords.en,
+};
+
+/** The cause of a stage, or of one of its outcomes. */
+export type ReasonCode = keyof typeof english;
+
+/** A sentence for every code: a code that lacks its Welsh does not compile. */
+export const REASON_TEXTS: {
+  readonly en: Readonly<Record<ReasonCode, string>>;
+  readonly cy: Readonly<Record<ReasonCode, string>>;
+} = {
+  en: english,
+  cy: {
+    ...stvWords.cy,
+    ...choiceWords.cy,
+    ...ers97Words.cy,
+    ...merWords.cy,
+    ...meekWords.cy,
+    ...avWords.cy,
+    ...blockWords.cy,
+    ...approvalWords.cy,
+    ...cumulativeWords.cy,
+    ...bordaWords.cy,
+    ...schulzeWords.cy,
+  },
+};
+
+export const isReasonCode = (code: string): code is ReasonCode => Object.hasOwn(english, code);
+export const REASON_CODES: readonly ReasonCode[] = Object.keys(english).filter(isReasonCode);
