@@ -2,8 +2,8 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES, standingCandidates } from './candidate.js';
 import type { Candidate, CandidateNumber } from './candidate.js';
-import { checkConstraints } from './shim-constraints.js';
-import type { ConstraintFault, ConstraintGroup } from './shim-constraints.js';
+import { checkConstraints } from './constraints/constraints.js';
+import type { ConstraintFault, ConstraintGroup } from './constraints/constraints.js';
 import type { CountRule } from './count-rule.js';
 import type { LotDraw, LotFaulty, LotsRequired } from './lot.js';
 import type { MarkedPapers } from './papers/marks.js';
@@ -79,7 +79,7 @@ export function checkedInput(rule: CountRule, input: CountInput): Result<CountIn
   if (rule.seats === 'one' && seats > 1) return err({ kind: 'ruleUnfit', rule: rule.id, why: 'oneSeatOnly' });
   if (!rule.countsWeights && input.papers instanceof PaperBox && input.papers.unitsPerVote > 1)
     return err({ kind: 'ruleUnfit', rule: rule.id, why: 'weightedPapers' });
-  const constraint = checkConstraints(constraints, seats, standing);
+  const constraint = checkConstraints(constraints, seats, standing, candidates.length);
   if (!constraint.ok) return err({ kind: 'constraintsFaulty', fault: constraint.error });
   return ok({ ...input, papers: checkedPapers(input.papers, candidates.length) });
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '#libs/basics';
 import type { CandidateNumber } from './candidate.js';
-import type { ConstraintGroup } from './shim-constraints.js';
+import type { ConstraintGroup } from './constraints/constraints.js';
 import type { LotDraw } from './lot.js';
 import type { RejectedPapers } from './papers/rejection.js';
 import type { ReasonCode } from './text/reasons.js';

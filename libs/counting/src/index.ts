@@ -7,8 +7,9 @@ export type { ConstraintsFaulty, CountInput, CountRefusal, Reopening, RuleUnfit 
 export { digestOfCount } from './count-record.js';
 export type { CountRecord, CountStage, Reason, StageKind, Transfer } from './count-record.js';
 export type { CountRule, PaperKind } from './count-rule.js';
-export { readBlt } from './formats/blt.js';
+export { BltReader, readBlt } from './formats/blt.js';
 export type { BltElection } from './formats/blt.js';
+export type { ElectionFile } from './formats/election-file.js';
 export { bltFaultText, MOST_FAULTS } from './formats/blt-fault.js';
 export type { BltFault, BltFaultCode } from './formats/blt-fault.js';
 export { writeBlt } from './formats/blt-writer.js';

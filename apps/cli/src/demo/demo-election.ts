@@ -20,7 +20,7 @@ export interface DemoElection {
 
 /** An election of real or invented ballots from a BLT file, counted by the Scottish rules. */
 export function electionFromBlt(blt: BltElection, place: { constituency: string; class: string }): DemoElection {
-  const papers = blt.papers.flatMap(({ marks, papers: times }) =>
+  const papers = [...blt.papers].flatMap(({ marks, papers: times }) =>
     Array.from({ length: times }, () => Array.from(marks)),
   );
   const title = blt.title ?? 'An election from a BLT file';

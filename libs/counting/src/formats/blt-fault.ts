@@ -86,12 +86,26 @@ const TEXTS = {
   papers: {
     en: [
       'A ballot line begins with “{found}”.',
-      'It should begin with how many papers are alike: a whole number, 1 or more.',
+      'It should begin with how many papers are alike, such as 3, or with the weight of a paper, such as 2.5 or 1/3.',
     ],
     cy: [
       'Mae llinell bapurau yn dechrau gyda “{found}”.',
-      'Dylai ddechrau gyda nifer y papurau sydd yr un fath: rhif cyfan, 1 neu fwy.',
+      'Dylai ddechrau gyda nifer y papurau sydd yr un fath, megis 3, neu â phwysau papur, megis 2.5 neu 1/3.',
     ],
+  },
+  weightTooFine: {
+    en: [
+      'The weight {found} cannot be counted exactly together with the other weights.',
+      'All weights should have a common denominator of at most 1,000,000,000.',
+    ],
+    cy: [
+      'Ni ellir cyfrif y pwysau {found} yn union gyda’r pwysau eraill.',
+      'Dylai fod gan bob pwysau enwadur cyffredin o 1,000,000,000 ar y mwyaf.',
+    ],
+  },
+  lineTooLong: {
+    en: ['The line is longer than 1 MB.', 'Each kind of paper stands on a line of its own.'],
+    cy: ['Mae’r llinell yn hwy nag 1 MB.', 'Saif pob math o bapur ar linell ei hun.'],
   },
   preference: {
     en: [
@@ -116,10 +130,10 @@ const TEXTS = {
     cy: ['Nid yw’r llinell bapurau yn gorffen gyda 0.', 'Ysgrifennwch hi fel: papurau cyntaf ail … 0, ar un llinell.'],
   },
   tooManyPapers: {
-    en: ['There are more papers than can be counted exactly.', 'The total should be below 9,007,199,254,740,992.'],
+    en: ['There are more papers than can be counted exactly.', 'The total should be below 4,503,599,627,370,496.'],
     cy: [
       'Mae mwy o bapurau nag y gellir eu cyfrif yn union.',
-      'Dylai’r cyfanswm fod yn llai na 9,007,199,254,740,992.',
+      'Dylai’r cyfanswm fod yn llai na 4,503,599,627,370,496.',
     ],
   },
   tooLarge: {

@@ -1,11 +1,17 @@
 import { ok, utf8 } from '#libs/basics';
 import * as fc from 'fast-check';
-import { readBlt } from './blt.js';
+import { BltReader, readBlt } from './blt.js';
 import type { BltElection } from './blt.js';
 import { bltFaultText, MOST_FAULTS } from './blt-fault.js';
 import { writeBlt } from './blt-writer.js';
+import { LONGEST_LINE } from './byte-lines.js';
 
-const read = (text: string) => readBlt(utf8(text));
+/** The file as a value that can be compared: its papers as a list. */
+const listed = (election: BltElection) => ({ ...election, papers: [...election.papers] });
+const read = (text: string) => {
+  const election = readBlt(utf8(text));
+  return election.ok ? ok(listed(election.value)) : election;
+};
 const marks = (...numbers: number[]) => Uint8Array.from(numbers);
 const faultsOf = (text: string) => {
   const election = read(text);
@@ -14,7 +20,7 @@ const faultsOf = (text: string) => {
 
 describe('Reading BLT files', () => {
   const plain = '3 2\n4 1 2 0\n1 3 0\n0\n"Ann"\n"Bob"\n"Cy"\n"Board"\n';
-  const election: BltElection = {
+  const election = {
     title: 'Board',
     seats: 2,
     candidates: ['Ann', 'Bob', 'Cy'].map((name) => ({ name, withdrawn: false })),
@@ -70,6 +76,39 @@ describe('Reading BLT files', () => {
   });
 });
 
+describe('Weights in BLT files', () => {
+  it('are exact fractions of a vote, brought to one denominator', () => {
+    const election = readBlt(utf8('2 1\n1.5 1 0\n2 2 0\n1/3 2 1 0\n1 1 0\n0\n"A"\n"B"'));
+    if (!election.ok) throw new Error('refused');
+    expect(election.value.papers.unitsPerVote).toBe(6);
+    expect([...election.value.papers]).toEqual([
+      { marks: marks(1, 0), papers: 15 },
+      { marks: marks(0, 1), papers: 12 },
+      { marks: marks(2, 1), papers: 2 },
+    ]);
+    expect(writeBlt(election.value)).toContain('15/6 1 0\n2 2 0\n2/6 2 1 0\n');
+  });
+
+  it('leave whole numbers whole, however they are written', () => {
+    expect(read('1 1\n2.0 1 0\n6/3 1 0\n0\n"A"')).toMatchObject({ value: { papers: [{ papers: 4 }] } });
+  });
+});
+
+describe('BLT files that come in pieces', () => {
+  it('are read as if they came whole, wherever they are cut', () => {
+    const text = '3 2\r\n-2\r\n4 1 2 0 # four\r\n1.5 3=1 0\r1 3 0\n0\n"Ann"\n"Siân"\n"Cy"\n"Board"\n"1"';
+    const bytes = utf8(text);
+    const whole = readBlt(bytes);
+    for (let cut = 0; cut <= bytes.length; cut++) {
+      const reader = new BltReader();
+      for (const piece of [bytes.subarray(0, cut), bytes.subarray(cut, cut + 1), bytes.subarray(cut + 1)])
+        reader.push(piece);
+      expect(reader.end()).toEqual(whole);
+    }
+    expect(whole).toMatchObject({ error: [{ line: 11, code: 'afterTitle' }] });
+  });
+});
+
 describe('Faults of BLT files', () => {
   it.each([
     ['', ['1 empty']],
@@ -84,7 +123,9 @@ describe('Faults of BLT files', () => {
     ['2 1\n-1 -2\n0\n"A"\n"B"', ['1 nobodyStands']],
     ['2 1\n1 1 0\n-2\n0\n"A"\n"B"', ['3 withdrawnLate']],
     ['2 1\n\nx 1 0\n0\n"A"\n"B"', ['3 papers']],
-    ['2 1\n1.5 1 0\n0\n"A"\n"B"', ['2 papers']],
+    ['2 1\n1.5. 1 0\n0\n"A"\n"B"', ['2 papers']],
+    ['2 1\n0/3 1 0\n1/0 1 0\n0.0 1 0\n0\n"A"\n"B"', ['2 papers', '3 papers', '4 papers']],
+    ['2 1\n1/999999999 1 0\n1/999999998 1 0\n0\n"A"\n"B"', ['3 weightTooFine']],
     ['2 1\n(7) 1 1 0\n0\n"A"\n"B"', ['2 papers']],
     ['2 1\n1 3 0\n1 1 2 0\n1 B 0\n0\n"A"\n"B"', ['2 preference', '4 preference']],
     ['2 1\n1 1=3 0\n1 = 0\n1 -1 0\n0\n"A"\n"B"', ['2 preference', '3 preference', '4 preference']],
@@ -103,6 +144,7 @@ describe('Faults of BLT files', () => {
       expect.arrayContaining(['11 tooManyPapers']),
     ],
     ['\0' + '2\0 1\0', ['1 header']],
+    [`2 1\n1 1 0\n0\n"${'a'.repeat(LONGEST_LINE)}"`, ['4 lineTooLong']],
   ])('%j', (text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
   });

@@ -1,223 +1,162 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import type { MarkedPapers, Marks } from '../papers/marks.js';
 import { MOST_CANDIDATES } from '../candidate.js';
-import type { Candidate } from '../candidate.js';
+import { PaperBox } from '../papers/paper-box.js';
 import { BltFaults } from './blt-fault.js';
 import type { BltFault } from './blt-fault.js';
-import { BltTokens } from './blt-tokens.js';
-import type { BltToken } from './blt-tokens.js';
+import { BltLine } from './blt-line.js';
+import { PlainPapers } from './blt-plain-paper.js';
+import { readBltPaper } from './blt-paper.js';
+import { ByteLines } from './byte-lines.js';
+import type { ElectionFile } from './election-file.js';
 
 /** An election as BLT files carry it. */
-export interface BltElection {
-  readonly title: string;
-  readonly seats: number;
-  readonly candidates: readonly Candidate[];
-  readonly papers: readonly MarkedPapers[];
-}
-
-/** The file is refused beyond this many bytes of marks, so that no file can exhaust the memory of a reader. */
-const MOST_MARK_BYTES = 256 * 1024 * 1024;
-
-/** All candidates at one preference: `1=2=…=255`. */
-const LONGEST_PREFERENCE = 4 * MOST_CANDIDATES;
+export type BltElection = ElectionFile & { readonly seats: number };
 
 /**
  * Reads a BLT file: `candidates seats`; withdrawn candidates as `-n`; one line for each kind of paper,
- * `papers first second … 0`; a lone `0`; the candidates' names and the title in double quotes. In a paper `2=5` are equal
- * preferences and `-` is a preference left out, as OpenSTV writes them. `#` begins a comment. The title may be missing.
+ * `papers first second … 0`; a lone `0`; the candidates' names and the title in double quotes. Where a paper carries a
+ * weight it stands in place of the number of papers, as `2.5` or `1/3`. In a paper `2=5` are equal preferences and `-` is a
+ * preference left out, as OpenSTV writes them. `#` begins a comment. The title may be missing.
  *
  * Never throws on any bytes, takes time in proportion to their number, and returns every fault that it finds (up to
- * {@link MOST_FAULTS}) rather than guess: a file with faults is not counted.
+ * `MOST_FAULTS`) rather than guess: a file with faults is not counted.
  */
 export function readBlt(bytes: Uint8Array): Result<BltElection, readonly BltFault[]> {
-  const text = decodeUtf8(bytes);
-  if (text === null) return err([{ line: lineOfBadByte(bytes), code: 'notUtf8', found: '', candidates: 0 }]);
-  return new BltReader(text).read();
+  const reader = new BltReader();
+  reader.push(bytes);
+  return reader.end();
 }
 
-class BltReader {
-  private readonly tokens: BltTokens;
-  private next: BltToken | null;
-  private line = 1;
-  private readonly faults = new BltFaults();
-  private candidates = 0;
-  private readonly withdrawn = new Set<number>();
-  private readonly papers = new Map<string, { readonly marks: Marks; papers: number }>();
-  private total = 0;
-  /** The paper being read. */
-  private marks = new Uint8Array();
+type Part = 'header' | 'withdrawn' | 'papers' | 'texts';
 
-  constructor(text: string) {
-    this.tokens = new BltTokens(text);
-    this.next = this.tokens.next();
+/** Reads a BLT file that comes in pieces, for files larger than one likes to hold in memory. See {@link readBlt}. */
+export class BltReader {
+  private readonly lines = new ByteLines((bytes, start, end) => this.readLine(bytes, start, end));
+  private readonly faults = new BltFaults();
+  private part: Part = 'header';
+  private candidates = 0;
+  private seats = 0;
+  private readonly withdrawn = new Set<number>();
+  private readonly texts: string[] = [];
+  private box = new PaperBox(1);
+  private plain = new PlainPapers(this.box);
+  /** The last line on which something stood. */
+  private lastLine = 1;
+
+  /** Once there are too many faults the rest is passed over. */
+  push(piece: Uint8Array): void {
+    if (this.faults.isFull || this.lines.push(piece)) return;
+    this.fault('lineTooLong', '', this.lines.line);
+    this.faults.stop();
   }
 
-  read(): Result<BltElection, readonly BltFault[]> {
-    const seats = this.readHeader();
-    if (seats === null) return err(this.faults.list);
-    this.readWithdrawn();
-    this.readPapers();
-    if (this.faults.isFull) return err(this.faults.list);
-    const names = this.readTexts();
-    const title = names[this.candidates] ?? '';
-    const candidates = names
+  end(): Result<BltElection, readonly BltFault[]> {
+    if (!this.faults.isFull) this.lines.end();
+    if (!this.faults.isFull) this.checkEnd();
+    if (this.faults.list.length > 0) return err(this.faults.list);
+    const { seats, box: papers } = this;
+    const candidates = this.texts
       .slice(0, this.candidates)
       .map((name, i) => ({ name, withdrawn: this.withdrawn.has(i + 1) }));
-    if (this.withdrawn.size === this.candidates) this.fault(1, 'nobodyStands');
-    if (this.faults.list.length > 0) return err(this.faults.list);
-    return ok({ title, seats, candidates, papers: [...this.papers.values()] });
+    return ok({ title: this.texts[this.candidates] ?? '', seats, candidates, papers });
   }
 
-  private readHeader(): number | null {
-    if (this.next === null) return this.fault(1, 'empty');
-    const [first, second] = [this.take(), this.takeOnLine()];
-    const [candidates, seats] = [wholeNumber(first), wholeNumber(second)];
-    if (candidates === null || seats === null)
-      return this.fault(this.line, 'header', `${first?.text ?? ''} ${second?.text ?? ''}`);
-    const extra = this.takeOnLine();
-    if (extra) return this.fault(extra.line, 'header', `${candidates} ${seats} ${extra.text}`);
-    if (candidates < 1 || candidates > MOST_CANDIDATES) return this.fault(this.line, 'candidates', `${candidates}`);
-    if (seats < 1) return this.fault(this.line, 'seats', `${seats}`);
-    this.candidates = candidates;
-    this.marks = new Uint8Array(candidates);
-    return seats;
+  private checkEnd(): void {
+    if (this.part === 'header') return this.fault('empty', '', 1);
+    if (this.part !== 'texts') this.fault('noEndOfPapers');
+    if (this.faults.isFull) return;
+    if (this.texts.length < this.candidates) this.fault('namesMissing', `${this.texts.length}`);
+    if (this.withdrawn.size === this.candidates) this.fault('nobodyStands', '', 1);
   }
 
-  private readWithdrawn(): void {
-    while (this.next && isWithdrawal(this.next)) {
-      const { text, line } = this.next;
-      const candidate = Number(text.slice(1));
-      if (candidate < 1 || candidate > this.candidates) this.fault(line, 'withdrawn', text);
-      else this.withdrawn.add(candidate);
-      this.take();
+  private readLine(bytes: Uint8Array, start: number, end: number): void {
+    if (this.faults.isFull) return;
+    if (this.part === 'papers') {
+      const papers = this.plain.read(bytes, start, end);
+      if (papers > 0) return this.keep(papers);
     }
+    const line = BltLine.read(bytes.subarray(start, end));
+    if (line === null) {
+      this.fault('notUtf8', '', this.lines.line);
+      return this.faults.stop();
+    }
+    if (line.isEmpty) return;
+    this.lastLine = this.lines.line;
+    if (this.part === 'header') return this.readHeader(line);
+    if (this.part === 'withdrawn') this.readWithdrawn(line);
+    if (this.part === 'papers') this.readPapers(line);
+    if (this.part === 'texts') this.readTexts(line);
+  }
+
+  private readHeader(line: BltLine): void {
+    const [first, second, extra] = [line.take(), line.take(), line.take()];
+    const [candidates, seats] = [first?.number ?? null, second?.number ?? null];
+    const found = [first, second, extra].flatMap((word) => (word ? [word.text] : [])).join(' ');
+    if (candidates === null || seats === null || extra) this.fault('header', found);
+    else if (candidates < 1 || candidates > MOST_CANDIDATES) this.fault('candidates', `${candidates}`);
+    else if (seats < 1) this.fault('seats', `${seats}`);
+    if (this.faults.list.length > 0) return this.faults.stop();
+    [this.candidates, this.seats] = [candidates ?? 0, seats ?? 0];
+    this.box = new PaperBox(this.candidates);
+    this.plain = new PlainPapers(this.box);
+    this.part = 'withdrawn';
+  }
+
+  private readWithdrawn(line: BltLine): void {
+    for (let word = line.next; word?.isWithdrawal === true && !this.faults.isFull; word = line.next) {
+      const candidate = Number(word.text.slice(1));
+      if (candidate < 1 || candidate > this.candidates) this.fault('withdrawn', word.text);
+      else this.withdrawn.add(candidate);
+      line.take();
+    }
+    if (line.next) this.part = 'papers';
   }
 
   /** Reads papers up to the lone 0 that ends them. */
-  private readPapers(): void {
-    while (this.next && !this.next.isQuoted && !this.faults.isFull) {
-      const first = this.next;
-      if (first.text === '0') {
-        this.take();
+  private readPapers(line: BltLine): void {
+    while (line.next && !this.faults.isFull) {
+      if (line.next.isQuoted) {
+        this.fault('noEndOfPapers', line.next.text);
+        this.part = 'texts';
         return;
       }
-      const code = this.readPaper();
-      if (code !== null) {
-        this.fault(first.line, code.code, code.found);
-        this.skipLine(first.line);
+      if (line.next.text === '0') {
+        line.take();
+        this.part = 'texts';
+        return;
       }
+      const paper = readBltPaper(line, this.box);
+      if (!paper.ok) return this.fault(paper.error.code, paper.error.found);
+      this.keep(paper.value);
     }
-    if (!this.faults.isFull) this.fault(this.next?.line ?? this.line, 'noEndOfPapers', this.next?.text ?? '');
   }
 
-  private readPaper(): { readonly code: BltFault['code']; readonly found: string } | null {
-    const first = this.take();
-    if (first === null) return { code: 'paperUnended', found: '' };
-    if (isWithdrawal(first)) return { code: 'withdrawnLate', found: first.text };
-    const alike = wholeNumber(first);
-    if (alike === null || alike === 0) return { code: 'papers', found: first.text };
-
-    const marks = this.marks.fill(0);
-    const words: string[] = [];
-    for (let word = this.takeOnLine(); ; word = this.takeOnLine()) {
-      if (word === null || word.isQuoted) return { code: 'paperUnended', found: word?.text ?? '' };
-      if (word.text === '0') break;
-      words.push(word.text);
-      if (words.length > MOST_CANDIDATES) return { code: 'tooManyPreferences', found: word.text };
-      if (word.text === '-') continue;
-      if (word.text.length > LONGEST_PREFERENCE) return { code: 'preference', found: word.text };
-      for (const part of word.text.split('=')) {
-        const candidate = digits(part);
-        const mark = candidate === null ? undefined : marks[candidate - 1];
-        if (candidate === null || mark === undefined) return { code: 'preference', found: word.text };
-        if (mark !== 0) return { code: 'candidateTwice', found: part };
-        marks[candidate - 1] = words.length;
-      }
-    }
-    return this.keep(words.join(' '), alike);
-  }
-
-  private keep(key: string, alike: number): { code: BltFault['code']; found: string } | null {
-    this.total += alike;
-    if (!Number.isSafeInteger(this.total)) return { code: 'tooManyPapers', found: `${alike}` };
-    const same = this.papers.get(key);
-    if (same) same.papers += alike;
-    else this.papers.set(key, { marks: this.marks.slice(), papers: alike });
-    if (this.papers.size * this.candidates <= MOST_MARK_BYTES) return null;
+  /** Whether the papers that were added can be kept, and counted exactly. */
+  private keep(papers: number): void {
+    if (!Number.isSafeInteger(this.box.total * 2)) this.fault('tooManyPapers', `${papers}`, this.lines.line);
+    if (!this.box.isFull) return;
+    this.fault('tooLarge', '', this.lines.line);
     this.faults.stop();
-    return { code: 'tooLarge', found: '' };
   }
 
   /** The names, then the title if there is one. */
-  private readTexts(): readonly string[] {
-    const texts: string[] = [];
-    for (let token = this.take(); token !== null && !this.faults.isFull; token = this.take()) {
-      if (!token.isQuoted) {
-        this.fault(token.line, 'notQuoted', token.text);
-        this.skipLine(token.line);
-        texts.push(token.text); // stands for the name, so that it is not also reported as missing
-        continue;
+  private readTexts(line: BltLine): void {
+    for (let word = line.take(); word !== null && !this.faults.isFull; word = line.take()) {
+      if (!word.isQuoted) {
+        this.fault('notQuoted', word.text);
+        this.texts.push(word.text); // stands for the name, so that it is not also reported as missing
+        return;
       }
-      if (token.isUnclosed) this.fault(token.line, 'quoteUnclosed', token.text);
-      else if (/\p{Cc}/u.test(token.text)) this.fault(token.line, 'controlCharacter', token.text);
-      else if (token.text === '' && texts.length < this.candidates) this.fault(token.line, 'nameEmpty');
-      else if (texts.length > this.candidates) this.fault(token.line, 'afterTitle', token.text);
-      texts.push(token.text);
+      if (word.isUnclosed) this.fault('quoteUnclosed', word.text);
+      else if (/\p{Cc}/u.test(word.text)) this.fault('controlCharacter', word.text);
+      else if (word.text === '' && this.texts.length < this.candidates) this.fault('nameEmpty');
+      else if (this.texts.length > this.candidates) this.fault('afterTitle', word.text);
+      this.texts.push(word.text);
     }
-    if (texts.length < this.candidates) this.fault(this.line, 'namesMissing', `${texts.length}`);
-    return texts;
   }
 
-  private take(): BltToken | null {
-    const token = this.next;
-    if (token) this.line = token.line;
-    this.next = this.tokens.next();
-    return token;
-  }
-
-  /** The next token if it stands on the line of the last one. */
-  private takeOnLine(): BltToken | null {
-    return this.next?.line === this.line ? this.take() : null;
-  }
-
-  private skipLine(line: number): void {
-    while (this.next?.line === line) this.take();
-  }
-
-  private fault(line: number, code: BltFault['code'], found = ''): null {
+  private fault(code: BltFault['code'], found = '', line = this.lastLine): void {
     this.faults.add({ line, code, found, candidates: this.candidates });
-    return null;
   }
-}
-
-const isWithdrawal = (token: BltToken) => !token.isQuoted && /^-\d{1,9}$/.test(token.text);
-
-const wholeNumber = (token: BltToken | null): number | null => (token && !token.isQuoted ? digits(token.text) : null);
-
-/** The number that 1 to 15 decimal digits write; null for anything else. */
-function digits(text: string): number | null {
-  if (text.length === 0 || text.length > 15) return null;
-  let value = 0;
-  for (let i = 0; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return null;
-    value = 10 * value + digit;
-  }
-  return value;
-}
-
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-/** The line of the first byte that is not UTF-8. */
-function lineOfBadByte(bytes: Uint8Array): number {
-  const lossy = new TextDecoder('utf-8').decode(bytes);
-  const bad = lossy.indexOf('\ufffd');
-  return lossy.slice(0, bad).split(/\r\n|\r|\n/).length;
 }

@@ -33,6 +33,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Open addressing: group + 1, 0 for an empty place. */
   private table = new Int32Array(4096);
   private denominator = 1;
+  private sum = 0;
 
   /** @param candidates how many places a paper has, withdrawn candidates included; 1 to 255 */
   constructor(readonly candidates: number) {
@@ -47,6 +48,11 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** 1, or where papers carry weights the parts into which each vote is divided so that every weight is a whole number. */
   get unitsPerVote(): number {
     return this.denominator;
+  }
+
+  /** All papers together, valid or not; in parts of a vote where they carry weights. Exact below 2^53. */
+  get total(): number {
+    return this.sum;
   }
 
   /** Whether {@link MOST_BOX_BYTES} are used up. */
@@ -82,6 +88,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Divides every vote into `factor` times as many parts, so that finer weights become whole numbers. */
   divideVotes(factor: number): void {
     this.denominator *= factor;
+    this.sum *= factor;
     for (let group = 0; group < this.size; group++) this.amounts[group] = this.papersOf(group) * factor;
   }
 
@@ -148,6 +155,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** Adds to the group that has the same bytes as those just written, or makes a new one of them. */
   private keep(at: number, bytes: number, papers: number): void {
+    this.sum += papers;
     const chunk = this.chunkAt(at);
     const offset = at & MASK;
     const mask = this.table.length - 1;

@@ -1,18 +1,11 @@
 import { standingCandidates } from '../candidate.js';
 import type { CandidateNumber } from '../candidate.js';
-import { Feasibility } from '../shim-constraints.js';
+import { Feasibility } from '../constraints/constraints.js';
+import type { Judgement } from '../constraints/constraints.js';
 import type { CountInput } from '../count-input.js';
 import { byVotes } from '../tie.js';
 
 type Standing = 'continuing' | 'elected' | 'excluded';
-
-/** Continuing candidates whose fate the constraints have sealed, ascending. */
-export interface Judgement {
-  /** Elected however the count goes on: never excluded. */
-  readonly guarded: readonly CandidateNumber[];
-  /** Cannot be elected however the count goes on: excluded at once. */
-  readonly doomed: readonly CandidateNumber[];
-}
 
 /** Who is still in the count, who is elected and who is out. */
 export class Field {

@@ -1,0 +1,63 @@
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** No line of any format we read is longer: 255 names of 4,000 bytes. */
+export const LONGEST_LINE = 1024 * 1024;
+
+/** What is done with each line: its bytes from `start` up to `end`, without the line end. They are not kept. */
+export type TakeLine = (bytes: Uint8Array, start: number, end: number) => void;
+
+/**
+ * Splits bytes that come in pieces of any size into lines, ended by LF, CRLF or CR. Lines that lie within one piece are not
+ * copied, so that a file of any size passes through in bounded memory.
+ */
+export class ByteLines {
+  /** The number of the line that is being taken, from 1. */
+  line = 0;
+  private rest: Uint8Array = new Uint8Array();
+  private isAfterReturn = false;
+
+  constructor(private readonly take: TakeLine) {}
+
+  /** @returns false if a line is longer than {@link LONGEST_LINE}: nothing more should be read */
+  push(piece: Uint8Array): boolean {
+    let start = this.isAfterReturn && piece[0] === NEWLINE ? 1 : 0;
+    if (piece.length > 0) this.isAfterReturn = false;
+    for (let at = start; at < piece.length; at++) {
+      const byte = piece[at];
+      if (byte !== NEWLINE && byte !== RETURN) continue;
+      this.emit(piece, start, at);
+      if (byte === RETURN) {
+        if (at + 1 === piece.length) this.isAfterReturn = true;
+        else if (piece[at + 1] === NEWLINE) at++;
+      }
+      start = at + 1;
+    }
+    if (this.rest.length + piece.length - start > LONGEST_LINE) {
+      this.line++;
+      return false;
+    }
+    if (start < piece.length) this.rest = joined(this.rest, piece.subarray(start));
+    return true;
+  }
+
+  /** Takes the last line if no line end stands behind it. */
+  end(): void {
+    if (this.rest.length > 0) this.emit(this.rest, this.rest.length, this.rest.length);
+  }
+
+  private emit(piece: Uint8Array, start: number, end: number): void {
+    this.line++;
+    if (this.rest.length === 0) return this.take(piece, start, end);
+    const line = joined(this.rest, piece.subarray(start, end));
+    this.rest = new Uint8Array();
+    this.take(line, 0, line.length);
+  }
+}
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
