@@ -13,13 +13,11 @@ import { CountSheet, type PeerCount, type PeerStage, type StageFigures } from '.
 /** 0.0001 of a vote: a total surplus below this no longer delays an exclusion (cl. 13). */
 const NEGLIGIBLE = 100_000n;
 
-/** Far beyond any count that ends: exceeding it is a bug. */
-const MOST_STAGES = 20_000;
-
 /**
  * When the first exclusion may come. Clause 13 belongs to step 2 of the Schedule, after a first look at keep values, so
  * by the `regulation` nobody is excluded on the bare first preferences. New Zealand's own `calculator`, David Hill's
- * program and OpenSTV exclude there too. Winners differ only where a tie is settled by an earlier stage or by lot.
+ * program and OpenSTV exclude there too. The figures of a few stages differ; in 20,000 random elections the winners never
+ * did.
  */
 export type FirstExclusion = 'regulation' | 'calculator';
 
@@ -29,41 +27,48 @@ export type FirstExclusion = 'regulation' | 'calculator';
  * Project decisions: shares of a paper are rounded as the programs in use do it (the candidate's share up, and the next
  * works on what is really left), not as clause 10, whose products are all rounded up, so that a paper could count for
  * more than one vote; ties that earlier stages leave open are settled by lot and not by the Schedule's pseudo-random
- * numbers; one recorded stage for each distribution of votes.
+ * numbers; one recorded stage for each distribution of votes; where rounding would lead the keep values back to where
+ * they have already been since the last election or exclusion, and so round in circles for ever, the lowest is excluded
+ * (it happens where the elected hold nearly every vote, and these are running out).
  *
- * @throws Error if more candidates than seats reach the quota, or if the count does not end: both are bugs
+ * @throws Error if more candidates than seats reach the quota, which the rule makes impossible
  * @see Local Electoral Regulations 2001 (SR 2001/145, New Zealand), Schedule 1A, Part 1 and Part 5
  */
 export function countMeekNz(election: PeerElection, firstExclusion: FirstExclusion = 'regulation'): PeerCount {
   const candidates = standing(election);
   const papers = validPapers(election);
   const sheet = new CountSheet(candidates, election.seats, 9);
-  const keep = new Map(candidates.map((candidate) => [candidate, UNIT]));
+  let keep = new Map(candidates.map((candidate) => [candidate, UNIT]));
 
   let latest = step(papers, keep, election.seats, sheet, []);
+  let seen = new Set([written(keep)]);
   while (!sheet.isComplete) {
-    if (sheet.nextStage > MOST_STAGES) throw new Error('the count does not end');
+    const next = new Map([...keep, ...nextKeepValues(sheet.elected, keep, latest)]); // cl. 7 to 9 and 17
     const mayExclude = firstExclusion === 'calculator' || sheet.nextStage > 2;
-    const excluded: number[] = mayExclude && mustExclude(sheet, latest) ? [loser(election, sheet, latest)] : [];
-    const next = nextKeepValues(sheet.elected, keep, latest);
-
-    // Where no keep value moves any more, no vote would, and the count would stand still: the lowest goes.
-    const standsStill = [...next].every(([candidate, value]) => value === of(keep, candidate));
-    if (mayExclude && excluded.length === 0 && standsStill) excluded.push(loser(election, sheet, latest));
-
-    for (const [candidate, value] of next) keep.set(candidate, value); // cl. 7 and 17
-    for (const candidate of excluded) {
+    const excluded: number[] = [];
+    if (mayExclude && (mustExclude(sheet, latest) || seen.has(written(next)))) {
+      const candidate = loser(election, sheet, latest);
+      excluded.push(candidate);
       sheet.exclude(candidate);
-      keep.set(candidate, 0n); // cl. 8
+      next.set(candidate, 0n);
     }
     if (sheet.isComplete) {
       // Project decision: no votes move any more; the stage shows them as they stood.
       sheet.record(latest, 'exclusion', excluded, []);
-    } else {
-      latest = step(papers, keep, election.seats, sheet, excluded);
+      break;
     }
+    const electedBefore = sheet.elected.length;
+    keep = next;
+    latest = step(papers, keep, election.seats, sheet, excluded);
+    if (excluded.length > 0 || sheet.elected.length > electedBefore) seen = new Set();
+    seen.add(written(keep));
   }
   return sheet.result(papers.length);
+}
+
+/** Keep values, to know them again. */
+function written(keep: ReadonlyMap<number, bigint>): string {
+  return [...keep.values()].join(' ');
 }
 
 interface StepFigures extends StageFigures {
