@@ -112,7 +112,7 @@ describe('Keys of key-holders', () => {
         '--link',
         made.value.link,
       ];
-      await createProgram().parseAsync(['key', 'make', ...options, '--json'], { from: 'user' });
+      await (await createProgram('key')).parseAsync(['key', 'make', ...options, '--json'], { from: 'user' });
     } finally {
       quiet.mockRestore();
     }

@@ -1,26 +1,68 @@
 import { createHash } from 'node:crypto';
-import { digestOfCount, refusalText, totalPapers } from '#libs/counting';
-import type { Candidate, CountRecord, CountRefusal, Difference, Language, LotDraw } from '#libs/counting';
+import { digestOfCount, refusalText, stageNarrative, totalPapers } from '#libs/counting';
+import type {
+  Candidate,
+  CountRecord,
+  CountRefusal,
+  CountStage,
+  Difference,
+  Language,
+  LotDraw,
+  LotPurpose,
+} from '#libs/counting';
 import type { FileFault } from './count-files.js';
 
+/** What a lot decided, as programs get it. */
+const PURPOSES: Readonly<Record<LotPurpose, string>> = {
+  surplus: 'surplus',
+  exclusion: 'exclude',
+  seat: 'last-seat',
+  order: 'order-of-election',
+};
+
+interface Told {
+  readonly engine: string;
+  /** Of the explanations. */
+  readonly language: Language;
+  /** Who or what decided the lots. */
+  readonly lotsBy: string;
+}
+
 /** The count as programs get it: candidates by number, from 1 in ballot order. `digest` is of the whole record. */
-export function countJson(engine: string, record: CountRecord): object {
-  const { rule, ruleVersion, seats, candidates, validPapers, rejected, quota, elected, lots, stages } = record;
+export function countJson(record: CountRecord, told: Told): object {
+  const { rule, ruleVersion, seats, candidates, validPapers, rejected, quota, elected, lots } = record;
   return {
-    engine,
+    engine: told.engine,
     rule,
     ruleVersion,
     seats,
     candidates,
     validVotes: validPapers,
+    ...(record.unitsPerVote > 1 && { unitsPerVote: record.unitsPerVote }),
     invalid: totalPapers(rejected),
     rejected,
     quota,
     elected,
+    vacant: record.vacant,
+    ...(record.orderOfElection && { orderOfElection: record.orderOfElection }),
     lotsDrawn: lots.length > 0,
     lots,
     digest: `sha256:${createHash('sha256').update(digestOfCount(record)).digest('hex')}`,
-    stages,
+    stages: record.stages.map((stage) => stageJson(stage, record, told)),
+  };
+}
+
+function stageJson(stage: CountStage, record: CountRecord, { language, lotsBy }: Told): object {
+  const { keepValues, ...figures } = stage;
+  return {
+    ...figures,
+    ...(keepValues && { keepValues }),
+    lots: record.lots
+      .filter((lot) => lot.stage === stage.number)
+      .flatMap(({ purpose, between, chosen }) =>
+        chosen.map((picked) => ({ purpose: PURPOSES[purpose], tied: between, picked, by: lotsBy })),
+      ),
+    explanation: stageNarrative(stage, record, language).join(' '),
   };
 }
 

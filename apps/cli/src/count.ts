@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { ok } from '#libs/basics';
-import { compareCount, count, COUNT_RULES, LANGUAGES, readExpectation, readLots, textReport } from '#libs/counting';
+import { compareCount, COUNT_RULES, LANGUAGES, readExpectation, textReport } from '#libs/counting';
 import type { Language } from '#libs/counting';
 import { readElection, readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
+import { countWithLots, lotAuthor, lotSource } from './count-lots.js';
+import type { LotSource } from './count-lots.js';
 import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
@@ -14,22 +16,24 @@ interface CountOptions extends OutputOptions {
   readonly rule: string;
   readonly seats?: number;
   readonly lots?: string;
+  readonly seed?: string;
   readonly expect?: string;
-  readonly language: Language;
+  readonly lang: Language;
 }
 
 export function registerCount(program: Command): void {
   program
     .command('count')
-    .description('Count an election in a BLT file, stage by stage.')
-    .argument('<file>', 'the election: candidates, seats and ballot papers in BLT format')
+    .description('Count an election in a file, stage by stage.')
+    .argument('<file>', 'the election: candidates, seats and ballot papers')
     .addOption(
       new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
     )
     .option('-s, --seats <number>', 'seats to fill, instead of those in the file', wholeNumber)
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
+    .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
-    .addOption(new Option('--language <language>', 'of the text').choices(LANGUAGES).default('en'))
+    .addOption(new Option('--lang <language>', 'of texts').choices(LANGUAGES).default('en'))
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
     .option('--text', 'print text, also when not on a terminal')
     .addHelpText(
@@ -38,12 +42,15 @@ export function registerCount(program: Command): void {
 Rules:
 ${COUNT_RULES.map(({ id, title, source }) => `  ${id.padEnd(10)} ${title.en}\n${' '.repeat(13)}${source}`).join('\n')}
 
-Lots: when candidates tie and the rules leave it to lot, the count stops and says between whom. Draw, write the draw to
-a file like this (candidates by number, in ballot order from 1), and count again with --lots:
+Lots: when candidates tie and the rules leave it to lot, the count looks at what was drawn. With --seed the order of lots
+follows from that text, as “quorate lots order” shows; without either a random seed is drawn, and printed, so that the
+count can be repeated. With --lots nothing is drawn: a count that needs another lot stops and says between whom. A draw of
+the returning officer is written like this (candidates by number, in ballot order from 1):
   [{"stage":3,"purpose":"exclusion","between":[2,5],"chosen":[5]}]
 
 Examples:
   quorate count --rule scottish ward.blt
+  quorate count --rule ers97 --text --lang cy bwrdd.blt
   quorate count --rule scottish --expect ward.json --json ward.blt
   quorate count --rule fptp --seats 2 --lots lots.json board.blt`,
     )
@@ -51,7 +58,7 @@ Examples:
 }
 
 function countFile(file: string, options: CountOptions): void {
-  const { language } = options;
+  const { lang: language } = options;
   const output = new Output(options);
   const engine = `quorate ${engineVersion()}`;
   const rule = COUNT_RULES.find(({ id }) => id === options.rule);
@@ -61,25 +68,37 @@ function countFile(file: string, options: CountOptions): void {
 
   const election = readElection(file, language);
   if (!election.ok) return refuse(election.error);
-  const lots = options.lots === undefined ? ok([]) : readTextFile(options.lots, readLots);
+  const lots = lotSource(options, language);
   if (!lots.ok) return refuse(lots.error);
   const expected = options.expect === undefined ? ok(null) : readTextFile(options.expect, readExpectation);
   if (!expected.ok) return refuse(expected.error);
 
-  const { candidates, papers, seats } = election.value;
-  const record = count(rule.id, { candidates, papers, seats: options.seats ?? seats, lots: lots.value });
+  const { candidates, papers, seats: seatsInFile } = election.value;
+  const seats = options.seats ?? seatsInFile;
+  if (seats === null) return refuse({ text: `${file} does not say how many seats there are. Add --seats.` });
+  const record = countWithLots(rule.id, { candidates, papers, seats }, lots.value);
   if (!record.ok) return refuse(refusal(record.error, candidates, language));
 
-  for (const lot of unusedLots(lots.value, record.value.lots))
-    output.remark(`quorate: the lot for stage ${lot.stage} between ${lot.between.join(', ')} was not needed`);
+  remarkOnLots(output, lots.value, record.value.lots);
   const differences = expected.value && compareCount(record.value, expected.value);
-  output.result({ ...countJson(engine, record.value), ...(differences && { differences }) }, () =>
+  const told = { engine, language, lotsBy: lotAuthor(lots.value) };
+  output.result({ ...countJson(record.value, told), ...(differences && { differences }) }, () =>
     [
       textReport(record.value, rule.title[language], language),
       ...(differences ? comparisonText(differences, record.value.stages.length) : []),
     ].join('\n'),
   );
   if (differences && differences.length > 0) process.exitCode = 1;
+}
+
+/** Says where lots came from when nobody brought them, and which of those brought were not needed. */
+function remarkOnLots(output: Output, source: LotSource, used: Parameters<typeof unusedLots>[1]): void {
+  for (const lot of unusedLots(source.draws ?? [], used))
+    output.remark(`quorate: the lot for stage ${lot.stage} between ${lot.between.join(', ')} was not needed`);
+  if (source.isRandom && used.length > 0)
+    output.remark(
+      `quorate: lots were drawn by the random seed ${source.seed ?? ''} (to count again alike: --seed ${source.seed ?? ''})`,
+    );
 }
 
 function wholeNumber(text: string): number {

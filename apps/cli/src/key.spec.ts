@@ -55,7 +55,9 @@ describe('quorate key make', () => {
 
   const run = async (...contests: string[]): Promise<void> => {
     const options = contests.flatMap((contest) => ['--contest', contest]);
-    await createProgram().parseAsync(['key', 'make', '--election', election, '--out', folder, '--json', ...options], {
+    await (
+      await createProgram('key')
+    ).parseAsync(['key', 'make', '--election', election, '--out', folder, '--json', ...options], {
       from: 'user',
     });
   };

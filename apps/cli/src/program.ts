@@ -1,23 +1,22 @@
 import { Command } from 'commander';
-import { registerCount } from './count.js';
-import { registerDemo } from './demo.js';
-import { registerKey } from './key.js';
-import { registerKeyOpen } from './key-open.js';
-import { registerOfficer } from './officer.js';
-import { registerVerify } from './verify.js';
 import { engineVersion } from './version.js';
 
-/** Every command, one file each; each adds itself to the program. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
-  registerCount,
-  registerVerify,
-  registerDemo,
-  registerKey,
-  registerKeyOpen,
-  registerOfficer,
-];
+type Register = (program: Command) => void;
 
-export function createProgram(): Command {
+/** Every command by its first word, one file each; each adds itself to the program. Only those wanted are loaded. */
+const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
+  ['count', async () => [(await import('./count.js')).registerCount]],
+  ['verify', async () => [(await import('./verify.js')).registerVerify]],
+  ['demo', async () => [(await import('./demo.js')).registerDemo]],
+  ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],
+  ['officer', async () => [(await import('./officer.js')).registerOfficer]],
+]);
+
+/**
+ * @param wanted the first word of the command line: if it is a command, only that one is loaded, so that a count does not
+ *   wait for what a demonstration needs
+ */
+export async function createProgram(wanted?: string): Promise<Command> {
   const program = new Command('quorate')
     .description('Quorate on the command line: count elections and check results. Works without a server.')
     .version(engineVersion(), '-V, --version', 'print the version')
@@ -29,6 +28,7 @@ export function createProgram(): Command {
       '\nOn a terminal commands print text. Elsewhere, and with --json, the last line of standard output is one JSON object.\n' +
         'The exit status is 0 if all is well and 1 if anything is not.',
     );
-  for (const register of COMMANDS) register(program);
+  const only = COMMANDS.get(wanted ?? '');
+  for (const load of only ? [only] : COMMANDS.values()) for (const register of await load()) register(program);
   return program;
 }
