@@ -1,0 +1,96 @@
+import { ok } from '#libs/basics';
+import type { Result } from '#libs/basics';
+import type { CountInput, CountRefusal } from '../../count-input.js';
+import type { CountRecord } from '../../count-record.js';
+import type { CountRule } from '../../count-rule.js';
+import { rankPapers } from '../../papers/ranked-papers.js';
+import { nextDoomed } from '../meek/doomed.js';
+import type { Billionths } from '../meek/keep-value.js';
+import { MeekCount } from '../meek/meek-count.js';
+import type { MeekExclusion } from '../meek/meek-count.js';
+import { about } from '../meek/meek-reasons.js';
+import type { MeekClauses } from '../meek/meek-reasons.js';
+import { chooseExclusion } from './choose-exclusion.js';
+
+const CLAUSES: MeekClauses = {
+  papers: 'cl. 6',
+  firstQuota: 'cl. 5',
+  firstElected: 'cl. 6',
+  keepValues: 'cl. 17',
+  quota: 'cl. 11',
+  elected: 'cl. 12',
+  lastVacancies: 'cl. 3',
+};
+
+/**
+ * Meek's method with the steps and figures of the New Zealand regulations, to nine decimals. It is not the certified
+ * calculator of New Zealand and differs from regulations and calculator as the page on Meek in the documentation says.
+ *
+ * The first step counts first preferences. Every later step sets keep values, counts the votes with them, works the quota
+ * out again, elects whoever reaches it, and then excludes the lowest candidate if the surplus can no longer save them. Every
+ * step is a stage.
+ *
+ * @see Local Electoral Regulations 2001 (SR 2001/145, New Zealand), Schedule 1A, cl. 3–19 and 40
+ */
+export const meekNz: CountRule = {
+  id: 'meek-nz',
+  version: '1',
+  title: {
+    en: 'Meek’s method after the New Zealand regulations',
+    cy: 'Dull Meek yn ôl patrwm rheoliadau Seland Newydd',
+  },
+  source: 'Local Electoral Regulations 2001 (SR 2001/145, New Zealand), Schedule 1A, clauses 3 to 19 and 40',
+  papers: 'ranked',
+  seats: 'any',
+  countsWeights: true,
+  count: countMeekNz,
+};
+
+function countMeekNz(input: CountInput): Result<CountRecord, CountRefusal> {
+  const count = new MeekCount(input, rankPapers(input.candidates, input.papers, input.rejected), CLAUSES);
+  const tried = new TriedKeepValues(count);
+
+  count.countFirstPreferences();
+  while (!count.isComplete) {
+    const exclusion = exclusionNow(count, tried);
+    if (!exclusion.ok) return exclusion;
+    if (exclusion.value !== null) count.exclude(exclusion.value, () => count.setKeepValues());
+    else count.iterate(keepValuesSet(count));
+  }
+  return ok(count.record(meekNz));
+}
+
+/** The first step excludes nobody (cl. 5–6), unless the constraints do. */
+function exclusionNow(count: MeekCount, tried: TriedKeepValues): Result<MeekExclusion | null, CountRefusal> {
+  const doomed = nextDoomed(count);
+  if (doomed !== null) return ok(doomed);
+  return count.book.stages.length === 1 ? ok(null) : chooseExclusion(count, tried.areNew());
+}
+
+function keepValuesSet(count: MeekCount) {
+  const reasons = count.setKeepValues();
+  return reasons.length > 0 ? reasons : [about([], 'meek.keepValuesStand', CLAUSES.keepValues, {})];
+}
+
+/**
+ * Where papers are many, rounding can leave keep values turning in a circle while the total surplus is still above 0.0001.
+ * The regulations do not say what then. Counting again cannot change anything any more, so the rule goes on as if it were
+ * below.
+ */
+class TriedKeepValues {
+  private readonly tried = new Set<string>();
+
+  constructor(private readonly count: MeekCount) {}
+
+  /** Whether the keep values that would come next were not tried before with those who are elected and excluded now. */
+  areNew(): boolean {
+    const { keepValues, nextKeepValues } = this.count;
+    this.tried.add(this.nameOf(keepValues));
+    return !this.tried.has(this.nameOf(nextKeepValues));
+  }
+
+  private nameOf(keepValues: readonly Billionths[]): string {
+    const { elected, continuing } = this.count.field;
+    return `${elected.length}/${continuing.length}: ${keepValues.join()}`;
+  }
+}

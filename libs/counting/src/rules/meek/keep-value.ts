@@ -1,0 +1,28 @@
+/** A vote value in thousand-millionths of a vote: nine decimal places, exactly. */
+export type Billionths = bigint;
+
+/** One vote; as a keep value, the whole of every vote. */
+export const ONE_VOTE: Billionths = 1_000_000_000n;
+export const DECIMALS = 9;
+
+/** The part of a vote that a candidate keeps of one worth `weight`: their product, rounded up to nine decimals. */
+export const kept = (weight: Billionths, keepValue: Billionths): Billionths => dividedUp(weight * keepValue, ONE_VOTE);
+
+/**
+ * The keep value with which an elected candidate would come down to the quota: keep value × quota ÷ votes. The product is
+ * rounded up to nine decimals, and so is the quotient.
+ *
+ * @param votes more than 0
+ * @see Reference Meek Rule, B.2.f; Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, cl. 17
+ */
+export const nextKeepValue = (keepValue: Billionths, quota: Billionths, votes: Billionths): Billionths =>
+  dividedUp(kept(quota, keepValue) * ONE_VOTE, votes);
+
+/**
+ * The quota: votes held by candidates ÷ (seats + 1), cut to nine decimals, plus 0.000000001.
+ *
+ * @see Reference Meek Rule, B.2.b; Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, cl. 5
+ */
+export const meekQuota = (held: Billionths, seats: number): Billionths => held / BigInt(seats + 1) + 1n;
+
+const dividedUp = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;
