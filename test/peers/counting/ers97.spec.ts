@@ -78,6 +78,22 @@ describe('ERS97: the edges', () => {
     ]);
   });
 
+  it('lists the elected of one batch who are level in ascending number, whoever was taken first', () => {
+    const count = countErs97(profile('ABCX', 2, '8 A; 7 B; 9 C; 2 X>A; 3 X>B; 1 X>C'));
+    expect(lines('ABCX', count).at(-1)).toBe('exclusion X: 10.00 10.00 10.00 0.00 | 0.00 | AC');
+  });
+
+  it('elects on exactly the active vote divided by the places and one, below the quota (5.4.9)', () => {
+    const count = countErs97(profile('ABCDEF', 3, '21 A; 20 B; 15 C; 13 D; 12 E; 3 F'));
+    expect(count.quota).toBe('21.00');
+    expect(lines('ABCDEF', count)[1]).toBe('exclusion F: 21.00 20.00 15.00 13.00 12.00 0.00 | 3.00 | B');
+  });
+
+  it('takes a later surplus from the batch received last alone (5.3.2)', () => {
+    const count = countErs97(profile('ABCDX', 2, '19 A; 18 B>C; 10 C; 10 D; 6 X>B>D'));
+    expect(lines('ABCDX', count)[2]).toBe('surplus B: 19.00 21.00 10.00 13.00 0.00 | 0.00 | ');
+  });
+
   it('elects none of them if they were always level; then the lot for exclusion ends the count (5.5.1)', () => {
     const asked: LotQuestion[] = [];
     const draw = (question: LotQuestion): number => {

@@ -81,6 +81,43 @@ describe('Model Election Rules 2014: the edges', () => {
     expect(lines('ABC', count)).toEqual(['first : 4.00 3.00 2.00 | 0.00 | AB']);
   });
 
+  it('excludes two together if exactly enough are left, who are then elected (STV49.12, 50.1)', () => {
+    const count = countMer(profile('ABCDE', 3, '25 A; 5 B; 4 C; 12 D; 11 E'));
+    expect(lines('ABCDE', count).slice(1)).toEqual([
+      'surplus A: 15.00 5.00 4.00 12.00 11.00 | 10.00 | ',
+      'exclusion BC: 15.00 5.00 4.00 12.00 11.00 | 10.00 | DE',
+    ]);
+  });
+
+  it('moves papers of higher value first, and gives the elected none of the next batch (STV49.6, 49.9)', () => {
+    const count = countMer(profile('ABCDEXY', 4, '10 A>X>C; 13 A; 10 B>X>C>D; 10 B; 14 C; 12 D; 13 E; 6 Y'));
+    expect(lines('ABCDEXY', count)).toEqual([
+      'first : 23.00 20.00 14.00 12.00 13.00 0.00 6.00 | 0.00 | AB',
+      'surplus A: 18.00 20.00 14.00 12.00 13.00 5.00 6.00 | 0.00 | ',
+      'surplus B: 18.00 18.00 14.00 12.00 13.00 7.00 6.00 | 0.00 | ',
+      'exclusion Y: 18.00 18.00 14.00 12.00 13.00 7.00 0.00 | 6.00 | ',
+      // Ten papers at 0.50 elect C, ten at 0.20 pass to D; then 14 is as much as 13 and the surplus of 1 (STV50.2).
+      'exclusion X: 18.00 18.00 19.00 14.00 13.00 0.00 0.00 | 6.00 | CD',
+    ]);
+  });
+
+  it('leaves batches not reached where they are once all places are filled', () => {
+    const count = countMer(profile('ABCDEXY', 3, '10 A>X>C; 30 A; 10 B>X>C>D; 27 B; 31 C; 12 D; 13 E; 6 Y'));
+    expect(count.quota).toBe('35.00');
+    expect(lines('ABCDEXY', count).at(-1)).toBe('exclusion X: 35.00 35.00 36.00 12.00 13.00 2.00 0.00 | 6.00 | C');
+  });
+
+  it('fills the last vacancy with one who equals all the others together (STV50.2)', () => {
+    expect(lines('ABC', countMer(profile('ABC', 1, '5 A; 3 B; 2 C')))).toEqual(['first : 5.00 3.00 2.00 | 0.00 | A']);
+    expect(countMer(profile('ABC', 1, '5 A; 4 B; 2 C')).stages).toHaveLength(2);
+  });
+
+  it('transfers the surplus of whoever was ahead at the earliest stage, if two are equal (STV48.1)', () => {
+    const count = countMer(profile('ABCDX', 3, '10 A; 9 B; 8 C; 9 D; 2 X>A; 3 X>B'));
+    expect(count.stages[1]?.elected).toEqual([1, 2]);
+    expect(count.stages[2]?.candidates).toEqual([1]);
+  });
+
   it('excludes the one with fewest at the earliest stage where the tied differed (STV49.13)', () => {
     const papers = '20 A; 16 B; 8 C; 7 D; 2 E>D; 3 E>A; 1 F>C; 5 F>A';
     const count = countMer(profile('ABCDEF', 1, papers));

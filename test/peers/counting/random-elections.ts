@@ -132,10 +132,12 @@ export function randomElection(seed: number, flavour?: Flavour): RandomElection 
   const dice = new Dice(Math.imul(seed + 1, 0x9e3779b1));
   const chosen = flavour ?? dice.oneOf(FLAVOURS);
   if (chosen === 'degenerate') return { flavour: chosen, ...degenerate(dice) };
-  const candidates = dice.between(1, 9);
+  // Rather more candidates than places: elections decided at the first stage show little.
+  const candidates = Math.max(dice.between(1, 9), dice.between(1, 9));
+  const seats = Math.min(dice.between(1, 6), dice.between(1, 6));
   const fill = { uniform, 'tie-heavy': tieHeavy, party: partyLike, 'long-tail': longTail }[chosen];
   const withdrawn = dice.below(10) === 0 ? [dice.between(1, candidates)] : [];
-  return { flavour: chosen, candidates, seats: dice.between(1, 6), withdrawn, papers: fill(dice, candidates) };
+  return { flavour: chosen, candidates, seats, withdrawn, papers: fill(dice, candidates) };
 }
 
 /** A lot that depends on nothing but the question, so that two implementations asked the same draw the same. */

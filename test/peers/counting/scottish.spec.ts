@@ -52,6 +52,12 @@ describe('Scottish Local Government Elections Order 2011: the edges', () => {
     expect(asked).toEqual([{ stage: 2, purpose: 'surplus', between: [1, 2] }]);
   });
 
+  it('transfers the surplus of whoever was ahead at the latest stage with a difference, if two are equal', () => {
+    const count = countScottish(profile('ABCDX', 3, '10 A; 9 B; 8 C; 9 D; 2 X>A; 3 X>B'));
+    expect(count.stages[1]?.elected).toEqual([1, 2]);
+    expect(count.stages[2]?.candidates).toEqual([1]);
+  });
+
   it('has a quota of one vote when nobody votes, and fills the places by lots', () => {
     const count = countScottish({ ...profile('ABC', 1, '1 A', ({ between: [first = 0] }) => first), papers: [] });
     expect(count.quota).toBe('1.00000');
