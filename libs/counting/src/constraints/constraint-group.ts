@@ -16,3 +16,5 @@ export type ConstraintGroup = {
 /** Within these limits every judgement takes milliseconds; see docs/rules/constraints.md. */
 export const MOST_GROUPS = 10;
 export const MOST_CONSTRAINED_SEATS = 60;
+/** Different sets of groups that candidates belong to. */
+export const MOST_KINDS = 50;

@@ -2,7 +2,7 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES } from '../candidate.js';
 import type { CandidateNumber } from '../candidate.js';
-import { MOST_CONSTRAINED_SEATS, MOST_GROUPS } from './constraint-group.js';
+import { MOST_CONSTRAINED_SEATS, MOST_GROUPS, MOST_KINDS } from './constraint-group.js';
 import type { ConstraintGroup } from './constraint-group.js';
 import { Feasibility } from './feasibility.js';
 
@@ -12,9 +12,15 @@ export type { Judgement } from './feasibility.js';
 
 /** Why a contest cannot be held under such constraints. */
 export type ConstraintFault =
-  | { readonly code: 'tooManyGroups' | 'tooManySeats'; readonly found: number; readonly most: number }
-  | { readonly code: 'nameMissing' | 'noLimit' | 'limitNotWhole' | 'leastAboveMost'; readonly group: ConstraintGroup }
-  | { readonly code: 'nameTwice'; readonly group: ConstraintGroup }
+  | {
+      readonly code: 'tooManyGroups' | 'tooManySeats' | 'tooManyKinds';
+      readonly found: number;
+      readonly most: number;
+    }
+  | {
+      readonly code: 'nameMissing' | 'nameTwice' | 'noLimit' | 'limitNotWhole' | 'leastAboveMost';
+      readonly group: ConstraintGroup;
+    }
   | {
       readonly code: 'unknownMembers' | 'membersTwice';
       readonly group: ConstraintGroup;
@@ -49,7 +55,10 @@ export function checkConstraints(
     if (fault !== null) return err(fault);
     if (groups.slice(0, i).some(({ name }) => sameName(name, group.name))) return err({ code: 'nameTwice', group });
   }
-  const conflict = new Feasibility(groups, seats, standing).conflict([], standing);
+  const feasibility = new Feasibility(groups, seats, standing);
+  const kinds = feasibility.kindsAmong(standing);
+  if (kinds > MOST_KINDS) return err({ code: 'tooManyKinds', found: kinds, most: MOST_KINDS });
+  const conflict = feasibility.conflict([], standing);
   return conflict.length === 0
     ? ok(groups)
     : err({ code: 'impossibleFromTheStart', groups: conflict, seats, standing: standing.length });

@@ -42,6 +42,11 @@ export class Feasibility {
     );
   }
 
+  /** How many different sets of groups these candidates belong to. */
+  kindsAmong(candidates: readonly CandidateNumber[]): number {
+    return this.kindsOf(candidates).length;
+  }
+
   /** Whether any completion exists. */
   isPossible(elected: readonly CandidateNumber[], continuing: readonly CandidateNumber[]): boolean {
     return this.completions(elected, continuing, this.kindsOf(continuing)).solve() !== null;

@@ -13,9 +13,9 @@ export interface SumRule extends Range {
  * Finds whole numbers within ranges whose sums lie within ranges too, or shows that there are none.
  *
  * First without asking for whole numbers: as long as a sum misses its range, one of its unknowns that can still move is
- * moved (the simplex method, always taking the lowest index, which cannot go round in circles; B. Dutertre and L. de Moura,
- * “A fast linear-arithmetic solver for DPLL(T)”, 2006). No unknown can move: there is no solution. Then an unknown that
- * came out as a fraction is tried below it and above it.
+ * moved (the simplex method in the form of B. Dutertre and L. de Moura, “A fast linear-arithmetic solver for DPLL(T)”,
+ * 2006). No unknown can move: there is no solution. Then an unknown that came out as a fraction is tried below it and
+ * above it.
  *
  * Exact: every coefficient is kept as an integer over one common divisor (J. Edmonds, 1967). Both are determinants of
  * zeros and ones with at most as many rows as there are sums, so for 11 sums at most 1,458, and no product comes near 2^53.
@@ -23,53 +23,61 @@ export interface SumRule extends Range {
  * State is kept from one question to the next because the answer to a similar question is near.
  */
 export class WholeNumbers {
-  /** Unknowns come first, then one index for each sum. */
-  private readonly ranges: Range[];
-  /** Which index a row expresses by those of the columns: divisor × row = Σ coefficient × column. */
-  private readonly rowOf: number[];
-  private readonly columnOf: number[];
-  private readonly rows: number[][];
-  private divisor = 1;
+  /** By index: unknowns come first, then one index for each sum. */
+  private readonly least: Int32Array;
+  private readonly most: Int32Array;
   /** Of every index that is a column: a whole number in its range. */
-  private readonly values: number[];
+  private readonly values: Int32Array;
+  /** The index that a column or a row stands for. Each row is: divisor × row = Σ coefficient × column. */
+  private readonly columnOf: Int32Array;
+  private readonly rowOf: Int32Array;
+  /** Row after row; whole numbers, like the divisor and the numerators. */
+  private readonly coefficients: Float64Array;
+  private divisor = 1;
   /** divisor × the value of each row. */
-  private numerators: number[] = [];
+  private readonly numerators: Float64Array;
 
   constructor(unknowns: readonly Range[], sums: readonly SumRule[]) {
-    this.ranges = [...unknowns, ...sums];
-    this.columnOf = unknowns.map((_, i) => i);
-    this.rowOf = sums.map((_, i) => unknowns.length + i);
-    this.values = this.ranges.map(({ least }) => least);
-    this.rows = sums.map(({ of }) => {
-      const row = unknowns.map(() => 0);
-      for (const unknown of of) row[unknown] = 1;
-      return row;
+    const ranges = [...unknowns, ...sums];
+    this.least = Int32Array.from(ranges, ({ least }) => least);
+    this.most = Int32Array.from(ranges, ({ most }) => most);
+    this.values = Int32Array.from(this.least);
+    this.columnOf = Int32Array.from(unknowns, (_, i) => i);
+    this.rowOf = Int32Array.from(sums, (_, i) => unknowns.length + i);
+    this.coefficients = new Float64Array(unknowns.length * sums.length);
+    this.numerators = new Float64Array(sums.length);
+    sums.forEach(({ of }, row) => {
+      for (const unknown of of) this.coefficients[row * unknowns.length + unknown] = 1;
     });
   }
 
   /** One solution, by unknown, or null if there is none; if asked, with one unknown kept within a narrower range. */
   solve(narrowed?: Range & { readonly unknown: number }): readonly number[] | null {
-    if (this.ranges.some(({ least, most }) => least > most)) return null;
+    if (this.least.some((least, index) => least > at(this.most, index))) return null;
     return narrowed === undefined ? this.search() : this.within(narrowed.unknown, narrowed);
   }
 
   private search(): readonly number[] | null {
     if (!this.meetRanges()) return null;
-    const row = this.numerators.findIndex((numerator) => numerator % this.divisor !== 0);
+    const row = this.lowestRow((i) => at(this.numerators, i) % this.divisor !== 0);
     if (row < 0) return this.solution();
     const index = at(this.rowOf, row);
-    const below = Math.floor(at(this.numerators, row) / this.divisor);
-    const { least, most } = at(this.ranges, index);
-    return this.within(index, { least, most: below }) ?? this.within(index, { least: below + 1, most });
+    const numerator = at(this.numerators, row);
+    const whole = Math.floor(numerator / this.divisor);
+    const below = { least: at(this.least, index), most: whole };
+    const above = { least: whole + 1, most: at(this.most, index) };
+    const isNearerAbove = 2 * (numerator - whole * this.divisor) > this.divisor;
+    const [first, second] = isNearerAbove ? [above, below] : [below, above];
+    return this.within(index, first) ?? this.within(index, second);
   }
 
   private within(index: number, { least, most }: Range): readonly number[] | null {
-    const before = at(this.ranges, index);
-    const range = { least: Math.max(least, before.least), most: Math.min(most, before.most) };
-    if (range.least > range.most) return null;
-    this.ranges[index] = range;
-    const found = this.search();
-    this.ranges[index] = before;
+    const before = { least: at(this.least, index), most: at(this.most, index) };
+    this.least[index] = Math.max(least, before.least);
+    this.most[index] = Math.min(most, before.most);
+    const found = at(this.least, index) > at(this.most, index) ? null : this.search();
+    this.least[index] = before.least;
+    this.most[index] = before.most;
     return found;
   }
 
@@ -81,73 +89,105 @@ export class WholeNumbers {
 
   /** Moves values until every index is in its range, fractions allowed; false if that cannot be. */
   private meetRanges(): boolean {
-    for (const index of this.columnOf) {
-      const { least, most } = at(this.ranges, index);
-      this.values[index] = Math.min(Math.max(at(this.values, index), least), most);
-    }
-    for (;;) {
-      this.numerators = this.rows.map((row) =>
-        row.reduce((sum, coefficient, i) => sum + coefficient * at(this.values, at(this.columnOf, i)), 0),
-      );
-      const row = this.lowest(this.rowOf, (i) => this.miss(i) !== 0);
-      if (row === undefined) return true;
-      const isShort = this.miss(row) < 0;
-      const column = this.lowest(this.columnOf, (i) => this.canMove(i, at(at(this.rows, row), i), isShort));
-      if (column === undefined) return false;
+    for (const index of this.columnOf)
+      this.values[index] = Math.min(Math.max(at(this.values, index), at(this.least, index)), at(this.most, index));
+    for (let moves = 0; ; moves++) {
+      this.addUp();
+      const row = moves < PATIENCE ? this.worstRow() : this.lowestRow((i) => this.missOf(i) > 0);
+      if (row < 0) return true;
       const leaving = at(this.rowOf, row);
-      const { least, most } = at(this.ranges, leaving);
-      this.values[leaving] = isShort ? least : most;
+      const isShort = at(this.numerators, row) < at(this.least, leaving) * this.divisor;
+      const column = this.movableColumn(row, isShort);
+      if (column < 0) return false;
+      this.values[leaving] = isShort ? at(this.least, leaving) : at(this.most, leaving);
       this.exchange(row, column);
     }
   }
 
-  /** Below 0 if a row is short of its range, above 0 if it exceeds it. */
-  private miss(row: number): number {
-    const { least, most } = at(this.ranges, at(this.rowOf, row));
+  private addUp(): void {
+    const { columnOf, coefficients, values, numerators } = this;
+    const width = columnOf.length;
+    for (let row = 0; row < numerators.length; row++) {
+      let sum = 0;
+      for (let column = 0; column < width; column++)
+        sum += at(coefficients, row * width + column) * at(values, at(columnOf, column));
+      numerators[row] = sum;
+    }
+  }
+
+  /** By how much a row misses its range, times the divisor; 0 or less if it does not. */
+  private missOf(row: number): number {
+    const index = at(this.rowOf, row);
     const numerator = at(this.numerators, row);
-    if (numerator < least * this.divisor) return -1;
-    return numerator > most * this.divisor ? 1 : 0;
+    return Math.max(at(this.least, index) * this.divisor - numerator, numerator - at(this.most, index) * this.divisor);
   }
 
-  /** Whether a column can move within its range so that a row with this coefficient for it grows (or shrinks). */
-  private canMove(column: number, coefficient: number, growing: boolean): boolean {
-    if (coefficient === 0) return false;
-    const index = at(this.columnOf, column);
-    const { least, most } = at(this.ranges, index);
-    return coefficient > 0 === growing ? at(this.values, index) < most : at(this.values, index) > least;
+  /** The row that misses its range by most, -1 if none does. */
+  private worstRow(): number {
+    let found = -1;
+    let worst = 0;
+    for (let row = 0; row < this.rowOf.length; row++) {
+      const miss = this.missOf(row);
+      if (miss > worst) [found, worst] = [row, miss];
+    }
+    return found;
   }
 
-  /** The position of the lowest index of those for which the test holds. */
-  private lowest(indices: readonly number[], test: (position: number) => boolean): number | undefined {
-    let found: number | undefined;
-    indices.forEach((index, position) => {
-      if ((found === undefined || index < at(indices, found)) && test(position)) found = position;
-    });
+  /** Of the rows for which the test holds, that of the lowest index, -1 if there is none. */
+  private lowestRow(test: (row: number) => boolean): number {
+    let found = -1;
+    for (let row = 0; row < this.rowOf.length; row++)
+      if (test(row) && (found < 0 || at(this.rowOf, row) < at(this.rowOf, found))) found = row;
+    return found;
+  }
+
+  /** The column of the lowest index that can move within its range so that the row grows (or shrinks), -1 if none can. */
+  private movableColumn(row: number, growing: boolean): number {
+    const { columnOf, coefficients, values, least, most } = this;
+    const start = row * columnOf.length;
+    let found = -1;
+    for (let column = 0; column < columnOf.length; column++) {
+      const coefficient = at(coefficients, start + column);
+      const index = at(columnOf, column);
+      if (coefficient === 0 || (found >= 0 && index > at(columnOf, found))) continue;
+      const rises = coefficient > 0 === growing;
+      if (rises ? at(values, index) < at(most, index) : at(values, index) > at(least, index)) found = column;
+    }
     return found;
   }
 
   /** Row and column change places: the row’s equation is solved for the column and put into the others. */
   private exchange(row: number, column: number): void {
-    const own = at(this.rows, row);
-    const pivot = at(own, column);
+    const { columnOf, rowOf, coefficients, divisor } = this;
+    const width = columnOf.length;
+    const own = row * width;
+    const pivot = at(coefficients, own + column);
     const sign = Math.sign(pivot);
-    this.rows.forEach((other, i) => {
-      if (i === row) return;
-      const factor = at(other, column);
-      other.forEach((coefficient, j) => {
-        other[j] = j === column ? sign * factor : (sign * (coefficient * pivot - factor * at(own, j))) / this.divisor;
-      });
-    });
-    own.forEach((coefficient, j) => (own[j] = j === column ? sign * this.divisor : -sign * coefficient));
+    for (let other = 0; other < rowOf.length * width; other += width) {
+      if (other === own) continue;
+      const factor = at(coefficients, other + column);
+      for (let j = 0; j < width; j++) {
+        const crossed = at(coefficients, other + j) * pivot - factor * at(coefficients, own + j);
+        coefficients[other + j] = (sign * crossed) / divisor; // divides exactly
+      }
+      coefficients[other + column] = sign * factor;
+    }
+    for (let j = 0; j < width; j++) coefficients[own + j] = -sign * at(coefficients, own + j);
+    coefficients[own + column] = sign * divisor;
     this.divisor = Math.abs(pivot);
-    const entering = at(this.columnOf, column);
-    this.columnOf[column] = at(this.rowOf, row);
-    this.rowOf[row] = entering;
+    [columnOf[column], rowOf[row]] = [at(rowOf, row), at(columnOf, column)];
   }
 }
 
-function at<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new Error(`nothing at ${index}`);
+/**
+ * After so many moves the lowest index is taken instead of the worst miss. That is slower and cannot go round in circles
+ * (R. G. Bland, 1977).
+ */
+const PATIENCE = 300;
+
+/** @throws Error if there is no such entry: a bug */
+function at(list: Int32Array | Float64Array, position: number): number {
+  const value = list[position];
+  if (value === undefined) throw new Error(`nothing at ${position}`);
   return value;
 }
