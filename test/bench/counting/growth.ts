@@ -8,13 +8,14 @@ import { note, table } from './table.js';
 
 const RULES = ['scottish', 'ers97', 'mer', 'meek-nz'];
 const [CANDIDATES, SEATS] = [12, 5];
+const SCALES = [0.1, 1, 10];
 
 /** Each further paper of the largest election may take so many times as long as in the middle one. */
 const MOST_BEND = 1.25;
 
 /** A tenth, all and ten times the papers. Returns whether no rule grows faster than the papers do. */
 export async function runGrowth({ folder, papers, seed, rules, ...bench }: Bench): Promise<boolean> {
-  const sizes = [papers / 10, papers, papers * 10].map(Math.round);
+  const sizes = SCALES.map((scale) => Math.round(papers * scale));
   const measured = new Map<string, Pair[]>();
   const failures = new Map<string, string>();
   for (const size of sizes) {
@@ -29,8 +30,7 @@ export async function runGrowth({ folder, papers, seed, rules, ...bench }: Bench
   }
 
   console.log(`\nGrowth, ${CANDIDATES} candidates, ${SEATS} seats: CPU seconds per million papers, peak MB\n`);
-  const complete = [...measured].filter(([rule]) => !failures.has(rule));
-  const rows = complete.map(([rule, pairs]) => {
+  const rows = [...measured].map(([rule, pairs]) => {
     const points = pairs.map(({ count }, i) => ({ ...count, papers: sizes[i] ?? NaN }));
     const floors = pairs.map(({ floor }, i) => ({ ...floor, papers: sizes[i] ?? NaN }));
     return { rule, points, bend: bendOf(points), floors };
@@ -43,7 +43,9 @@ export async function runGrowth({ folder, papers, seed, rules, ...bench }: Bench
     ]),
   );
   for (const [rule, failed] of failures) console.log(`${rule} failed at ${failed}`);
-  console.log(`\nbend: what each further paper costs from ${sizes[1]} to ${sizes[2]}, over what it costs below that.`);
+  console.log(
+    `\nbend: what each further paper costs from ${sizes[1]?.toLocaleString('en')} to ${sizes[2]?.toLocaleString('en')} papers, over what it costs below that.`,
+  );
   console.log(`1.00 is exactly linear, less is better; at most ${MOST_BEND}. Start-up weighs on the first column.`);
   return failures.size === 0 && rows.every(({ bend }) => bend <= MOST_BEND);
 }
@@ -54,11 +56,14 @@ interface Point {
   readonly peakMegabytes: number;
 }
 
-const growthCells = (name: string, points: readonly Point[], bend: number): readonly string[] => [
-  name,
-  ...points.flatMap((point) => [((point.cpuSeconds / point.papers) * 1e6).toFixed(3), point.peakMegabytes.toFixed(0)]),
-  bend.toFixed(2),
-];
+const growthCells = (name: string, points: readonly Point[], bend: number): readonly string[] => {
+  const measured = points.flatMap(({ cpuSeconds, papers, peakMegabytes }) => [
+    ((cpuSeconds / papers) * 1e6).toFixed(3),
+    peakMegabytes.toFixed(0),
+  ]);
+  const missing = Array.from({ length: 2 * (SCALES.length - points.length) }, () => '-');
+  return [name, ...measured, ...missing, Number.isNaN(bend) ? '-' : bend.toFixed(2)];
+};
 
 /** The cost of a further paper between the last two sizes over that between the first two: start-up cancels out. */
 function bendOf(points: readonly Point[]): number {

@@ -17,8 +17,11 @@ export interface Run extends Spent {
   readonly output: Readonly<Record<string, unknown>>;
 }
 
+const BUILDING = /^quorate: building\b/m;
 const FLOOR = fileURLToPath(new URL('floor.mjs', import.meta.url));
 const SPENT = new URL('spent.mjs', import.meta.url).href;
+/** Long enough for the command; it decides nothing unless two candidates tie. */
+const LOT_SEED = 'a synthetic election, drawn by nobody';
 const QUORATE = fileURLToPath(new URL('../../../bin/quorate.mjs', import.meta.url));
 
 export const runFloor = (folder: string, file: string): Promise<Run> => runNode(folder, [FLOOR, file]);
@@ -28,7 +31,7 @@ export const runFloor = (folder: string, file: string): Promise<Run> => runNode(
  * A tie that the rule leaves to lot is drawn from a seed where the command knows one.
  */
 export async function runCount(folder: string, command: CountCommand, rule: string, file: string): Promise<Run> {
-  const lots = command.help.includes('--seed') ? ['--seed', '1'] : [];
+  const lots = command.help.includes('--seed') ? ['--seed', LOT_SEED] : [];
   return runNode(folder, [QUORATE, 'count', '--rule', rule, file, '--json', ...lots]);
 }
 
@@ -39,14 +42,15 @@ export interface CountCommand {
 
 export async function countCommand(folder: string): Promise<CountCommand> {
   const { text: help } = await start(folder, [QUORATE, 'count', '--help']);
-  return { help, knows: (rule) => new RegExp(`(^|[\\s",])${rule}([\\s",)]|$)`, 'm').test(help) };
+  const choices = /\bchoices: ([^)]*)\)/.exec(help)?.[1] ?? '';
+  return { help, knows: (rule) => choices.includes(`"${rule}"`) };
 }
 
-/** @throws Error with the last words of the program if it ends with another status than 0 */
+/** @throws Error with the first words of the program if it ends with another status than 0 */
 async function runNode(folder: string, args: readonly string[]): Promise<Run> {
   for (;;) {
     const { text, errors, spent } = await start(folder, args);
-    if (/\bbuilding\b/.test(errors)) continue; // a source changed since the last run: this run compiled it
+    if (BUILDING.test(errors)) continue; // a source changed since the last run: this run compiled it
     return { ...spent, output: JSON.parse(lastLine(text)) as Run['output'] };
   }
 }
@@ -75,7 +79,7 @@ async function start(
   closeSync(errFile);
   const errors = readFileSync(err, 'utf8');
   const text = readFileSync(out, 'utf8');
-  if (status !== 0) throw new Error(lastLine(errors) || lastLine(text) || `ended with ${String(status)}`);
+  if (status !== 0) throw new Error(complaintIn(errors) ?? complaintIn(text) ?? `ended with ${String(status)}`);
   return { text, errors, spent: { wallSeconds, ...readSpent(record) } };
 }
 
@@ -85,5 +89,9 @@ function readSpent(record: string): Pick<Spent, 'cpuSeconds' | 'peakMegabytes'> 
   const sum = (field: number): number => lines.reduce((total, line) => total + Number(line.split(' ')[field]), 0);
   return { cpuSeconds: sum(0) / 1e6, peakMegabytes: (sum(1) * 1_024) / 1e6 };
 }
+
+/** The first thing a program said, besides that it was being compiled. */
+const complaintIn = (text: string): string | undefined =>
+  text.split('\n').find((line) => line.trim() !== '' && !BUILDING.test(line));
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
