@@ -7,10 +7,12 @@ import { ers97 } from './rules/ers97/ers97.js';
 import { fptp } from './rules/fptp/fptp.js';
 import { meekNz } from './rules/meek-nz/meek-nz.js';
 import { meekPrf } from './rules/meek-prf/meek-prf.js';
+import { mer } from './rules/mer/mer.js';
+import { niGregory } from './rules/ni-gregory/ni-gregory.js';
 import { scottish } from './rules/scottish/scottish.js';
 
 /** Every way of counting there is, one folder each under `rules/`. */
-export const COUNT_RULES: readonly CountRule[] = [ers97, fptp, meekNz, meekPrf, scottish];
+export const COUNT_RULES: readonly CountRule[] = [ers97, fptp, meekNz, meekPrf, mer, niGregory, scottish];
 
 /** Undefined if there is no such rule: where the id comes from outside, say so and offer {@link COUNT_RULES}. */
 export const findCountRule = (id: string): CountRule | undefined => COUNT_RULES.find((rule) => rule.id === id);

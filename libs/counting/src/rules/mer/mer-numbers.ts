@@ -1,0 +1,31 @@
+import type { RuleNumbers } from './rule-numbers.js';
+
+/** Model Election Rules 2014 for NHS foundation trusts, rules STV45 to STV51. */
+export const merNumbers: RuleNumbers = {
+  firstStage: 'STV45.1',
+  quota: 'STV46.1–46.2',
+  deemedElected: 'STV46.3',
+  firstPreferenceSurplus: 'STV47.1–47.3',
+  firstPreferenceValue: 'STV47.4',
+  laterSurplus: 'STV47.5–47.6',
+  laterValue: 'STV47.7',
+  surplusesFirst: 'STV47.9',
+  waitsForLowest: 'STV47.10(a)',
+  waitsForSeveral: 'STV47.10(b)',
+  largestSurplus: 'STV48.1',
+  equalSurpluses: 'STV48.1(a)',
+  surplusLot: 'STV48.1(b)',
+  neglected: 'STV48.2(c)',
+  exclusion: 'STV49.1',
+  firstPreferenceBatch: 'STV49.2–49.3',
+  receivedBatch: 'STV49.5–49.9',
+  excludedTogether: 'STV49.12',
+  equalLowest: 'STV49.13(a)',
+  exclusionLot: 'STV49.13(b)',
+  lastVacancies: 'STV50.1',
+  lastVacancy: 'STV50.2',
+  noFurtherTransfer: 'STV50.3',
+  order: 'STV51.1–51.2',
+  orderOfEquals: 'STV51.3',
+  orderLot: 'STV51.4',
+};

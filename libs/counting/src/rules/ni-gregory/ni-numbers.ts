@@ -1,0 +1,31 @@
+import type { RuleNumbers } from '../mer/rule-numbers.js';
+
+/** Local Elections Rules: Electoral Law Act (Northern Ireland) 1962, Schedule 5 (as substituted by SI 1985/454), rr. 47–53. */
+export const niNumbers: RuleNumbers = {
+  firstStage: 'r. 47',
+  quota: 'r. 48(1)–(2)',
+  deemedElected: 'r. 48(3)',
+  firstPreferenceSurplus: 'r. 49(1)–(3)',
+  firstPreferenceValue: 'r. 49(4)',
+  laterSurplus: 'r. 49(5)–(6)',
+  laterValue: 'r. 49(7)',
+  surplusesFirst: 'r. 49(9)',
+  waitsForLowest: 'r. 49(10)(a)',
+  waitsForSeveral: 'r. 49(10)(b)',
+  largestSurplus: 'r. 50(1)',
+  equalSurpluses: 'r. 50(1)(a)',
+  surplusLot: 'r. 50(1)(b)',
+  neglected: 'r. 50(2)(c)',
+  exclusion: 'r. 51(1)',
+  firstPreferenceBatch: 'r. 51(2)–(3)',
+  receivedBatch: 'r. 51(5)–(9)',
+  excludedTogether: 'r. 51(12)',
+  equalLowest: 'r. 51(13)(a)',
+  exclusionLot: 'r. 51(13)(b)',
+  lastVacancies: 'r. 52(1)',
+  lastVacancy: 'r. 52(2)',
+  noFurtherTransfer: 'r. 52(3)',
+  order: 'r. 53(1)–(2)',
+  orderOfEquals: 'r. 53(3)',
+  orderLot: 'r. 53(4)',
+};
