@@ -1,5 +1,5 @@
 import type { Result } from '#libs/basics';
-import { checkedInput } from './count-input.js';
+import { checkedInput } from './check-input.js';
 import type { CountInput, CountRefusal } from './count-input.js';
 import type { CountRecord } from './count-record.js';
 import type { CountRule } from './count-rule.js';

@@ -1,6 +1,6 @@
 import type { PaperBox } from '../papers/paper-box.js';
 
-const [TAB, SPACE, ZERO, NINE] = [9, 32, 48, 57];
+const [TAB, NEWLINE, RETURN, SPACE, ZERO] = [9, 10, 13, 32, 48];
 
 /**
  * Reads the lines that nearly all of a large BLT file consists of: whole numbers with spaces between them, each candidate at
@@ -15,46 +15,39 @@ export class PlainPapers {
     this.met = new Uint32Array(box.candidates + 1);
   }
 
-  /** @returns how many papers were added to the box; 0 if the line is not a plain one, and nothing was added */
-  read(bytes: Uint8Array, start: number, end: number): number {
-    const { run, candidates } = this.box;
+  /**
+   * @param bytes a line end (LF) stands at or after `start`
+   * @returns where the next line starts; 0 if the line is not a plain one, and nothing was added to the box
+   */
+  read(bytes: Uint8Array, start: number): number {
+    const { met, box } = this;
+    const { run, candidates } = box;
     const paper = ++this.paper;
-    let papers = -1;
-    let length = 0;
-    for (let at = start; at < end;) {
-      let digit = bytes[at] ?? 0;
-      if (digit === SPACE || digit === TAB) {
-        at++;
-        continue;
-      }
-      let value = 0;
-      const first = at;
-      for (; digit >= ZERO && digit <= NINE; digit = at < end ? (bytes[at] ?? 0) : SPACE) {
-        value = value * 10 + digit - ZERO;
-        at++;
-      }
-      if (at === first || at - first > 15 || (digit !== SPACE && digit !== TAB)) return 0;
-      if (papers < 0) {
-        if (value === 0) return 0;
-        papers = value;
-      } else if (value === 0) {
-        return isBlank(bytes, at, end) ? this.add(length, papers) : 0;
-      } else {
-        if (value > candidates || this.met[value] === paper) return 0;
-        this.met[value] = paper;
-        run[length++] = value;
-      }
+    let at = start;
+    let papers = 0;
+    let digit = (bytes[at] ?? 0) - ZERO;
+    for (; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO) papers = papers * 10 + digit;
+    if (papers === 0 || at - start > 15) return 0;
+    for (let length = 0; ;) {
+      if (digit !== SPACE - ZERO && digit !== TAB - ZERO) return 0;
+      do digit = (bytes[++at] ?? 0) - ZERO;
+      while (digit === SPACE - ZERO || digit === TAB - ZERO);
+      if (digit < 0 || digit > 9) return 0;
+      let candidate = digit;
+      for (digit = (bytes[++at] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO)
+        candidate = candidate * 10 + digit;
+      if (candidate === 0) return this.end(bytes, at, length, papers);
+      if (candidate > candidates || met[candidate] === paper) return 0;
+      met[candidate] = paper;
+      run[length++] = candidate;
     }
-    return 0;
   }
 
-  private add(length: number, papers: number): number {
+  private end(bytes: Uint8Array, at: number, length: number, papers: number): number {
+    while (bytes[at] === SPACE || bytes[at] === TAB) at++;
+    if (bytes[at] === RETURN) at++;
+    if (bytes[at] !== NEWLINE) return 0;
     this.box.addRun(length, papers * this.box.unitsPerVote);
-    return papers;
+    return at + 1;
   }
-}
-
-function isBlank(bytes: Uint8Array, at: number, end: number): boolean {
-  for (; at < end; at++) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false;
-  return true;
 }

@@ -28,11 +28,17 @@ export function readBlt(bytes: Uint8Array): Result<BltElection, readonly BltFaul
   return reader.end();
 }
 
+/** So many papers, or parts of a vote, can still be added up exactly. */
+const MOST_PAPERS = 2 ** 52;
+
 type Part = 'header' | 'withdrawn' | 'papers' | 'texts';
 
 /** Reads a BLT file that comes in pieces, for files larger than one likes to hold in memory. See {@link readBlt}. */
 export class BltReader {
-  private readonly lines = new ByteLines((bytes, start, end) => this.readLine(bytes, start, end));
+  private readonly lines = new ByteLines(
+    (bytes, start, end) => this.readLine(bytes, start, end),
+    (bytes, start) => this.readPlainPaper(bytes, start),
+  );
   private readonly faults = new BltFaults();
   private part: Part = 'header';
   private candidates = 0;
@@ -70,12 +76,15 @@ export class BltReader {
     if (this.withdrawn.size === this.candidates) this.fault('nobodyStands', '', 1);
   }
 
+  private readPlainPaper(bytes: Uint8Array, start: number): number {
+    if (this.part !== 'papers' || this.faults.isFull) return 0;
+    const next = this.plain.read(bytes, start);
+    if (next > 0) this.keep(this.lines.line + 1);
+    return next;
+  }
+
   private readLine(bytes: Uint8Array, start: number, end: number): void {
     if (this.faults.isFull) return;
-    if (this.part === 'papers') {
-      const papers = this.plain.read(bytes, start, end);
-      if (papers > 0) return this.keep(papers);
-    }
     const line = BltLine.read(bytes.subarray(start, end));
     if (line === null) {
       this.fault('notUtf8', '', this.lines.line);
@@ -128,15 +137,15 @@ export class BltReader {
       }
       const paper = readBltPaper(line, this.box);
       if (!paper.ok) return this.fault(paper.error.code, paper.error.found);
-      this.keep(paper.value);
+      this.keep(this.lines.line);
     }
   }
 
   /** Whether the papers that were added can be kept, and counted exactly. */
-  private keep(papers: number): void {
-    if (!Number.isSafeInteger(this.box.total * 2)) this.fault('tooManyPapers', `${papers}`, this.lines.line);
+  private keep(line: number): void {
+    if (this.box.total > MOST_PAPERS) this.fault('tooManyPapers', '', line);
     if (!this.box.isFull) return;
-    this.fault('tooLarge', '', this.lines.line);
+    this.fault('tooLarge', '', line);
     this.faults.stop();
   }
 

@@ -8,6 +8,13 @@ export const LONGEST_LINE = 1024 * 1024;
 export type TakeLine = (bytes: Uint8Array, start: number, end: number) => void;
 
 /**
+ * Takes a line before anybody has looked for its end, which is LF and not far off.
+ *
+ * @returns where the next line starts; 0 to leave the line to {@link TakeLine}
+ */
+export type TakeAhead = (bytes: Uint8Array, start: number) => number;
+
+/**
  * Splits bytes that come in pieces of any size into lines, ended by LF, CRLF or CR. Lines that lie within one piece are not
  * copied, so that a file of any size passes through in bounded memory.
  */
@@ -17,21 +24,22 @@ export class ByteLines {
   private rest: Uint8Array = new Uint8Array();
   private isAfterReturn = false;
 
-  constructor(private readonly take: TakeLine) {}
+  constructor(
+    private readonly take: TakeLine,
+    private readonly takeAhead: TakeAhead = () => 0,
+  ) {}
 
   /** @returns false if a line is longer than {@link LONGEST_LINE}: nothing more should be read */
   push(piece: Uint8Array): boolean {
     let start = this.isAfterReturn && piece[0] === NEWLINE ? 1 : 0;
     if (piece.length > 0) this.isAfterReturn = false;
-    for (let at = start; at < piece.length; at++) {
-      const byte = piece[at];
-      if (byte !== NEWLINE && byte !== RETURN) continue;
-      this.emit(piece, start, at);
-      if (byte === RETURN) {
-        if (at + 1 === piece.length) this.isAfterReturn = true;
-        else if (piece[at + 1] === NEWLINE) at++;
-      }
-      start = at + 1;
+    const lastEnd = piece.lastIndexOf(NEWLINE);
+    while (start < piece.length) {
+      const next = this.rest.length === 0 && start <= lastEnd ? this.takeAhead(piece, start) : 0;
+      if (next > 0) this.line++;
+      const after = next > 0 ? next : this.takeOne(piece, start);
+      if (after === 0) break;
+      start = after;
     }
     if (this.rest.length + piece.length - start > LONGEST_LINE) {
       this.line++;
@@ -39,6 +47,17 @@ export class ByteLines {
     }
     if (start < piece.length) this.rest = joined(this.rest, piece.subarray(start));
     return true;
+  }
+
+  /** @returns where the next line starts; 0 if this one does not end in the piece */
+  private takeOne(piece: Uint8Array, start: number): number {
+    let end = start;
+    while (end < piece.length && piece[end] !== NEWLINE && piece[end] !== RETURN) end++;
+    if (end === piece.length) return 0;
+    this.emit(piece, start, end);
+    if (piece[end] === NEWLINE) return end + 1;
+    if (end + 1 === piece.length) this.isAfterReturn = true;
+    return piece[end + 1] === NEWLINE ? end + 2 : end + 1;
   }
 
   /** Takes the last line if no line end stands behind it. */

@@ -1,9 +1,9 @@
 import { MOST_CANDIDATES } from '../candidate.js';
-import type { CandidateNumber } from '../candidate.js';
 import { longestRun } from './marks.js';
 import type { MarkedPapers, Marks } from './marks.js';
 
-const CHUNK_BITS = 20;
+const CHUNK_BITS = 18;
+/** In words of four bytes, like all positions. */
 const CHUNK = 1 << CHUNK_BITS;
 const MASK = CHUNK - 1;
 /** Before the order of each kind of paper: whether its marks follow, and how long the order is. */
@@ -23,15 +23,19 @@ export const MOST_BOX_BYTES = 2 ** 30;
  */
 export class PaperBox implements Iterable<MarkedPapers> {
   /** Write an order of preference here, then call {@link addRun}: nothing is allocated for a paper. */
-  readonly run = new Uint8Array(MOST_CANDIDATES);
+  readonly run: Uint8Array;
 
+  /** The paper at hand as it will be kept: header, order, marks, and zeros up to a whole word. */
+  private readonly paper = new Uint8Array(HEADER + 2 * MOST_CANDIDATES + 4);
+  private readonly paperWords: Int32Array;
   private readonly chunks: Uint8Array[] = [];
+  private readonly chunkWords: Int32Array[] = [];
   private end = 0;
   private size = 0;
   private starts = new Uint32Array(1024);
   private amounts = new Float64Array(1024);
-  /** Open addressing: group + 1, 0 for an empty place. */
-  private table = new Int32Array(4096);
+  /** Open addressing, two numbers a place: group + 1 (0 if empty) and the hash of its paper. */
+  private table = new Int32Array(2 * 4096);
   private denominator = 1;
   private sum = 0;
 
@@ -39,6 +43,8 @@ export class PaperBox implements Iterable<MarkedPapers> {
   constructor(readonly candidates: number) {
     if (!Number.isSafeInteger(candidates) || candidates < 1 || candidates > MOST_CANDIDATES)
       throw new RangeError(`a paper is for 1 to ${MOST_CANDIDATES} candidates: ${candidates}`);
+    this.paperWords = new Int32Array(this.paper.buffer);
+    this.run = this.paper.subarray(HEADER, HEADER + MOST_CANDIDATES);
   }
 
   get groups(): number {
@@ -57,32 +63,24 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** Whether {@link MOST_BOX_BYTES} are used up. */
   get isFull(): boolean {
-    return this.end >= MOST_BOX_BYTES;
+    return this.end * 4 >= MOST_BOX_BYTES;
   }
 
   /** Adds papers with the order of preference in the first `length` places of {@link run}: each candidate at most once. */
   addRun(length: number, papers: number): void {
-    const at = this.place(HEADER + length);
-    const chunk = this.chunkAt(at);
-    const offset = at & MASK;
-    chunk[offset] = 0;
-    chunk[offset + 1] = length;
-    for (let i = 0; i < length; i++) chunk[offset + HEADER + i] = this.run[i] ?? 0;
-    this.keep(at, HEADER + length, papers);
+    this.paper[0] = 0;
+    this.paper[1] = length;
+    this.keep(HEADER + length, papers);
   }
 
   /** Adds papers with any marks. */
   addMarks(marks: Marks, papers: number): void {
     const { length, isAll } = longestRun(marks, this.run);
     if (isAll) return this.addRun(length, papers);
-    const at = this.place(HEADER + length + marks.length);
-    const chunk = this.chunkAt(at);
-    const offset = at & MASK;
-    chunk[offset] = 1;
-    chunk[offset + 1] = length;
-    chunk.set(this.run.subarray(0, length), offset + HEADER);
-    chunk.set(marks, offset + HEADER + length);
-    this.keep(at, HEADER + length + marks.length, papers);
+    this.paper[0] = 1;
+    this.paper[1] = length;
+    this.paper.set(marks, HEADER + length);
+    this.keep(HEADER + length + marks.length, papers);
   }
 
   /** Divides every vote into `factor` times as many parts, so that finer weights become whole numbers. */
@@ -101,16 +99,13 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** The candidates in order of preference. A view: do not write to it. */
   orderOf(group: number): Uint8Array {
-    const at = this.startOf(group) & MASK;
-    const chunk = this.chunkAt(this.startOf(group));
+    const { chunk, at } = this.placeOf(group);
     return chunk.subarray(at + HEADER, at + HEADER + (chunk[at + 1] ?? 0));
   }
 
   /** Every mark of such a paper, in ballot order. */
   marksOf(group: number): Marks {
-    const start = this.startOf(group);
-    const chunk = this.chunkAt(start);
-    const at = start & MASK;
+    const { chunk, at } = this.placeOf(group);
     const length = chunk[at + 1] ?? 0;
     if (chunk[at] === 1) return chunk.slice(at + HEADER + length, at + HEADER + length + this.candidates);
     const marks = new Uint8Array(this.candidates);
@@ -123,7 +118,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   }
 
   /**
-   * For loops over millions of papers, and for nothing else: {@link Reading.chunk} and {@link Reading.offset} lead to the
+   * For loops over millions of papers, and for nothing else: {@link chunkOf} and {@link lengthAt} lead from a start to the
    * length of an order, its preferences follow.
    */
   reading(): Reading {
@@ -131,61 +126,65 @@ export class PaperBox implements Iterable<MarkedPapers> {
     return { chunks, starts, amounts };
   }
 
-  private startOf(group: number): number {
+  private placeOf(group: number): { readonly chunk: Uint8Array; readonly at: number } {
     const start = this.starts[group];
-    if (start === undefined || group >= this.size) throw new RangeError(`there is no group ${group}`);
-    return start;
+    const chunk = start === undefined || group >= this.size ? undefined : this.chunks[chunkOf(start)];
+    if (start === undefined || chunk === undefined) throw new RangeError(`there is no group ${group}`);
+    return { chunk, at: lengthAt(start) - 1 };
   }
 
-  private chunkAt(position: number): Uint8Array {
-    const chunk = this.chunks[position >>> CHUNK_BITS];
-    if (chunk === undefined) throw new RangeError(`nothing is written at ${position}`);
-    return chunk;
-  }
-
-  /** Where the next paper of so many bytes goes: no paper runs over the end of a chunk. */
-  private place(bytes: number): number {
-    if (this.isFull) throw new RangeError('the box is full');
-    if ((this.end & MASK) + bytes > CHUNK || this.chunks.length === 0) {
-      this.end = this.chunks.length * CHUNK;
-      this.chunks.push(new Uint8Array(CHUNK));
-    }
-    return this.end;
-  }
-
-  /** Adds to the group that has the same bytes as those just written, or makes a new one of them. */
-  private keep(at: number, bytes: number, papers: number): void {
+  /** Adds the paper at hand to the group of papers alike, or makes a new one of it. */
+  private keep(bytes: number, papers: number): void {
     this.sum += papers;
-    const chunk = this.chunkAt(at);
-    const offset = at & MASK;
-    const mask = this.table.length - 1;
-    let slot = hashOf(chunk, offset, bytes) & mask;
-    for (let probe = 0; probe < MOST_PLACES_TRIED; probe++, slot = (slot + 1) & mask) {
-      const group = (this.table[slot] ?? 0) - 1;
+    const { paper, paperWords, table } = this;
+    paper[bytes] = paper[bytes + 1] = paper[bytes + 2] = 0;
+    const words = (bytes + 3) >>> 2;
+    const hash = hashOf(paperWords, words);
+    const mask = (table.length >>> 1) - 1;
+    let place = hash & mask;
+    for (let tried = 0; tried < MOST_PLACES_TRIED; tried++, place = (place + 1) & mask) {
+      const group = (table[2 * place] ?? 0) - 1;
       if (group < 0) {
-        this.table[slot] = this.size + 1;
+        table[2 * place] = this.size + 1;
+        table[2 * place + 1] = hash;
         break;
       }
-      if (this.isAlike(group, chunk, offset, bytes)) {
+      if (table[2 * place + 1] === hash && this.isAlike(group, words)) {
         this.amounts[group] = (this.amounts[group] ?? 0) + papers;
         return;
       }
     }
-    if (this.size === this.starts.length) this.growColumns();
-    this.starts[this.size] = at;
-    this.amounts[this.size] = papers;
-    this.size++;
-    this.end = at + bytes;
-    if (this.size * 2 > this.table.length) this.growTable();
+    this.append(words, papers);
   }
 
-  private isAlike(group: number, chunk: Uint8Array, offset: number, bytes: number): boolean {
+  private isAlike(group: number, words: number): boolean {
     const start = this.starts[group] ?? 0;
-    const other = this.chunks[start >>> CHUNK_BITS];
+    const other = this.chunkWords[start >>> CHUNK_BITS];
     if (other === undefined) return false;
-    const from = start & MASK;
-    for (let i = 0; i < bytes; i++) if (other[from + i] !== chunk[offset + i]) return false;
+    const at = start & MASK;
+    // The first word tells how long the order is and whether marks follow: no paper is the beginning of another.
+    for (let i = 0; i < words; i++) if (other[at + i] !== this.paperWords[i]) return false;
     return true;
+  }
+
+  private append(words: number, papers: number): void {
+    if (this.isFull) throw new RangeError('the box is full');
+    if ((this.end & MASK) + words > CHUNK || this.chunks.length === 0) {
+      this.end = this.chunks.length * CHUNK; // no paper runs over the end of a chunk
+      const chunk = new Int32Array(CHUNK);
+      this.chunkWords.push(chunk);
+      this.chunks.push(new Uint8Array(chunk.buffer));
+    }
+    if (this.size === this.starts.length) this.growColumns();
+    const chunk = this.chunkWords[this.end >>> CHUNK_BITS];
+    if (chunk === undefined) throw new Error('a chunk is missing');
+    const at = this.end & MASK;
+    for (let i = 0; i < words; i++) chunk[at + i] = this.paperWords[i] ?? 0;
+    this.starts[this.size] = this.end;
+    this.amounts[this.size] = papers;
+    this.size++;
+    this.end += words;
+    if (this.size * 4 > this.table.length) this.growTable();
   }
 
   private growColumns(): void {
@@ -196,20 +195,19 @@ export class PaperBox implements Iterable<MarkedPapers> {
   }
 
   private growTable(): void {
-    this.table = new Int32Array(this.table.length * 2);
-    const mask = this.table.length - 1;
-    for (let group = 0; group < this.size; group++) {
-      const start = this.starts[group] ?? 0;
-      const chunk = this.chunkAt(start);
-      const length = HEADER + (chunk[(start & MASK) + 1] ?? 0);
-      const bytes = chunk[start & MASK] === 1 ? length + this.candidates : length;
-      let slot = hashOf(chunk, start & MASK, bytes) & mask;
-      for (let probe = 0; probe < MOST_PLACES_TRIED; probe++, slot = (slot + 1) & mask) {
-        if (this.table[slot] !== 0) continue;
-        this.table[slot] = group + 1;
-        break;
-      }
+    const old = this.table;
+    const table = new Int32Array(old.length * 4);
+    const mask = (table.length >>> 1) - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const entry = old[from] ?? 0;
+      if (entry === 0) continue;
+      const hash = old[from + 1] ?? 0;
+      let place = hash & mask;
+      while (table[2 * place] !== 0) place = (place + 1) & mask;
+      table[2 * place] = entry;
+      table[2 * place + 1] = hash;
     }
+    this.table = table;
   }
 }
 
@@ -224,7 +222,7 @@ export interface Reading {
 
 /** In which chunk a position lies, and where in it the order's length stands; the order follows. */
 export const chunkOf = (position: number): number => position >>> CHUNK_BITS;
-export const lengthAt = (position: number): number => (position & MASK) + 1;
+export const lengthAt = (position: number): number => ((position & MASK) << 2) + 1;
 
 /** The papers as a box: the same one if it is one. */
 export function boxOf(candidates: number, papers: Iterable<MarkedPapers>): PaperBox {
@@ -234,12 +232,11 @@ export function boxOf(candidates: number, papers: Iterable<MarkedPapers>): Paper
   return box;
 }
 
-/** The candidate at a place of an order, from 0; 0 beyond its end. */
-export const preferenceAt = (order: Uint8Array, place: number): CandidateNumber => order[place] ?? 0;
-
-function hashOf(bytes: Uint8Array, offset: number, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = offset; i < offset + length; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+function hashOf(words: Int32Array, length: number): number {
+  let hash = 0x2545f491;
+  for (let i = 0; i < length; i++) {
+    hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
   return hash ^ (hash >>> 13);
 }

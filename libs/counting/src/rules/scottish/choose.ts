@@ -5,12 +5,8 @@ import type { CountRefusal } from '../../count-input.js';
 import type { Reason } from '../../count-record.js';
 import { chooseOne } from '../../stv/choose-one.js';
 import { extreme, votesOf } from '../../tie.js';
+import type { Choice } from './choice.js';
 import type { ScottishCount } from './scottish-count.js';
-
-export interface Choice {
-  readonly candidate: CandidateNumber;
-  readonly reason: Reason;
-}
 
 /**
  * Whose surplus is transferred now: the highest; of equal surpluses that of the candidate who had more votes at the latest

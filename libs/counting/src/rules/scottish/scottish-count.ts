@@ -6,7 +6,7 @@ import { droopQuota } from '../../quota.js';
 import { CountSheet } from '../../stv/count-sheet.js';
 import type { Field } from '../../stv/field.js';
 import { byVotes, extreme, votesOf } from '../../tie.js';
-import type { Choice } from './choose.js';
+import type { Choice } from './choice.js';
 
 /** A vote value in hundred-thousandths of a vote: five decimal places, exactly (SSI 2011/399, Sch. 1, r. 49(3)). */
 export type HundredThousandths = bigint;

@@ -3,7 +3,7 @@ import type { Reason } from '../../count-record.js';
 import { totalPapers } from '../../papers/rejection.js';
 import type { Moved } from '../../stv/count-sheet.js';
 import { votesOf } from '../../tie.js';
-import type { Choice } from './choose.js';
+import type { Choice } from './choice.js';
 import type { HundredThousandths, ScottishCount } from './scottish-count.js';
 
 /** First stage: every valid paper is worth one vote to its first preference, and the quota is set (rr. 46 and 47). */
