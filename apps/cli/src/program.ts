@@ -6,6 +6,7 @@ type Register = (program: Command) => void;
 /** Every command by its first word, one file each; each adds itself to the program. Only those wanted are loaded. */
 const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['count', async () => [(await import('./count.js')).registerCount]],
+  ['lots', async () => [(await import('./lots.js')).registerLots]],
   ['verify', async () => [(await import('./verify.js')).registerVerify]],
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
   ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],
