@@ -7,7 +7,7 @@
 // It is plain JavaScript and imports nothing but the file system, so that nothing is compiled or loaded before it starts.
 // The size of the file says how much room the groups may need, so that nothing is copied while it grows; untouched room
 // costs nothing. Tried and found slower or no faster: a loop over single bytes, the numbers of papers in the hash table,
-// preferences packed into a few bits, chunks of 16 kB or 256 kB, CommonJS.
+// preferences packed into a few bits, chunks of 16 kB or 256 kB.
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const CHUNK = 1 << 16;
