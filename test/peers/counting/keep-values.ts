@@ -40,6 +40,15 @@ export function nextKeepValue(keepValue: bigint, quota: bigint, votes: bigint): 
   return divideUp(divideUp(keepValue * quota, UNIT) * UNIT, votes);
 }
 
+/** Those of `hopeful` who have the quota or more. */
+export function reaching(
+  quota: bigint,
+  hopeful: readonly number[],
+  votes: ReadonlyMap<number, bigint>,
+): readonly number[] {
+  return hopeful.filter((candidate) => of(votes, candidate) >= quota);
+}
+
 export function sum(amounts: Iterable<bigint>): bigint {
   let total = 0n;
   for (const amount of amounts) total += amount;

@@ -46,6 +46,25 @@ describe("New Zealand's Meek (SR 2001/145, Schedule 1A)", () => {
     expect(excludedAt('6 A; 1 B; 2 C; 3 D')).toEqual([[], [], [2]]);
   });
 
+  it('waits where the lowest and the whole surplus would just reach the next', () => {
+    const count = countMeekNz(anElection({ candidates: 4, seats: 3, papers: papersOf('1 C>D; 2 C>B>D>A', 4) }));
+    // C keeps 0.250000001 of each: surpluses 0.000000002 and 0.749999997, together what D has and A has not.
+    expect(count.stages[1]).toMatchObject({
+      quota: '0.750000001',
+      votes: { '1': '0.000000000', '2': '1.499999998', '3': '0.750000003', '4': '0.749999999' },
+      elected: [2],
+    });
+    expect(count.stages[2]).toMatchObject({ kind: 'iteration', elected: [4] });
+  });
+
+  it('goes on handing out a surplus until it is below 0.0001 (cl. 13)', () => {
+    // One paper, A only: at the n-th step after the first A keeps a third to the power n, two thirds of it surplus. That
+    // is 0.0001016 at the 8th and 0.0000339 at the 9th; with the first step and the end: 11 stages.
+    const count = countMeekNz(anElection({ candidates: 3, seats: 2, papers: papersOf('1 A', 3), draw: () => 2 }));
+    expect(count.stages).toHaveLength(11);
+    expect(count.stages.at(-1)).toMatchObject({ kind: 'exclusion', excluded: [2], elected: [3] });
+  });
+
   it('excludes, of those lowest, whoever was not ahead at the first difference (cl. 19 and 40)', () => {
     const count = countMeekNz(anElection({ candidates: 4, seats: 1, papers: papersOf('5 A; 3 B; 2 C; 1 D>C', 4) }));
     expect(count.stages.flatMap((stage) => stage.excluded)).toEqual([4, 3]);

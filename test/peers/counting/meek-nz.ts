@@ -1,4 +1,4 @@
-import { UNIT, distribute, nextKeepValue, sum } from './keep-values.js';
+import { UNIT, distribute, nextKeepValue, reaching, sum } from './keep-values.js';
 import {
   type PeerElection,
   drawOne,
@@ -87,7 +87,7 @@ function step(
   const valid = BigInt(papers.length) * UNIT;
   const nonTransferable = valid - sum(votes.values());
   const quota = (valid - nonTransferable) / BigInt(seats + 1) + 1n; // cl. 5 and 11: cut to 9 decimals, plus 0.000000001
-  const reached = sheet.hopeful.filter((candidate) => of(votes, candidate) >= quota);
+  const reached = reaching(quota, sheet.hopeful, votes);
   const figures = { votes, quota, nonTransferable };
   const kind: PeerStage['kind'] = sheet.nextStage === 1 ? 'first' : excluded.length > 0 ? 'exclusion' : 'iteration';
   sheet.record(figures, kind, excluded, reached);

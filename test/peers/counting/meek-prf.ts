@@ -1,4 +1,4 @@
-import { UNIT, distribute, nextKeepValue, sum } from './keep-values.js';
+import { UNIT, distribute, nextKeepValue, reaching, sum } from './keep-values.js';
 import { type PeerElection, drawOne, of, standing, validPapers } from './ranked-election.js';
 import { CountSheet, type PeerCount, type PeerStage, type StageFigures } from './staged-count.js';
 
@@ -77,7 +77,7 @@ function iterate(
   const votes = distribute(papers, keep);
   const inUse = sum(votes.values());
   const quota = inUse / BigInt(seats + 1) + 1n;
-  const reached = sheet.hopeful.filter((candidate) => of(votes, candidate) >= quota);
+  const reached = reaching(quota, sheet.hopeful, votes);
   const figures = { votes, quota, nonTransferable: BigInt(papers.length) * UNIT - inUse };
   sheet.record(figures, kind, defeated, reached);
   const surplus = sum(sheet.elected.map((candidate) => of(votes, candidate) - quota));

@@ -41,6 +41,12 @@ describe('The Schulze method', () => {
     expect(countSchulze(anElection({ candidates: 3, seats: 1, papers })).ranks).toEqual([[1], [2], [3]]);
   });
 
+  it('takes equal numbers for no defeat either way, and so for no part of a path', () => {
+    // A and B tie 4 to 4, B beats C 5 to 3, C beats A 3 to 1.
+    const papers = papersOf('4 B; 3 C>A>B; 1 A>B>C', 3);
+    expect(countSchulze(anElection({ candidates: 3, seats: 1, papers })).ranks).toEqual([[2], [3], [1]]);
+  });
+
   it('puts candidates left out below all on the paper, and equal among themselves', () => {
     const papers = papersOf('1 B', 3);
     expect(countSchulze(anElection({ candidates: 3, seats: 1, papers })).ranks).toEqual([[2], [1, 3]]);
