@@ -6,10 +6,12 @@ export const CountStageKind = {
   FIRST: 'first',
   SURPLUS: 'surplus',
   EXCLUSION: 'exclusion',
+  ITERATION: 'iteration',
 } as const satisfies Readonly<Record<string, ToldStage['kind']>>;
 registerEnumType(CountStageKind, {
   name: 'CountStageKind',
-  description: 'First preferences (or the only stage), the transfer of a surplus, or an exclusion.',
+  description:
+    'First preferences (or the only stage), the transfer of a surplus, an exclusion, or votes counted again with other keep values (Meek).',
 });
 
 @ObjectType({ description: 'Papers that could not be counted, by ground.' })
@@ -57,6 +59,7 @@ export class CountRecordObject {
   @Field(() => String, { nullable: true, description: 'The instrument whose rules the narratives cite.' })
   ruleSource!: string | undefined;
   @Field(() => Int) seats!: number;
+  @Field(() => Int, { description: 'Seats that nobody takes.' }) vacant!: number;
   @Field(() => [NumberedCandidate]) candidates!: NumberedCandidate[];
   @Field(() => Int) validPapers!: number;
   @Field(() => [RejectedPapersObject]) rejected!: RejectedPapersObject[];
@@ -71,7 +74,20 @@ export class CountRecordObject {
 }
 
 export function toCountRecord({ contest, count, digest, isDeclared }: CountSeen): CountRecordObject {
-  const { rule, ruleVersion, ruleSource, seats, candidates, validPapers, rejected, quota, elected, lots, text } = count;
+  const {
+    rule,
+    ruleVersion,
+    ruleSource,
+    seats,
+    vacant,
+    candidates,
+    validPapers,
+    rejected,
+    quota,
+    elected,
+    lots,
+    text,
+  } = count;
   return {
     contestId: contest.id,
     title: contest.title,
@@ -80,6 +96,7 @@ export function toCountRecord({ contest, count, digest, isDeclared }: CountSeen)
     ruleVersion,
     ruleSource,
     seats,
+    vacant,
     candidates: candidates.map(({ number, name }) => ({ number, name })),
     validPapers,
     rejected: rejected.map(({ ground, papers }) => ({ ground, papers })),

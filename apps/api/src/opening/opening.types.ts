@@ -14,12 +14,16 @@ export class PollClosed {
 export const ClosePollResult = answer('ClosePollResult', PollClosed);
 
 type LotPurpose = ToldLot['purpose'];
-export const LotPurposeName = { SURPLUS: 'surplus', EXCLUSION: 'exclusion', SEAT: 'seat' } as const satisfies Readonly<
-  Record<string, LotPurpose>
->;
+export const LotPurposeName = {
+  SURPLUS: 'surplus',
+  EXCLUSION: 'exclusion',
+  SEAT: 'seat',
+  ORDER: 'order',
+} as const satisfies Readonly<Record<string, LotPurpose>>;
 registerEnumType(LotPurposeName, {
   name: 'LotPurpose',
-  description: 'What a lot decides: whose surplus is transferred first, who is excluded, or who is elected.',
+  description:
+    'What a lot decides: whose surplus is transferred first, who is excluded, who is elected, or who was elected before whom.',
 });
 
 @ObjectType({ description: 'The draw is on record; the count is being run again with it.' })

@@ -1,5 +1,6 @@
 import type { JsonValue, Result } from '#libs/basics';
 import { canonicalJson, err, ok } from '#libs/basics';
+import { LOT_PURPOSES } from '#libs/counting';
 import type { CountRecord } from '#libs/counting';
 import type { ElectionDefinition } from '#libs/domain';
 import { z } from 'zod';
@@ -53,7 +54,7 @@ const definition = z.strictObject({
 
 const lot = z.strictObject({
   stage: z.number().int().positive(),
-  purpose: z.enum(['surplus', 'exclusion', 'seat']),
+  purpose: z.enum(LOT_PURPOSES),
   between: z.array(z.number().int().positive()),
   chosen: z.array(z.number().int().positive()),
 });
