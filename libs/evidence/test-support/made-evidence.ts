@@ -63,7 +63,7 @@ export const TWO_CONTESTS: readonly ContestToMake[] = [
     uuid: 'RankedRankedR1',
     title: 'Tenant board members',
     seats: 2,
-    countRule: { id: 'scottish', version: '1' },
+    countRule: { id: 'scottish', version: '2' },
     candidates: ['Candidate Oak', 'Candidate Birch', 'Candidate Rowan', 'Candidate Hazel'],
     electors: 7,
     ballots: [
@@ -79,7 +79,7 @@ export const TWO_CONTESTS: readonly ContestToMake[] = [
     uuid: 'ChooseChooseC2',
     title: 'Employee board member',
     seats: 1,
-    countRule: { id: 'fptp', version: '1' },
+    countRule: { id: 'fptp', version: '2' },
     candidates: ['Candidate Heron', 'Candidate Kestrel', 'Candidate Wren'],
     electors: 5,
     ballots: [

@@ -69,6 +69,18 @@ describe('A box of ballot papers', () => {
     expect(MOST_PLACES_TRIED).toBeGreaterThan(8);
   });
 
+  it('goes on in a new chunk when one is filled to its very end', () => {
+    // Header and 6 preferences are 8 bytes, so that papers fill a chunk of 1 MiB without a remainder.
+    const box = new PaperBox(250);
+    const papers = 2 ** 20 / 8 + 1;
+    for (let i = 0; i < papers; i++) {
+      box.run.set([(i % 250) + 1, (Math.floor(i / 250) % 250) + 1, (Math.floor(i / 62_500) % 250) + 1, 4, 5, 6]);
+      box.addRun(6, 1);
+    }
+    expect(box.total).toBe(papers);
+    expect([...box.orderOf(box.groups - 1)]).toEqual([73, 25, 3, 4, 5, 6]); // 131,072 = 2 × 62,500 + 24 × 250 + 72
+  });
+
   it('turns weights into whole numbers by dividing every vote into more parts', () => {
     const box = new PaperBox(2);
     box.addMarks(marks(1, 0), 2);

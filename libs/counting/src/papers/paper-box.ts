@@ -169,7 +169,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   private append(words: number, papers: number): void {
     if (this.isFull) throw new RangeError('the box is full');
-    if ((this.end & MASK) + words > CHUNK || this.chunks.length === 0) {
+    if (this.end + words > this.chunks.length * CHUNK) {
       this.end = this.chunks.length * CHUNK; // no paper runs over the end of a chunk
       const chunk = new Int32Array(CHUNK);
       this.chunkWords.push(chunk);
