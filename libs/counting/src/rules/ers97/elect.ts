@@ -82,14 +82,12 @@ function selectEquals(
   let rest = equals;
   while (selected.length < field.vacancies) {
     const { kept, stage } = separate(rest, sheet.book.points, 'highest');
-    if (kept.length > field.vacancies - selected.length) {
-      reasons.push(reason('ers97.elected.equalNotYet', '5.6.2', [], figures, kept));
-      break;
-    }
-    reasons.push(reason('ers97.elected.equalSelected', '5.6.2', kept, { ...figures, stage: stage ?? 1 }, rest));
+    if (stage === null || kept.length > field.vacancies - selected.length) break;
+    reasons.push(reason('ers97.elected.equalSelected', '5.6.2', kept, { ...figures, stage }, rest));
     selected.push(...kept);
     rest = rest.filter((candidate) => !kept.includes(candidate));
   }
+  if (selected.length === 0) reasons.push(reason('ers97.elected.equalNotYet', '5.6.2', [], figures, rest));
   return { candidates: selected.sort((a, b) => a - b), reasons };
 }
 
