@@ -236,9 +236,59 @@ describe('A judgement of the largest contests allowed', () => {
     expect(new Feasibility(groups.slice(1), 60, range(1, 255)).isPossible([], range(1, 255))).toBe(true);
   });
 
-  it('refuses people who do not stand and more elected than seats, as bugs of the caller', () => {
+  it('refuses people who do not stand more elected than seats, and one person twice, as bugs of the caller', () => {
     const feasibility = new Feasibility([], 1, [1, 2]);
     expect(() => feasibility.isPossible([], [1, 3])).toThrow(RangeError);
     expect(() => feasibility.isPossible([1, 2], [])).toThrow(RangeError);
+    expect(() => feasibility.isPossible([1], [1, 2])).toThrow('named twice');
+    expect(() => feasibility.judge([], [2, 2])).toThrow('named twice');
+  });
+});
+
+/** Every reachable number of elected by group, one candidate after another: slow, and nothing to go wrong. */
+function isReachable(memberships: readonly (readonly number[])[], seats: number, wanted: readonly number[]): boolean {
+  let reached = new Set([[0, ...wanted.map(() => 0)].join()]);
+  for (const memberOf of memberships) {
+    const withThisOne = [...reached].map((counts) =>
+      counts
+        .split(',')
+        .map((count, i) => Number(count) + (i === 0 || memberOf.includes(i - 1) ? 1 : 0))
+        .join(),
+    );
+    reached = new Set([...reached, ...withThisOne]);
+  }
+  return reached.has([seats, ...wanted].join());
+}
+
+describe('Exact numbers for groups that overlap so much that fractions would meet them', () => {
+  const memberships = fc.array(
+    fc.noBias(fc.nat(15)).map((bits) => range(0, 3).filter((group) => (bits >> group) % 2 === 1)),
+    { minLength: 10, maxLength: 10 },
+  );
+  const winners = fc.noBias(fc.nat(1023)).map((bits) => range(0, 9).filter((one) => (bits >> one) % 2 === 1));
+  const error = fc.array(fc.constantFrom(0, 0, 0, 1, -1), { minLength: 4, maxLength: 4 });
+
+  it('are met if and only if some choice of whole candidates meets them', () => {
+    const answers = { yes: 0, no: 0 };
+    fc.assert(
+      fc.property(memberships, winners, error, (groupsOf, chosen, off) => {
+        const seats = Math.max(chosen.length, 1);
+        const wanted = off.map((by, group) =>
+          Math.max(0, by + chosen.filter((one) => groupsOf[one]?.includes(group)).length),
+        );
+        const groups = wanted.map((number, group) =>
+          exactly(
+            `G${group}`,
+            range(1, 10).filter((one) => groupsOf[one - 1]?.includes(group)),
+            number,
+          ),
+        );
+        const expected = isReachable(groupsOf, seats, wanted);
+        expect(new Feasibility(groups, seats, range(1, 10)).isPossible([], range(1, 10))).toBe(expected);
+        answers[expected ? 'yes' : 'no']++;
+      }),
+      { numRuns: 1_000, seed: 13 },
+    );
+    expect(Math.min(answers.yes, answers.no)).toBeGreaterThan(100);
   });
 });

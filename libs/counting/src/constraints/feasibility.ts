@@ -106,6 +106,8 @@ export class Feasibility {
     available: readonly Kind[],
   ): WholeNumbers {
     if (elected.length > this.seats) throw new RangeError(`${elected.length} elected to ${this.seats} seats`);
+    if (new Set([...elected, ...continuing]).size < elected.length + continuing.length)
+      throw new RangeError('a candidate is named twice among the elected and the continuing');
     const places = Math.min(this.seats - elected.length, continuing.length);
     return new WholeNumbers(
       available.map(({ candidates }) => ({ least: 0, most: candidates.length })),
