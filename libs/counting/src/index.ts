@@ -40,3 +40,49 @@ export { checkConstraints, Feasibility } from './constraints/constraints.js';
 export type { ConstraintFault, ConstraintGroup, Judgement } from './constraints/constraints.js';
 export { electRanked } from './constraints/elect-ranked.js';
 export type { PassedOver, RankedElection } from './constraints/elect-ranked.js';
+export { analysePower, MOST_LISTED, MOST_PLAYERS } from './power/analyse-power.js';
+export type { PlayerPower, PowerAnalysis } from './power/analyse-power.js';
+export { MOST_ENUMERATED } from './power/enumerate.js';
+export type { Player, WeightedGame } from './power/game.js';
+export { powerOfFile } from './power/power-file.js';
+export { powerOf } from './power/power-of.js';
+export type { PowerOutcome, PowerQuestion, Voter } from './power/power-of.js';
+export { powerJson, powerReport } from './power/power-report.js';
+export type { PowerFileOutcome } from './power/read-power.js';
+export { BREAKDOWN_LIMITS, mayPublishBreakdown, withheldClasses } from './resolutions/breakdown.js';
+export type { BreakdownLimits, WithheldClass } from './resolutions/breakdown.js';
+export type { CastingVoteEffect, CastingVoteOutcome } from './resolutions/casting-vote.js';
+export type { Sides } from './resolutions/class-weights.js';
+export { decideResolution } from './resolutions/decide-resolution.js';
+export type { ResolutionOutcome, ResolutionVote } from './resolutions/decide-resolution.js';
+export { decideBuildingSociety, decideInTwoMeetings } from './resolutions/joint-resolution.js';
+export type { HeldMeeting, HoldersByValue, JointOutcome, PartName } from './resolutions/joint-resolution.js';
+export type { Limb, LimbName } from './resolutions/limb.js';
+export { parsePlainDate, sameDayNextMonth, secondMeetingWindow } from './resolutions/meeting-dates.js';
+export type { MeetingWindow, PlainDate } from './resolutions/meeting-dates.js';
+export type { DecidedFile } from './resolutions/read-resolution.js';
+export { resolutionRefusalText } from './resolutions/refusal-words.js';
+export type { Refusal as ResolutionRefusal, RefusalCode as ResolutionRefusalCode } from './resolutions/refusal.js';
+export { decideResolutionFile } from './resolutions/resolution-file.js';
+export { publishableReasons, resolutionJson } from './resolutions/resolution-json.js';
+export { resolutionReport } from './resolutions/resolution-report.js';
+export type {
+  CastingVote,
+  ClassConsent,
+  Comparison,
+  ResolutionRule,
+  Threshold,
+  Weighting,
+} from './resolutions/resolution-rule.js';
+export type { Sentence } from './resolutions/sentence.js';
+export {
+  BUILDING_SOCIETY_FORMS,
+  MAJORITY,
+  RESOLUTION_FORMS,
+  SINGLE_FORMS,
+  SPECIAL,
+  TWO_MEETING_FORMS,
+  TWO_THIRDS,
+} from './resolutions/statutory-forms.js';
+export type { BuildingSocietyForm, SingleForm, TwoMeetingForm } from './resolutions/statutory-forms.js';
+export type { ClassTally, DelegateVote, Tally, VotesCast } from './resolutions/tally.js';

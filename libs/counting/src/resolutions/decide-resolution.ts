@@ -4,7 +4,7 @@ import { weighCapped } from './capped-classes.js';
 import { castingVoteOutcome, withCastingVote } from './casting-vote.js';
 import type { CastingVoteOutcome } from './casting-vote.js';
 import { checkFit } from './check-fit.js';
-import { checkRule } from './check-rule.js';
+import { checkRule, isUnweighted } from './check-rule.js';
 import { checkVotes } from './check-votes.js';
 import { allToMajority, inProportion, unweighted, weighClasses } from './class-weights.js';
 import type { ClassVotes, Sides } from './class-weights.js';
@@ -103,7 +103,8 @@ function applyRule(rule: ResolutionRule, votes: VotesCast, castingVote: CastingV
   const classes = votes.kind === 'classes' ? votes.classes : [];
   const sides = weigh(rule.weighting, tally, classes);
   const casting = castingVote === undefined ? null : castingVoteOutcome(rule, sides, castingVote);
-  const threshold = thresholdLimb(rule.threshold, sides, tally, rule.source);
+  const measured = thresholdLimb(rule.threshold, sides, tally, rule.source);
+  const threshold: Limb = isUnweighted(rule.weighting) ? measured : { ...measured, weighed: true };
   const decided = withCastingVote(threshold, casting, rule.castingVote?.source);
   const limbs = [decided, ...participationLimbs(rule, tally), ...consentLimbs(rule, classes)];
   const reasons = [

@@ -25,6 +25,8 @@ export interface Limb {
   readonly met: boolean;
   /** The class that it is about. */
   readonly class?: string;
+  /** Measured with classes weighed, so that the exact figures show how each class voted. */
+  readonly weighed?: true;
   /** Met by a casting vote at a tie, and not by `value`. */
   readonly byCastingVote?: true;
   /** Instrument and number. */

@@ -57,7 +57,8 @@ export function limbReason(limb: Limb): Sentence {
     required: fractionText(required),
     ...(limb.class !== undefined && { class: limb.class }),
   };
-  return sentence(limbCode(limb), rule, figures);
+  const reason = sentence(limbCode(limb), rule, figures);
+  return limb.weighed ? { ...reason, revealing: true } : reason;
 }
 
 function limbCode({ name, met, value, required, byCastingVote }: Limb): SentenceCode {

@@ -29,7 +29,6 @@ export type RefusalCode =
   | 'CAPS_BELOW_ONE'
   | 'SHARE_OUT_OF_RANGE'
   | 'ALL_MEMBERS_UNWEIGHTED'
-  | 'STATUTORY_BASIS'
   // meetings
   | 'NOT_A_DATE'
   | 'SECOND_WITHOUT_FIRST'

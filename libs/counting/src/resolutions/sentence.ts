@@ -10,7 +10,7 @@ export interface Sentence extends Readonly<Record<Language, string>> {
   readonly rule: string;
   /** The class that it is about. */
   readonly class?: string;
-  /** Says how the members of a small class voted, beyond what the outcome itself says. */
+  /** Shows how the members of a class voted, beyond what the outcome itself says: not for publishing with small ones. */
   readonly revealing?: true;
 }
 
@@ -23,7 +23,7 @@ export function sentence(code: SentenceCode, rule: string, figures: SentenceFigu
     code,
     rule,
     ...(typeof about === 'string' && { class: about }),
-    ...(code === 'class.tied' && { revealing: true }),
+    ...((code === 'class.tied' || code.startsWith('weighed.')) && { revealing: true }),
     en: fillIn(resolutionEnglish[code], figures, 'en'),
     cy: fillIn(resolutionWelsh[code], figures, 'cy'),
   };

@@ -124,3 +124,13 @@ export const BUILDING_SOCIETY_FORMS = {
 export type SingleForm = keyof typeof SINGLE_FORMS;
 export type TwoMeetingForm = keyof typeof TWO_MEETING_FORMS;
 export type BuildingSocietyForm = keyof typeof BUILDING_SOCIETY_FORMS;
+
+/** The keys of an object, with the names that `Object.keys` forgets. */
+export const namesOf = <Named extends object>(named: Named): (keyof Named & string)[] =>
+  Object.keys(named) as (keyof Named & string)[]; // only for objects of a closed shape
+
+export const RESOLUTION_FORMS = [
+  ...namesOf(SINGLE_FORMS),
+  ...namesOf(TWO_MEETING_FORMS),
+  ...namesOf(BUILDING_SOCIETY_FORMS),
+];
