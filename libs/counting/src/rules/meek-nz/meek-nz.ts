@@ -8,7 +8,6 @@ import { nextDoomed } from '../meek/doomed.js';
 import type { Billionths } from '../meek/keep-value.js';
 import { MeekCount } from '../meek/meek-count.js';
 import type { MeekExclusion } from '../meek/meek-count.js';
-import { about } from '../meek/meek-reasons.js';
 import type { MeekClauses } from '../meek/meek-reasons.js';
 import { chooseExclusion } from './choose-exclusion.js';
 
@@ -17,6 +16,7 @@ const CLAUSES: MeekClauses = {
   firstQuota: 'cl. 5',
   firstElected: 'cl. 6',
   keepValues: 'cl. 17',
+  keepValuesStand: 'cl. 10',
   quota: 'cl. 11',
   elected: 'cl. 12',
   lastVacancies: 'cl. 3',
@@ -55,7 +55,7 @@ function countMeekNz(input: CountInput): Result<CountRecord, CountRefusal> {
     const exclusion = exclusionNow(count, tried);
     if (!exclusion.ok) return exclusion;
     if (exclusion.value !== null) count.exclude(exclusion.value, () => count.setKeepValues());
-    else count.iterate(keepValuesSet(count));
+    else count.iterate(count.setKeepValues());
   }
   return ok(count.record(meekNz));
 }
@@ -65,11 +65,6 @@ function exclusionNow(count: MeekCount, tried: TriedKeepValues): Result<MeekExcl
   const doomed = nextDoomed(count);
   if (doomed !== null) return ok(doomed);
   return count.book.stages.length === 1 ? ok(null) : chooseExclusion(count, tried.areNew());
-}
-
-function keepValuesSet(count: MeekCount) {
-  const reasons = count.setKeepValues();
-  return reasons.length > 0 ? reasons : [about([], 'meek.keepValuesStand', CLAUSES.keepValues, {})];
 }
 
 /**

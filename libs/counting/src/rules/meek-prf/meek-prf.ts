@@ -1,24 +1,22 @@
 import { ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { CountInput, CountRefusal } from '../../count-input.js';
-import type { CountRecord, Reason } from '../../count-record.js';
+import type { CountRecord } from '../../count-record.js';
 import type { CountRule } from '../../count-rule.js';
 import { rankPapers } from '../../papers/ranked-papers.js';
 import { nextDoomed } from '../meek/doomed.js';
 import type { Billionths } from '../meek/keep-value.js';
 import { MeekCount } from '../meek/meek-count.js';
-import { about } from '../meek/meek-reasons.js';
 import type { MeekClauses } from '../meek/meek-reasons.js';
 import { chooseDefeat } from './choose-defeat.js';
-
-/** 0.000001 of a vote: a total surplus below it changes nothing any more (A). */
-const OMEGA: Billionths = 1_000n;
+import { totalSurplus, whyFinished } from './finished.js';
 
 const CLAUSES: MeekClauses = {
   papers: 'A',
   firstQuota: 'B.2.b',
   firstElected: 'B.2.c',
   keepValues: 'B.2.f',
+  keepValuesStand: 'B.2.a',
   quota: 'B.2.b',
   elected: 'B.2.c',
   lastVacancies: 'B.1',
@@ -61,11 +59,11 @@ function countMeekPrf(input: CountInput): Result<CountRecord, CountRefusal> {
     }
     if (count.newlyElected.length > 0) {
       before = null;
-      count.iterate([about([], 'meek.keepValuesStand', 'B.2.e', {})]);
+      count.iterate([]);
       continue;
     }
-    const surplus = totalSurplus(count);
-    const finished = whyFinished(count, surplus, before);
+    const surplus = totalSurplus(count.surpluses);
+    const finished = whyFinished(surplus, before);
     if (finished === null) {
       before = surplus;
       count.iterate(count.setKeepValues());
@@ -77,18 +75,4 @@ function countMeekPrf(input: CountInput): Result<CountRecord, CountRefusal> {
     count.exclude(defeat.value, () => []);
   }
   return ok(count.record(meekPrf));
-}
-
-/** The sum of what the elected hold above the quota, less what they hold below it; not less than 0 (B.2.d). */
-function totalSurplus({ surpluses }: MeekCount): Billionths {
-  const sum = surpluses.reduce((a, b) => a + b, 0n);
-  return sum > 0n ? sum : 0n;
-}
-
-/** Why a round needs no further iteration (B.2.e); null if it does. */
-function whyFinished({ book }: MeekCount, surplus: Billionths, before: Billionths | null): Reason | null {
-  const figures = { surplus: book.written(surplus) };
-  if (surplus < OMEGA) return about([], 'meek.converged', 'B.2.e', { ...figures, limit: book.written(OMEGA) });
-  if (before !== null && surplus >= before) return about([], 'meek.notLess', 'B.2.e', figures);
-  return null;
 }

@@ -10,13 +10,16 @@ export const kept = (weight: Billionths, keepValue: Billionths): Billionths => d
 
 /**
  * The keep value with which an elected candidate would come down to the quota: keep value × quota ÷ votes. The product is
- * rounded up to nine decimals, and so is the quotient.
+ * rounded up to nine decimals, and so is the quotient. Never more than the whole vote, which rounding alone could ask of a
+ * candidate who keeps all and is a hair below the quota.
  *
  * @param votes more than 0
  * @see Reference Meek Rule, B.2.f; Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, cl. 17
  */
-export const nextKeepValue = (keepValue: Billionths, quota: Billionths, votes: Billionths): Billionths =>
-  dividedUp(kept(quota, keepValue) * ONE_VOTE, votes);
+export function nextKeepValue(keepValue: Billionths, quota: Billionths, votes: Billionths): Billionths {
+  const next = dividedUp(kept(quota, keepValue) * ONE_VOTE, votes);
+  return next < ONE_VOTE ? next : ONE_VOTE;
+}
 
 /**
  * The quota: votes held by candidates ÷ (seats + 1), cut to nine decimals, plus 0.000000001.
@@ -24,5 +27,8 @@ export const nextKeepValue = (keepValue: Billionths, quota: Billionths, votes: B
  * @see Reference Meek Rule, B.2.b; Local Electoral Regulations 2001 (SR 2001/145), Schedule 1A, cl. 5
  */
 export const meekQuota = (held: Billionths, seats: number): Billionths => held / BigInt(seats + 1) + 1n;
+
+/** Whether that many votes elect a candidate (Reference Meek Rule, B.2.c; SR 2001/145, Schedule 1A, cl. 6 and 12). */
+export const reaches = (votes: Billionths, quota: Billionths): boolean => votes >= quota;
 
 const dividedUp = (a: bigint, b: bigint): bigint => (a + b - 1n) / b;

@@ -7,7 +7,7 @@ import { Field } from '../../stv/field.js';
 import { countRecord } from '../../stv/finish.js';
 import { StageBook } from '../../stv/stage-book.js';
 import { votesOf } from '../../tie.js';
-import { DECIMALS, meekQuota, nextKeepValue, ONE_VOTE } from './keep-value.js';
+import { DECIMALS, meekQuota, nextKeepValue, ONE_VOTE, reaches } from './keep-value.js';
 import type { Billionths } from './keep-value.js';
 import { about, keepValueReason } from './meek-reasons.js';
 import type { MeekClauses } from './meek-reasons.js';
@@ -81,9 +81,14 @@ export class MeekCount {
     this.countVotes('first', [], [about([], 'first.papers', clauses.papers, figures)]);
   }
 
-  /** Counts the votes again after keep values have changed, or as they are. */
-  iterate(reasons: readonly Reason[]): void {
-    this.countVotes('iteration', [], reasons);
+  /**
+   * Counts the votes again.
+   *
+   * @param changes which keep values have changed; none if votes are counted again as they are
+   */
+  iterate(changes: readonly Reason[]): void {
+    const stand = about([], 'meek.keepValuesStand', this.clauses.keepValuesStand, {});
+    this.countVotes('iteration', [], changes.length > 0 ? changes : [stand]);
   }
 
   /**
@@ -152,7 +157,7 @@ export class MeekCount {
         ? about([], 'meek.firstQuota', clauses.firstQuota, { papers: this.papers.valid, divisor, quota })
         : about([], 'meek.quotaAgain', clauses.quota, { held: book.written(held), divisor, quota });
 
-    const withQuota = field.continuing.filter((candidate) => votesOf(this.votes, candidate) >= this.quota);
+    const withQuota = field.continuing.filter((candidate) => reaches(votesOf(this.votes, candidate), this.quota));
     this.newlyElected = field.electInOrder(withQuota, this.votes);
     const electedBy = kind === 'first' ? clauses.firstElected : clauses.elected;
     const elections = this.newlyElected.map((candidate) =>

@@ -9,6 +9,7 @@ export interface MeekClauses {
   readonly firstQuota: string;
   readonly firstElected: string;
   readonly keepValues: string;
+  readonly keepValuesStand: string;
   readonly quota: string;
   readonly elected: string;
   readonly lastVacancies: string;
