@@ -119,7 +119,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /**
    * For loops over millions of papers, and for nothing else: {@link chunkOf} and {@link lengthAt} lead from a start to the
-   * length of an order, its preferences follow.
+   * length of an order, its preferences follow. The byte before the length is 1 where all marks of the paper follow these.
    */
   reading(): Reading {
     const { chunks, starts, amounts } = this;

@@ -136,7 +136,8 @@ export class CountSheet {
   endStage(stage: {
     readonly kind: StageKind;
     readonly candidates: readonly CandidateNumber[];
-    readonly quota: bigint;
+    /** Null for rules without one. */
+    readonly quota: bigint | null;
     readonly lostByCutting?: bigint;
     readonly elected: readonly CandidateNumber[];
     readonly reasons: readonly Reason[];
