@@ -1,8 +1,5 @@
-import { approvalWords } from '../rules/approval/words.js';
 import { avWords } from '../rules/av/words.js';
-import { blockWords } from '../rules/block/words.js';
 import { bordaWords } from '../rules/borda/words.js';
-import { cumulativeWords } from '../rules/cumulative/words.js';
 import { ers97Words } from '../rules/ers97/words.js';
 import { meekWords } from '../rules/meek/words.js';
 import { merWords } from '../rules/mer/words.js';
@@ -17,9 +14,6 @@ const english = {
   ...merWords.en,
   ...meekWords.en,
   ...avWords.en,
-  ...blockWords.en,
-  ...approvalWords.en,
-  ...cumulativeWords.en,
   ...bordaWords.en,
   ...schulzeWords.en,
 };
@@ -40,9 +34,6 @@ export const REASON_TEXTS: {
     ...merWords.cy,
     ...meekWords.cy,
     ...avWords.cy,
-    ...blockWords.cy,
-    ...approvalWords.cy,
-    ...cumulativeWords.cy,
     ...bordaWords.cy,
     ...schulzeWords.cy,
   },

@@ -1,8 +1,7 @@
-import { err, ok } from '#libs/basics';
+import { err } from '#libs/basics';
 import type { CountInput } from '../../count-input.js';
 import { count } from '../../registry.js';
 import { counted, votesAt } from '../../../test/support.js';
-import { readChoices } from './fptp.js';
 
 const marks = (...numbers: number[]) => Uint8Array.from(numbers);
 
@@ -15,29 +14,52 @@ const withScores = (seats: number, ...scores: number[]): CountInput => ({
   ),
 });
 
+/** What the count makes of one paper with these marks, when D leads by nine others and so many choices are allowed. */
+const read = (paper: Uint8Array, mostChoices: number) => {
+  const record = counted('fptp', {
+    candidates: [...'ABCD'].map((name) => ({ name })),
+    seats: 1,
+    mostChoices,
+    papers: [
+      { marks: marks(0, 0, 0, 1), papers: 9 },
+      { marks: Uint8Array.of(...paper, 0), papers: 1 },
+    ],
+  });
+  const { D, ...votes } = votesAt(record, 1);
+  expect([D, record.elected]).toEqual(['9', [4]]);
+  return { votes, valid: record.validPapers - 9, rejected: record.rejected, inPart: record.rejectedInPart };
+};
+
+const ONE_REJECTED = { votes: { A: '0', B: '0', C: '0' }, valid: 0, inPart: 0 };
+
 describe('First past the post (Model Election Rules 2014, FPP44): reading a paper', () => {
   it('takes every candidate marked 1, up to the number allowed', () => {
-    expect(readChoices(marks(1, 0, 1), 2)).toEqual(ok({ chosen: [1, 3], isUncertainInPart: false }));
+    expect(read(marks(1, 0, 1), 2)).toEqual({ votes: { A: '1', B: '0', C: '1' }, valid: 1, rejected: [], inPart: 0 });
   });
 
   it('takes fewer choices than allowed', () => {
-    expect(readChoices(marks(0, 1, 0), 2)).toEqual(ok({ chosen: [2], isUncertainInPart: false }));
+    expect(read(marks(0, 1, 0), 2)).toEqual({ votes: { A: '0', B: '1', C: '0' }, valid: 1, rejected: [], inPart: 0 });
   });
 
   it('rejects a paper with 3 marks for 2 seats (domain reference 10.4)', () => {
-    expect(readChoices(marks(1, 1, 1), 2)).toEqual(err('tooManyChosen'));
+    expect(read(marks(1, 1, 1), 2)).toEqual({ ...ONE_REJECTED, rejected: [{ ground: 'tooManyChosen', papers: 1 }] });
   });
 
   it('rejects an unmarked paper', () => {
-    expect(readChoices(marks(0, 0, 0), 2)).toEqual(err('unmarked'));
+    expect(read(marks(0, 0, 0), 2)).toEqual({ ...ONE_REJECTED, rejected: [{ ground: 'unmarked', papers: 1 }] });
   });
 
   it('counts the clear marks of a paper that is uncertain in part', () => {
-    expect(readChoices(marks(1, 7, 0), 1)).toEqual(ok({ chosen: [1], isUncertainInPart: true }));
+    expect(read(marks(1, 7, 0), 1)).toEqual({ votes: { A: '1', B: '0', C: '0' }, valid: 1, rejected: [], inPart: 1 });
   });
 
   it('rejects a paper without any clear mark', () => {
-    expect(readChoices(marks(0, 2, 3), 2)).toEqual(err('uncertain'));
+    expect(read(marks(0, 2, 3), 2)).toEqual({ ...ONE_REJECTED, rejected: [{ ground: 'uncertain', papers: 1 }] });
+  });
+
+  it('reports papers rejected before the count with those it rejects', () => {
+    const rejected = [{ ground: 'voterIdentified', papers: 2 }] as const;
+    expect(counted('fptp', { ...withScores(1, 2, 1), rejected }).rejected).toEqual(rejected);
   });
 });
 

@@ -1,4 +1,0 @@
-import type { Words } from '../../text/words.js';
-
-/** Sentences that only this rule says. */
-export const cumulativeWords = { en: {}, cy: {} } as const satisfies Words;
