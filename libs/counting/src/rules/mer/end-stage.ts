@@ -9,23 +9,16 @@ export interface StageMove extends Outcome {
   readonly lostByCutting: Hundredths;
 }
 
-/** Ends a stage in which all papers moved that had to: elects whom the rules elect now, and writes the stage down. */
+/** Ends a stage: elects whom the rules elect now, and writes it down. */
 export function endStage(count: LastParcelCount, move: StageMove): void {
+  const { sheet, quota, order } = count;
   const atQuota = count.electAtQuota();
-  count.order.reachedQuota([...move.elected, ...atQuota.elected], count.sheet.book.stageNumber);
-  write(count, move, [atQuota, fillLastVacancies(count, 'all papers moved')]);
-}
-
-/** Ends an exclusion after which as many continue as there are vacancies: no paper moves (STV50.1 and 50.3). */
-export function endStageUntransferred(count: LastParcelCount, move: StageMove): void {
-  write(count, move, [fillLastVacancies(count, 'papers not moved')]);
-}
-
-function write({ sheet, quota }: LastParcelCount, move: StageMove, outcomes: readonly Outcome[]): void {
+  order.reachedQuota([...move.elected, ...atQuota.elected], sheet.book.stageNumber);
+  const last = fillLastVacancies(count);
   sheet.endStage({
     ...move,
     quota,
-    elected: [...move.elected, ...outcomes.flatMap(({ elected }) => elected)],
-    reasons: [...move.reasons, ...outcomes.flatMap(({ reasons }) => reasons)],
+    elected: [...move.elected, ...atQuota.elected, ...last.elected],
+    reasons: [...move.reasons, ...atQuota.reasons, ...last.reasons],
   });
 }

@@ -3,7 +3,7 @@ import type { Reason } from '../../count-record.js';
 import type { Heap } from '../../stv/ballot-pile.js';
 import { EMPTY_HEAP } from '../../stv/ballot-pile.js';
 import type { Parcel } from '../../stv/count-sheet.js';
-import { endStage, endStageUntransferred } from './end-stage.js';
+import { endStage } from './end-stage.js';
 import type { Hundredths, LastParcelCount, Outcome } from './last-parcel-count.js';
 
 /** Papers of excluded candidates that move together: first preferences, or papers received at one value. */
@@ -29,17 +29,10 @@ export function excludeCandidates(
 ): void {
   const { field, sheet } = count;
   for (const candidate of candidates) field.exclude(candidate);
-  const stage = { kind: 'exclusion', candidates, lostByCutting: 0n } as const;
-  const batches = batchesOf(count, candidates);
-  if (field.continuing.length <= field.vacancies) {
-    const left = leftReasons(count, candidates, batches);
-    endStageUntransferred(count, { ...stage, elected: [], reasons: [...reasons, ...left] });
-    return;
-  }
-
   const outcomes: Outcome[] = [{ elected: [], reasons }];
+  const batches = batchesOf(count, candidates);
   for (const [i, batch] of batches.entries()) {
-    if (field.vacancies === 0) {
+    if (field.vacancies === 0 || field.continuing.length <= field.vacancies) {
       outcomes.push({ elected: [], reasons: leftReasons(count, candidates, batches.slice(i)) });
       break;
     }
@@ -47,7 +40,9 @@ export function excludeCandidates(
     outcomes.push({ elected: [], reasons: [moveBatch(count, batch)] }, count.electAtQuota());
   }
   endStage(count, {
-    ...stage,
+    kind: 'exclusion',
+    candidates,
+    lostByCutting: 0n,
     elected: outcomes.flatMap(({ elected }) => elected),
     reasons: outcomes.flatMap((outcome) => outcome.reasons),
   });
@@ -102,7 +97,6 @@ function leftReasons(
   left: readonly Batch[],
 ): readonly Reason[] {
   const papers = left.reduce((sum, batch) => sum + batch.papers, 0);
-  if (papers === 0) return [];
   const votes = left.reduce((sum, batch) => sum + batch.value * BigInt(batch.papers), 0n);
   const figures = { papers, votes: count.written(votes) };
   return [{ code: 'mer.batch.left', rule: count.numbers.noFurtherTransfer, candidates, between: [], figures }];

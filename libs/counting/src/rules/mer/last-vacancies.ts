@@ -10,10 +10,10 @@ const NOBODY: Outcome = { elected: [], reasons: [] };
  * or one vacancy is left and one candidate has as many votes as all other continuing candidates and the surpluses not
  * transferred have together (50.2).
  *
- * 50.2 is asked only when no papers await transfer: between the marking of a candidate as excluded and the transfer of
- * their papers it would elect someone whom those papers could still put behind.
+ * To be asked at the end of a stage only: between the marking of a candidate as excluded and the transfer of their papers
+ * 50.2 would elect someone whom those papers could still put behind.
  */
-export function fillLastVacancies(count: LastParcelCount, when: 'all papers moved' | 'papers not moved'): Outcome {
+export function fillLastVacancies(count: LastParcelCount): Outcome {
   const { field, numbers } = count;
   const { continuing, vacancies } = field;
   if (vacancies === 0 || continuing.length === 0) return NOBODY;
@@ -27,7 +27,7 @@ export function fillLastVacancies(count: LastParcelCount, when: 'all papers move
       figures,
     }));
   }
-  if (when === 'papers not moved' || vacancies > 1) return NOBODY;
+  if (vacancies > 1) return NOBODY;
 
   const total = continuing.reduce((sum, candidate) => sum + count.votes(candidate), count.surplus);
   const others = (candidate: CandidateNumber): Hundredths => total - count.votes(candidate);

@@ -75,7 +75,7 @@ describe('Model Election Rules STV with constraints on who is elected together',
           expect(fromGroup).toBeLessThanOrEqual(atMost);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

@@ -10,7 +10,7 @@ const countOf = (input: CountInput): CountRecord =>
 const everyCount = (check: (record: CountRecord, input: CountInput) => void) =>
   fc.assert(
     fc.property(smallElection, (input) => check(countOf(input), input)),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 const everyStage = (check: (stage: CountStage, before: CountStage, record: CountRecord) => void) =>
   everyCount((record) =>

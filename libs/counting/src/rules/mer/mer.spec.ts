@@ -144,6 +144,10 @@ describe('Model Election Rules STV: the papers of the ERS97 model election (doma
     expect(reasonsAt(record, 7, 'elected')).toMatchObject([{ code: 'elected.lastVacancies', rule: 'STV50.1' }]);
   });
 
+  it('counts E, whose surplus of 0.68 waits at stage 4, as elected before B (STV51.1)', () => {
+    expect(record.orderOfElection).toEqual([[1], [5], [2], [9], [6], [11]]);
+  });
+
   it('leaves the votes of G on its row: nothing is transferred when STV50.1 applies (STV50.3)', () => {
     expect(record.stages[6]?.transfers).toEqual([]);
     expect(votesAt(record, 7)).toEqual(votesAt(record, 6));

@@ -13,6 +13,15 @@ describe('Model Election Rules STV51: the order of election', () => {
     expect(record.stages.at(-1)?.reasons.at(-1)).toMatchObject({ code: 'mer.order', candidates: [2, 3, 1] });
   });
 
+  it('counts a surplus that waits as if it were transferred then: before larger ones that arise later (STV51.1)', () => {
+    // 3 seats, 37 papers, quota 10. A's 1.00 is less than 6 - 4: it waits while E goes. B then has 12, and as 3.00 is not
+    // less than 8 - 6 its 2.00 is transferred first. After that C 8 is not fewer than D 6 and A's 1.00.
+    const record = counted('mer', election('11 A; 8 B; 8 C; 6 D; 4 E>B', { seats: 3 }));
+    expect(record.stages.map(({ kind }) => kind)).toEqual(['first', 'exclusion', 'surplus']);
+    expect(record.stages[2]?.candidates).toEqual([2]);
+    expect(orderOf(record)).toEqual(['A', 'B', 'C']);
+  });
+
   it('puts the larger surplus first, not whoever was elected by the earlier batch of one exclusion', () => {
     // 3 seats, 38 papers, quota 10. W goes: X 7, like A and C; X had 4 at stage 1 and goes. Its 4 first preferences bring A
     // to 11, then its 3 papers from W bring B to 12. After B's surplus of 2.00 D 8 is not fewer than C 7 and A's 1.00.
