@@ -65,17 +65,23 @@ async function decideFile(file: string, options: ResolutionOptions): Promise<voi
   output.result({ engine, title, ...resolutionJson(outcome) }, () => resolutionReport(title, outcome, lang));
 }
 
+/** Refusals that are printed; a file with more has one cause or no hope. */
+const MOST_PRINTED = 20;
+
 /** Every refusal on a line of its own, after the name of the file. */
 export function refusedFile(
   file: string,
   refusals: readonly ResolutionRefusal[],
   language: Language,
 ): Required<FileFault> {
-  const faults = refusals.map((refusal) => ({ ...refusal, text: resolutionRefusalText(refusal, language) }));
-  const [only] = faults;
-  const error = faults.length === 1 && only ? `${file}: ${only.text}` : `${file} cannot be worked out:`;
+  const faults = refusals
+    .slice(0, MOST_PRINTED)
+    .map((refusal) => ({ ...refusal, text: resolutionRefusalText(refusal, language) }));
+  const lines = faults.map(({ text }) => text);
+  const more = refusals.length - faults.length;
+  const error = refusals.length === 1 ? `${file}: ${lines.join()}` : `${file} cannot be worked out:`;
   return {
-    text: faults.length === 1 ? error : [error, ...faults.map(({ text }) => `  ${text}`)].join('\n'),
+    text: [error, ...(refusals.length === 1 ? [] : lines), ...(more > 0 ? [`… (+${more})`] : [])].join('\n  '),
     details: { error, faults },
   };
 }

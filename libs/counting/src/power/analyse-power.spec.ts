@@ -133,6 +133,15 @@ describe('Small games of the literature', () => {
     ]);
   });
 
+  it('[4; 3, 1, 1]: nobody blocks alone whose absence leaves exactly the quota', () => {
+    const power = analysed(aGame(4, [3, 1, 1]));
+    expect(power.players.map(({ blocksAlone, passesAlone }) => [blocksAlone, passesAlone])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+  });
+
   it('“more than” half is not reached at exactly half', () => {
     const half: WeightedGame = { ...aGame(0, [1, 1]), quota: { comparison: 'moreThan', weight: fraction(1) } };
     expect(analysed(half).winningCoalitions).toBe(1n);

@@ -5,7 +5,7 @@ import type { Swings } from './swings.js';
  * Steps of work up to which coalitions are counted: some seconds. A step adds one number of coalitions to another; there
  * are about as many as weights below the quota × players, and for Shapley–Shubik × sizes as well.
  */
-export const MOST_STEPS = { bySize: 1_000_000, inAll: 5_000_000 };
+export const MOST_STEPS = { bySize: 1_000_000, inAll: 20_000_000 };
 
 /** Coalitions by `size × span + weight`, for weights below the quota; by weight alone where sizes are not asked for. */
 type Counts = Map<number, bigint>;
