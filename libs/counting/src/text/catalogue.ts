@@ -44,8 +44,18 @@ export interface Catalogue {
     readonly total: string;
     readonly withdrawn: string;
     readonly result: string;
+    /** A column: the part of each vote that an elected candidate keeps (Meek). */
+    readonly keeps: string;
+    readonly reopened: string;
+    readonly notSeated: string;
     readonly vacant: string;
+    readonly nobody: string;
     readonly weighted: string;
+    readonly constraint: string;
+    readonly constraints: string;
+    readonly order: string;
+    readonly orderPlace: string;
+    readonly lotOrder: string;
     readonly noLots: string;
     readonly lots: string;
     readonly lot: string;

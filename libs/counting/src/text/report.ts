@@ -1,105 +1,105 @@
 import type { CandidateNumber } from '../candidate.js';
-import type { CountRecord, CountStage } from '../count-record.js';
-import { decimal } from '../vote-value.js';
+import { constraintText } from '../constraints/constraint-texts.js';
+import type { CountRecord } from '../count-record.js';
+import { lastSeatStory } from '../story/last-seat-story.js';
+import type { Catalogue } from './catalogue.js';
 import type { Language } from './language.js';
-import { catalogueOf, fill, nameList, namesIn, stageNarrative, stageTitle } from './text.js';
+import { stageReport } from './stage-report.js';
+import { paragraph } from './table.js';
+import { catalogueOf, fill, nameList, namesIn } from './text.js';
+
+/** Sentences of the report by what they say. */
+type Say = (what: keyof Catalogue['report'], figures?: Readonly<Record<string, number | string>>) => string;
 
 /**
- * The whole count as plain text: summary, every stage with its reasons and figures, lots and result.
+ * The whole count as plain text: what was counted, every stage with its reasons and figures, lots, result, and how the last
+ * seat was won. Lines are at most 80 characters wide, but for words that are longer.
  *
  * @param title of the rule, in the same language
  */
 export function textReport(record: CountRecord, title: string, language: Language): string {
-  const { report, grounds } = catalogueOf(language);
-  const nameOf = namesIn(record);
-  const standing = record.candidates.filter(({ withdrawn }) => !withdrawn);
-  const withdrawn = record.candidates.filter((candidate) => candidate.withdrawn).map(({ number }) => number);
-  const lines = [
-    fill(report.rule, language, { title }),
-    fill(report.summary, language, { seats: record.seats, candidates: standing.length, papers: record.validPapers }),
-    ...record.rejected.map(({ ground, papers }) =>
-      fill(report.rejected, language, { papers, ground: grounds[ground] }),
-    ),
-    ...(withdrawn.length > 0
-      ? [fill(report.withdrawn, language, { candidates: nameList(withdrawn, nameOf, language) })]
-      : []),
-    ...record.stages.flatMap((stage, i) => ['', ...stageLines(stage, record.stages[i - 1], record, language)]),
-    '',
-    ...lotLines(record, language),
-    fill(report.result, language, { candidates: nameList(record.elected, nameOf, language) }),
-  ];
-  return lines.join('\n');
-}
-
-function stageLines(
-  stage: CountStage,
-  before: CountStage | undefined,
-  record: CountRecord,
-  language: Language,
-): readonly string[] {
   const { report } = catalogueOf(language);
   const nameOf = namesIn(record);
-  const outcome = (candidate: CandidateNumber) =>
-    stage.elected.includes(candidate) ? report.elected : stage.excluded.includes(candidate) ? report.excluded : '';
-  const rows = Object.entries(stage.votes).map(([number, votes]) => [
-    nameOf(Number(number)),
-    changeBetween(before?.votes[number], votes),
-    votes,
-    outcome(Number(number)),
-  ]);
-  if (record.quota !== null)
-    rows.push([
-      report.nonTransferable,
-      changeBetween(before?.nonTransferable, stage.nonTransferable),
-      stage.nonTransferable,
-      '',
-    ]);
+  const names = (candidates: readonly CandidateNumber[]) => nameList(candidates, nameOf, language);
+  const say: Say = (what, figures = {}) => fill(report[what], language, figures);
   return [
-    stageTitle(stage, record, language),
-    ...stageNarrative(stage, record, language).map((sentence) => `  ${sentence}`),
-    ...table([[report.candidate, report.change, report.votes, report.outcome], ...rows]),
+    ...opening({ record, title, language, say, names }),
+    ...record.stages.flatMap((stage, i) => [
+      '',
+      ...stageReport(stage, { before: record.stages[i - 1], record, language }),
+    ]),
+    '',
+    ...lots({ record, title, language, say, names }),
+    ...result({ record, title, language, say, names }),
+    ...ending(record, language),
+  ].join('\n');
+}
+
+interface Part {
+  readonly record: CountRecord;
+  readonly title: string;
+  readonly language: Language;
+  readonly say: Say;
+  readonly names: (candidates: readonly CandidateNumber[]) => string;
+}
+
+/** What was counted, and under what conditions. */
+function opening({ record, title, language, say, names }: Part): readonly string[] {
+  const { grounds } = catalogueOf(language);
+  const { candidates, seats, validPapers, unitsPerVote, rejected, constraints } = record;
+  const withdrawn = candidates.filter((candidate) => candidate.withdrawn).map(({ number }) => number);
+  return [
+    ...paragraph(say('rule', { title }), ''),
+    say('summary', { seats, candidates: candidates.length - withdrawn.length, papers: validPapers }),
+    ...(unitsPerVote > 1 ? paragraph(say('weighted', { units: unitsPerVote }), '') : []),
+    ...rejected.map(({ ground, papers }) => say('rejected', { papers, ground: grounds[ground] })),
+    ...(withdrawn.length > 0 ? paragraph(say('withdrawn', { candidates: names(withdrawn) }), '') : []),
+    ...(constraints.length > 0 ? [say('constraints')] : []),
+    ...constraints.flatMap((group) =>
+      paragraph(say('constraint', { group: constraintText(group, language), candidates: names(group.members) }), '  '),
+    ),
   ];
 }
 
-function lotLines({ lots, ...record }: CountRecord, language: Language): readonly string[] {
-  const { report, lotPurposes } = catalogueOf(language);
-  if (lots.length === 0) return [report.noLots];
-  const nameOf = namesIn(record);
+function lots({ record, language, say, names }: Part): readonly string[] {
+  const { lotPurposes } = catalogueOf(language);
+  const order = record.lotOrder === null ? [] : paragraph(say('lotOrder', { candidates: names(record.lotOrder) }), '');
+  if (record.lots.length === 0) return [...order, say('noLots')];
   return [
-    report.lots,
-    ...lots.map(({ stage, purpose, between, chosen }) => {
-      const names = {
-        between: nameList(between, nameOf, language),
-        candidates: nameList(chosen, nameOf, language),
-      };
-      return `  ${fill(report.lot, language, { stage, purpose: lotPurposes[purpose], ...names })}`;
+    ...order,
+    say('lots'),
+    ...record.lots.flatMap(({ stage, purpose, between, chosen }) => {
+      const figures = { stage, purpose: lotPurposes[purpose], between: names(between), candidates: names(chosen) };
+      return paragraph(say('lot', figures), '  ');
     }),
   ];
 }
 
-/** Columns side by side: the first and the last to the left, figures to the right. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const blanks = ' '.repeat((widths[column] ?? 0) - width(cell));
-        return column === 1 || column === 2 ? blanks + cell : cell + blanks;
-      })
-      .join('  ')
-      .replace(/^/, '  ')
-      .trimEnd(),
-  );
+function result({ record, say, names }: Part): readonly string[] {
+  const { elected, vacant, orderOfElection } = record;
+  const ever = record.stages.flatMap((stage) => stage.elected);
+  const reopening = ever.filter((candidate) => record.candidates[candidate - 1]?.reopensNominations === true);
+  const notSeated = ever.filter((candidate) => !elected.includes(candidate) && !reopening.includes(candidate));
+  return [
+    ...(elected.length > 0 ? paragraph(say('result', { candidates: names(elected) }), '') : [say('nobody')]),
+    ...(reopening.length > 0 ? paragraph(say('reopened', { candidates: names(reopening) }), '') : []),
+    ...(notSeated.length > 0 ? paragraph(say('notSeated', { candidates: names(notSeated) }), '') : []),
+    ...(vacant > 0 ? [say('vacant', { seats: vacant })] : []),
+    ...(orderOfElection?.some(({ length }) => length > 1) ? [say('order'), ...places(orderOfElection)] : []),
+  ];
+
+  /** Candidates who share a place are counted in it: after two first ones comes the third. */
+  function places(order: readonly (readonly CandidateNumber[])[]): readonly string[] {
+    return order.flatMap((equals, i) => {
+      const place = order.slice(0, i).reduce((sum, before) => sum + before.length, 1);
+      return paragraph(say('orderPlace', { place, candidates: names(equals) }), '  ');
+    });
+  }
 }
 
-const width = (text: string) => [...text].length;
-
-/** The difference of two vote values with the same number of decimals, with its sign; nothing if there is no change. */
-function changeBetween(before: string | undefined, now: string): string {
-  if (before === undefined) return '';
-  const places = now.includes('.') ? now.length - now.indexOf('.') - 1 : 0;
-  const units = (text: string) => BigInt(text.replace('.', ''));
-  const change = units(now) - units(before);
-  if (change === 0n) return '';
-  return change < 0n ? `-${decimal(-change, places)}` : `+${decimal(change, places)}`;
+function ending(record: CountRecord, language: Language): readonly string[] {
+  const story = lastSeatStory(record, language);
+  if (story === null) return [];
+  const gap = story.course.length > 0 ? [''] : [];
+  return ['', story.title, ...story.sentences.flatMap((line) => paragraph(line, '  ')), ...gap, ...story.course];
 }

@@ -3,7 +3,6 @@ import { REJECTION_GROUNDS } from '../papers/rejection.js';
 import { REASON_CODES } from './reasons.js';
 import { counted, election } from '../../test/support.js';
 import { LANGUAGES } from './language.js';
-import { textReport } from './report.js';
 import { catalogueOf, fill, nameList, namesIn, reasonText, refusalText, stageNarrative, stageTitle } from './text.js';
 
 const record = counted('scottish', election('13 A>B; 5 B; 3 C', { seats: 2 }));
@@ -101,50 +100,5 @@ describe('A count that stops', () => {
     const draw = { stage: 2, purpose: 'exclusion', between: [2, 3], chosen: [] } as const;
     const refusal = { kind: 'lotFaulty', draw, fault: 'wrongNumberChosen' } as const;
     expect(refusalText(refusal, nameOf, 'en')).toContain('The lot recorded for stage 2 between B and C cannot be used');
-  });
-});
-
-describe('The report as text', () => {
-  it('shows every stage with what changed', () => {
-    const report = textReport(record, 'Scottish STV', 'en');
-    expect(report).toContain('2 seats, 3 candidates, 21 ballot papers valid');
-    expect(report).toContain('  B                 +4.99993  9.99993  elected');
-    expect(report).toContain('  A                 -5.00000  8.00000');
-    expect(report).toContain('  Non-transferable  +0.00007  0.00007');
-    expect(report).toMatch(/No lots were drawn\.\nElected, in order: A and B$/);
-  });
-
-  it('lists lots, rejected papers and withdrawn candidates', () => {
-    const { candidates, papers, ...input } = election('2 A; 1 B; 1 C>A', { seats: 1 });
-    const lots = [{ stage: 2, purpose: 'exclusion', between: [2, 3], chosen: [3] }] as const;
-    const report = textReport(
-      counted('scottish', {
-        ...input,
-        lots,
-        candidates: [...candidates, { name: 'D', withdrawn: true }],
-        papers: [
-          ...[...papers].map((alike) => ({ ...alike, marks: Uint8Array.of(...alike.marks, 0) })),
-          { marks: new Uint8Array(4), papers: 7 },
-        ],
-      }),
-      'Scottish STV',
-      'en',
-    );
-    expect(report).toContain('Rejected: 7 (unmarked)');
-    expect(report).toContain('Withdrawn: D');
-    expect(report).toContain('Lots drawn:\n  Stage 2, who is excluded: between B and C; drawn: C');
-  });
-
-  it('is in Welsh throughout when asked for in Welsh', () => {
-    const report = textReport(record, 'STV yr Alban', 'cy');
-    expect(report).toContain('2 sedd, 3 ymgeisydd, 21 o bapurau pleidleisio dilys');
-    expect(report).not.toMatch(/stage|elected|surplus|votes/i);
-  });
-
-  it('shows first past the post as one list of votes', () => {
-    const report = textReport(counted('fptp', election('5 A; 3 B', { seats: 1 })), 'First past the post', 'en');
-    expect(report).toContain('The votes\n');
-    expect(report).toContain('A is elected with 5 votes. [FPP51]');
-    expect(report).not.toContain('Non-transferable');
   });
 });

@@ -1,0 +1,137 @@
+import { PaperBox } from '#libs/counting';
+import type { Candidate, CountInput } from '#libs/counting';
+import { counted, election } from '../../test/support.js';
+import { textReport } from './report.js';
+
+const plain = election('13 A>B; 5 B; 3 C', { seats: 2 });
+const report = (rule: string, input: CountInput, language: 'en' | 'cy' = 'en') =>
+  textReport(counted(rule, input), 'Title', language);
+const withNames = (input: CountInput, change: (candidate: Candidate, i: number) => Partial<Candidate>): CountInput => ({
+  ...input,
+  candidates: input.candidates.map((candidate, i) => ({ ...candidate, ...change(candidate, i) })),
+});
+
+describe('The report as text', () => {
+  it('begins with the rule and what was counted', () => {
+    expect(report('scottish', plain)).toMatch(
+      /^Rule: Title\n2 seats, 3 candidates, 21 ballot papers valid\n\nStage 1: /,
+    );
+  });
+
+  it('shows every stage with what changed', () => {
+    const text = report('scottish', plain);
+    expect(text).toContain('  B                 +4.99993  9.99993  elected');
+    expect(text).toContain('  A                 -5.00000  8.00000');
+    expect(text).toContain('  Non-transferable  +0.00007  0.00007');
+  });
+
+  it('has no column of changes at the first stage, where nothing can have changed', () => {
+    expect(report('scottish', plain)).toContain(
+      '\n  Candidate            Votes  Outcome\n  A                 13.00000  elected\n',
+    );
+  });
+
+  it('says who is elected, in order, and that no lot was drawn', () => {
+    expect(report('scottish', plain)).toContain('\n\nNo lots were drawn.\nElected, in order: A and B\n');
+  });
+
+  it('ends with how the last seat was won', () => {
+    // B has 9.99993 after A's surplus, C 3; at first preferences it was 5 to 3.
+    expect(report('scottish', plain)).toMatch(
+      /\nHow the last seat was won\n {2}B took the last seat, at stage 2\.\n[^]*\n {2}2 {6}9\.99993 {2}3\.00000 {2}6\.99993$/,
+    );
+  });
+
+  it('lists lots, rejected papers and withdrawn candidates', () => {
+    const { candidates, papers, ...input } = election('2 A; 1 B; 1 C>A', { seats: 1 });
+    const lots = [{ stage: 2, purpose: 'exclusion', between: [2, 3], chosen: [3] }] as const;
+    const text = report('scottish', {
+      ...input,
+      lots,
+      candidates: [...candidates, { name: 'D', withdrawn: true }],
+      papers: [
+        ...[...papers].map((alike) => ({ ...alike, marks: Uint8Array.of(...alike.marks, 0) })),
+        { marks: new Uint8Array(4), papers: 7 },
+      ],
+    });
+    expect(text).toContain('Rejected: 7 (unmarked)');
+    expect(text).toContain('Withdrawn: D');
+    expect(text).toContain('Lots drawn:\n  Stage 2, who is excluded: between B and C; drawn: C');
+  });
+
+  it('says in what order lots favour the candidates, if that was fixed before the count', () => {
+    const text = report('scottish', { ...plain, lotOrder: [3, 1, 2] });
+    expect(text).toMatch(
+      /\nThe order in which lots favour the candidates, drawn before the count: C, A\s+and B\nNo lots/,
+    );
+  });
+
+  it('says what the constraints are and whom they concern', () => {
+    const constraints = [{ name: 'Tenants', members: [2, 3], atLeast: 1 }];
+    expect(report('scottish', { ...plain, constraints })).toContain(
+      'Constraints on who may be elected together:\n  “Tenants” (at least 1): B and C\n',
+    );
+  });
+
+  it('says that nominations are opened again, who has no seat because of it, and how many seats are left', () => {
+    const input = withNames(plain, (_, i) =>
+      i === 0 ? { reopensNominations: true, name: 'Re-open nominations' } : {},
+    );
+    const allLeft = report('scottish', input);
+    expect(allLeft).toContain(
+      '\nNobody is elected.\n“Re-open nominations” is elected: nominations are to be opened again.\n',
+    );
+    expect(allLeft).toContain('\nElected only after that, and so without a seat: B\nLeft vacant: 2 seats.\n');
+    const oneLeft = report('scottish', { ...input, reopening: 'oneSeat' });
+    expect(oneLeft).toContain('\nElected, in order: B\n“Re-open nominations” is elected');
+    expect(oneLeft).toContain('\nLeft vacant: 1 seat.\n');
+    expect(oneLeft).not.toContain('without a seat');
+  });
+
+  it('says that papers carry weights, and in what parts the figures are', () => {
+    const papers = new PaperBox(3);
+    papers.divideVotes(2);
+    for (const { marks, papers: alike } of plain.papers) papers.addMarks(marks, alike * 2);
+    expect(report('scottish', { ...plain, papers })).toMatch(
+      /42 ballot papers valid\nPapers carry weights\. All figures are in parts of a vote: 2 parts make one\s+vote\.\n/,
+    );
+  });
+
+  it('shows how much of each vote the elected keep, by Meek’s rules', () => {
+    // A has 12 of 18, the quota is 6.000000001: A keeps 0.500000001 of each vote, rounded up to nine decimals.
+    const text = report('meek-prf', election('12 A>B; 4 B; 2 C', { seats: 2 }));
+    expect(text).toContain('Keeps');
+    expect(text).toMatch(/\n {2}A +-5\.\d{9} +6\.\d{9} +0\.50000000\d/);
+  });
+
+  it('names the places of an order of election only where some are equal', () => {
+    // Both have the quota of 4 at once with 5 votes each and would need a lot to be put in order.
+    const level = report('mer', election('5 A; 5 B; 1 C', { seats: 2 }));
+    expect(level).toContain('Order of election, equals named together:\n  1. A and B\n');
+    expect(report('mer', plain)).not.toContain('Order of election,');
+  });
+
+  it('is in Welsh throughout when asked for in Welsh', () => {
+    const constraints = [{ name: 'Tenantiaid', members: [2, 3], atLeast: 1 }];
+    const text = report('scottish', { ...plain, constraints, lotOrder: [3, 1, 2] }, 'cy');
+    expect(text).toContain('2 sedd, 3 ymgeisydd, 21 o bapurau pleidleisio dilys');
+    expect(text).toContain('Sut yr enillwyd y sedd olaf');
+    expect(text).not.toMatch(/stage|elected|surplus|votes|lots|least/i);
+  });
+
+  it('shows first past the post as one list of votes', () => {
+    const text = report('fptp', election('5 A; 3 B', { seats: 1 }));
+    expect(text).toContain('The votes\n');
+    expect(text).toContain('A is elected with 5 votes. [FPP51]');
+    expect(text).not.toContain('Non-transferable');
+    expect(text).toMatch(/\n {2}The last candidate beaten was B\. It stood 5 to 3, a difference of 2\.$/);
+  });
+
+  it('stays within 80 columns, however long the names are', () => {
+    const long = 'Gwenllian Angharad Llywelyn-Fychan Bowen-Pritchard of the Tenants of Llanfairpwllgwyngyll Ward';
+    const input = withNames(plain, ({ name }) => ({ name: `${long} ${name}` }));
+    for (const rule of ['scottish', 'meek-prf', 'mer'])
+      for (const line of report(rule, input).split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+    expect(report('scottish', input)).toMatch(/Llanfairpwllgwyngyll Ward A +-5\.00000 +8\.00000\n/);
+  });
+});

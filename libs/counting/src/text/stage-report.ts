@@ -1,0 +1,68 @@
+import type { CandidateNumber } from '../candidate.js';
+import type { CountRecord, CountStage } from '../count-record.js';
+import { change } from '../story/figures.js';
+import type { Language } from './language.js';
+import { paragraph, table } from './table.js';
+import type { Column } from './table.js';
+import { catalogueOf, namesIn, stageNarrative, stageTitle } from './text.js';
+
+/** One stage as lines of text: its title, what was done and why, and everybody’s votes. */
+export function stageReport(
+  stage: CountStage,
+  {
+    before,
+    record,
+    language,
+  }: { readonly before: CountStage | undefined; readonly record: CountRecord; readonly language: Language },
+): readonly string[] {
+  return [
+    ...paragraph(stageTitle(stage, record, language), ''),
+    ...stageNarrative(stage, record, language).flatMap((sentence) => paragraph(sentence, '  ')),
+    ...votesTable(stage, before, record, language),
+  ];
+}
+
+function votesTable(
+  stage: CountStage,
+  before: CountStage | undefined,
+  record: CountRecord,
+  language: Language,
+): readonly string[] {
+  const { report } = catalogueOf(language);
+  const nameOf = namesIn(record);
+  const { keepValues } = stage;
+  const isOneStage = record.stages.length === 1;
+  const outcome = (candidate: CandidateNumber) =>
+    stage.elected.includes(candidate) ? report.elected : stage.excluded.includes(candidate) ? report.excluded : '';
+
+  const rows = Object.entries(stage.votes).map(([number, votes]) => ({
+    name: nameOf(Number(number)),
+    change: before === undefined ? '' : change(before.votes[number] ?? votes, votes),
+    votes,
+    keeps: keepValues?.[number] ?? '',
+    outcome: outcome(Number(number)),
+  }));
+  const nonTransferable = {
+    name: report.nonTransferable,
+    change: before === undefined ? '' : change(before.nonTransferable, stage.nonTransferable),
+    votes: stage.nonTransferable,
+    keeps: '',
+    outcome: '',
+  };
+  const all = isOneStage && record.quota === null ? rows : [...rows, nonTransferable];
+  const columns: readonly {
+    readonly heading: string;
+    readonly of: keyof typeof nonTransferable;
+    readonly kind: Column;
+  }[] = [
+    { heading: report.candidate, of: 'name', kind: 'words' },
+    ...(before === undefined ? [] : [{ heading: report.change, of: 'change', kind: 'figures' } as const]),
+    { heading: report.votes, of: 'votes', kind: 'figures' },
+    ...(keepValues === null ? [] : [{ heading: report.keeps, of: 'keeps', kind: 'figures' } as const]),
+    { heading: report.outcome, of: 'outcome', kind: 'words' },
+  ];
+  return table(
+    columns.map(({ kind }) => kind),
+    [columns.map(({ heading }) => heading), ...all.map((row) => columns.map(({ of }) => row[of]))],
+  );
+}
