@@ -63,7 +63,7 @@ describe('quorate resolution', () => {
   it('prints the reasons as text, in English or Welsh', async () => {
     const english = await run('resolution', '--text', lost);
     expect(english.stdout).toContain('Special resolution of a company: NOT CARRIED\n');
-    expect(english.stdout).toContain('the 3/4 required is not reached. [Companies Act 2006, s. 283]\n');
+    expect(english.stdout).toContain('at least 3/4 is required, and not reached. [Companies Act 2006, s. 283]\n');
     const welsh = await run('resolution', '--text', '--lang', 'cy', lost);
     expect(welsh.stdout).toContain('Penderfyniad arbennig cwmni: NI DDERBYNIWYD\n');
   });

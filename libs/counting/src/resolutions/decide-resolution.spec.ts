@@ -158,9 +158,13 @@ describe('What an outcome reports', () => {
     const { reasons } = decided({ rule: SINGLE_FORMS['company-special'].rule, votes: whole(aTally(299, 100)) });
     expect(reasons.map(({ en }) => en)).toEqual([
       '299 votes for and 100 against. Withheld (0) and spoilt (0) votes do not count.',
-      '74.94% of the votes cast (299/399) were for it; the 3/4 required is not reached.',
+      '74.94% of the votes cast (299/399) were for it; at least 3/4 is required, and not reached.',
       'The resolution is not carried.',
     ]);
+    const half = decided({ rule: aRule(ofVotes('moreThan', 1, 2)), votes: whole(aTally(5, 5)) });
+    expect(half.reasons[1]?.en).toBe(
+      '50.00% of the votes cast (1/2) were for it; more than 1/2 is required, and not reached.',
+    );
     expect(reasons.map(({ cy }) => cy).at(-1)).toBe('Ni dderbynnir y penderfyniad.');
     expect(reasons.every(({ rule }) => rule === 'Companies Act 2006, s. 283')).toBe(true);
   });

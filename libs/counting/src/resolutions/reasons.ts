@@ -1,5 +1,6 @@
 import { fraction, fractionText, multiply, NOTHING, toDecimal } from '#libs/basics';
 import type { Fraction } from '#libs/basics';
+import type { Language } from '../text/language.js';
 import type { CastingVoteOutcome } from './casting-vote.js';
 import { isLive } from './class-weights.js';
 import type { Sides } from './class-weights.js';
@@ -55,11 +56,17 @@ export function limbReason(limb: Limb): Sentence {
     value: value === null ? '0' : fractionText(value),
     percent: percentText(value ?? NOTHING),
     required: fractionText(required),
+    needed: neededText(limb),
     ...(limb.class !== undefined && { class: limb.class }),
   };
   const reason = sentence(limbCode(limb), rule, figures);
   return limb.weighed ? { ...reason, revealing: true } : reason;
 }
+
+const neededText = ({ comparison, required }: Limb): Readonly<Record<Language, string>> =>
+  comparison === 'atLeast'
+    ? { en: `at least ${fractionText(required)}`, cy: `o leiaf ${fractionText(required)}` }
+    : { en: `more than ${fractionText(required)}`, cy: `mwy na ${fractionText(required)}` };
 
 function limbCode({ name, met, value, required, byCastingVote }: Limb): SentenceCode {
   if (name === 'majority' && value !== null && fractionText(value) === fractionText(required))

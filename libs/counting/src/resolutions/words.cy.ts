@@ -24,31 +24,32 @@ export const resolutionWelsh: SentenceWords = {
   'majority.casting':
     'Mae’r pleidleisiau o blaid ac yn erbyn yn gyfartal, a rhoddwyd y bleidlais fwrw o blaid y penderfyniad.',
   'shareOfVotes.met':
-    'Yr oedd {percent}% o’r pleidleisiau a fwriwyd ({value}) o’i blaid; cyrhaeddwyd y {required} sy’n ofynnol.',
+    'Yr oedd {percent}% o’r pleidleisiau a fwriwyd ({value}) o’i blaid; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
   'shareOfVotes.unmet':
-    'Yr oedd {percent}% o’r pleidleisiau a fwriwyd ({value}) o’i blaid; ni chyrhaeddwyd y {required} sy’n ofynnol.',
+    'Yr oedd {percent}% o’r pleidleisiau a fwriwyd ({value}) o’i blaid; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
   'shareOfAllMembers.met':
-    'Yr oedd {percent}% o bawb a allai bleidleisio ({value}) o’i blaid; cyrhaeddwyd y {required} sy’n ofynnol.',
+    'Yr oedd {percent}% o bawb a allai bleidleisio ({value}) o’i blaid; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
   'shareOfAllMembers.unmet':
-    'Yr oedd {percent}% o bawb a allai bleidleisio ({value}) o’i blaid; ni chyrhaeddwyd y {required} sy’n ofynnol.',
+    'Yr oedd {percent}% o bawb a allai bleidleisio ({value}) o’i blaid; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
   'turnout.met':
-    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid neu yn erbyn; cyrhaeddwyd y {required} sy’n ofynnol.',
+    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid neu yn erbyn; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
   'turnout.unmet':
-    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid neu yn erbyn; ni chyrhaeddwyd y {required} sy’n ofynnol.',
+    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid neu yn erbyn; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
   'inFavour.met':
-    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid; cyrhaeddwyd y {required} sy’n ofynnol.',
+    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
   'inFavour.unmet':
-    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid; ni chyrhaeddwyd y {required} sy’n ofynnol.',
-  'fewestVotes.met': 'Nifer y pleidleisiau a fwriwyd oedd {value}; cyrhaeddwyd y {required} sy’n ofynnol.',
-  'fewestVotes.unmet': 'Nifer y pleidleisiau a fwriwyd oedd {value}; ni chyrhaeddwyd y {required} sy’n ofynnol.',
+    'Pleidleisiodd {percent}% o bawb a allai bleidleisio ({value}) o blaid; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
+  'fewestVotes.met': 'Nifer y pleidleisiau a fwriwyd oedd {value}; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
+  'fewestVotes.unmet':
+    'Nifer y pleidleisiau a fwriwyd oedd {value}; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
   'classConsent.met': 'Mae dosbarth {class}, y mae ei gydsyniad yn ofynnol, yn cydsynio.',
   'classConsent.unmet': 'Nid yw dosbarth {class}, y mae ei gydsyniad yn ofynnol, yn cydsynio.',
   'classConsent.silentMet': 'Ni phleidleisiodd dosbarth {class}; o dan y rheolau mae ei dawelwch yn gydsyniad.',
   'classConsent.silentUnmet': 'Ni phleidleisiodd dosbarth {class}; o dan y rheolau ni dderbynnir dim heb ei gydsyniad.',
   'holdersByValue.met':
-    'Mae deiliaid {percent}% o’r cyfranddaliadau yn ôl gwerth ({value}) o blaid; cyrhaeddwyd y {required} sy’n ofynnol.',
+    'Mae deiliaid {percent}% o’r cyfranddaliadau yn ôl gwerth ({value}) o blaid; mae {needed} yn ofynnol, a chyrhaeddwyd hynny.',
   'holdersByValue.unmet':
-    'Mae deiliaid {percent}% o’r cyfranddaliadau yn ôl gwerth ({value}) o blaid; ni chyrhaeddwyd y {required} sy’n ofynnol.',
+    'Mae deiliaid {percent}% o’r cyfranddaliadau yn ôl gwerth ({value}) o blaid; mae {needed} yn ofynnol, ac ni chyrhaeddwyd hynny.',
   'casting.EFFECTIVE': 'Rhoddodd {by} y bleidlais fwrw {side} y penderfyniad: {why}',
   'casting.NOT_GIVEN_BY_RULES':
     'Nid oes effaith i bleidlais fwrw {by}: nid yw’r rheolau’n rhoi pleidlais fwrw i neb yma.',
