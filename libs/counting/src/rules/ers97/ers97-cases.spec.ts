@@ -30,7 +30,17 @@ describe('ERS97: the value of a surplus (5.3.7)', () => {
     expect(orderOf(record)).toBe('A B C D');
   });
 
-  // 1 of 2 seats: 12 papers, quota 4. A's 8 papers carry a surplus of 4.00 exactly at 0.50.
+  // 2 seats, 12 papers, quota 4. A's surplus of 2.00 is lost; half of the 6.00 active votes is exactly B's 3.
+  it('makes the active vote divided by the places left and one more enough, not only more than that (5.3.13(b))', () => {
+    const record = counted('ers97', election('6 A; 3 B; 2 C; 1 D', { seats: 2 }));
+    expect(record.stages[1]?.reasons[3]).toMatchObject({
+      code: 'ers97.elected.activeVote',
+      candidates: [2],
+      figures: { votes: '3.00', active: '6.00', divisor: 2, enough: '3.00' },
+    });
+  });
+
+  // 2 seats, 12 papers, quota 4. A's 8 papers carry a surplus of 4.00 exactly at 0.50.
   it('divides without a remainder where it can', () => {
     const exact = counted('ers97', election('8 A>B; 1 B; 2 C; 1 D', { seats: 2 }));
     expect(votesAt(exact, 2)).toMatchObject({ A: '4.00', B: '5.00' });
@@ -183,6 +193,7 @@ describe('ERS97: the ends of a count', () => {
     const record = counted('ers97', { ...empty, lots });
     expect(record).toMatchObject({ quota: '0.00', elected: [2], validPapers: 0 });
     expect(record.stages).toHaveLength(1);
+    expect(codesAt(record, 1)).not.toContain('ers97.elected.equalNotYet');
   });
 
   // 1 seat, 10 papers, quota 5: both have it, neither is ahead at any point (5.6.2). The exclusion of either would leave one.

@@ -47,6 +47,16 @@ describe('ERS97 with constraints', () => {
     expect(namesOf(guarded, guarded.elected)).toEqual(['A', 'C']);
   });
 
+  // 2 seats, 23 papers, quota 7.67. C and D have 3 together, fewer than E's 6, but one of them must be elected.
+  it('never exclude so many together that they could not be met', () => {
+    const record = counted('ers97', {
+      ...election('7 A; 7 B; 2 C; 1 D>A; 6 E', { seats: 2 }),
+      constraints: [{ name: 'tenants', members: [3, 4], atLeast: 1 }],
+    });
+    expect(record.stages.map(({ candidates }) => candidates)).toEqual([[], [4]]);
+    expect(namesOf(record, record.elected)).toEqual(['A', 'C']);
+  });
+
   it('change nothing where they demand nothing', () => {
     const free = election('7 A; 7 B; 4 C; 4 D>A; 2 D>B', { seats: 2 });
     const { constraints, ...bound } = counted('ers97', {

@@ -10,7 +10,7 @@ const countOf = (input: CountInput): CountRecord =>
 const everyCount = (check: (record: CountRecord, input: CountInput) => void) =>
   fc.assert(
     fc.property(smallElection, (input) => check(countOf(input), input)),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 
 /** Hundredths, from the text in the record. */

@@ -10,7 +10,9 @@ import type { ProposedExclusion } from './lowest.js';
 /** Excludes the proposed candidates; or elects all others, where that would leave only as many as there are places (5.5.1). */
 export function excludeOrElectRest(count: Ers97Count, proposed: ProposedExclusion): void {
   const { continuing, vacancies } = count.field;
-  if (continuing.length - proposed.leaving.length > vacancies) exclude(count, proposed);
+  const remaining = continuing.length - proposed.leaving.length;
+  if (remaining < vacancies) throw new Error(`${remaining} candidates would remain for ${vacancies} places`);
+  if (remaining > vacancies) exclude(count, proposed);
   else electRest(count, proposed);
 }
 
