@@ -11,9 +11,10 @@ import {
   lotOrder,
   lotRefusalText,
   MOST_CANDIDATES,
+  readSecretSeed,
   readSeed,
 } from '#libs/counting';
-import type { CandidateNumber, Language, LotSeed } from '#libs/counting';
+import type { CandidateNumber, Language, LotSeed, SeedRefusal } from '#libs/counting';
 import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { Output } from './output.js';
@@ -80,7 +81,7 @@ const withOutput = (command: Command): Command =>
 
 function commit({ seed: given, lang: language, ...options }: CommitOptions): void {
   const output = new Output(options);
-  const seed = seedFrom(given ?? toHex(randomBytes(16)), language);
+  const seed = seedFrom(given ?? toHex(randomBytes(16)), language, readSecretSeed);
   if (!seed.ok) return refuse(output, seed.error);
   const commitment = commitmentOf(seed.value);
   output.result({ seed: seed.value, commitment }, () =>
@@ -120,8 +121,12 @@ function check({ seed: given, commitment, lang: language, ...options }: CheckOpt
   );
 }
 
-function seedFrom(text: string, language: Language): Result<LotSeed, FileFault> {
-  const seed = readSeed(text);
+function seedFrom(
+  text: string,
+  language: Language,
+  read: (text: string) => Result<LotSeed, SeedRefusal> = readSeed,
+): Result<LotSeed, FileFault> {
+  const seed = read(text);
   return seed.ok ? seed : err({ text: lotRefusalText(seed.error, language) });
 }
 

@@ -4,6 +4,7 @@ import { MOST_CANDIDATES, standingCandidates } from './candidate.js';
 import { checkConstraints } from './constraints/constraints.js';
 import type { CountInput, CountRefusal } from './count-input.js';
 import type { CountRule } from './count-rule.js';
+import { manualOrder } from './lots/lot-order.js';
 import type { MarkedPapers } from './papers/marks.js';
 import { PaperBox } from './papers/paper-box.js';
 
@@ -21,7 +22,7 @@ export function checkedInput(rule: CountRule, input: CountInput): Result<CountIn
     throw new RangeError(`mostChoices must be 1 or more: ${mostChoices}`);
   if (mostPoints !== undefined && !isCount(mostPoints))
     throw new RangeError(`mostPoints must be 1 or more: ${mostPoints}`);
-  if (lotOrder && new Set(lotOrder).size !== candidates.length)
+  if (lotOrder && !manualOrder(lotOrder, candidates.length).ok)
     throw new RangeError('the order of lots does not name every candidate once');
 
   if (rule.seats === 'one' && seats > 1) return err({ kind: 'ruleUnfit', rule: rule.id, why: 'oneSeatOnly' });

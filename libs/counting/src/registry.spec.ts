@@ -1,5 +1,7 @@
+import { err } from '#libs/basics';
 import { counted, election } from '../test/support.js';
 import { digestOfCount } from './count-record.js';
+import { PaperBox } from './papers/paper-box.js';
 import { count, COUNT_RULES, findCountRule } from './registry.js';
 
 const input = election('2 A; 1 B; 1 C>A', { seats: 1 });
@@ -7,14 +9,28 @@ const lots = [{ stage: 2, purpose: 'exclusion', between: [2, 3], chosen: [3] }] 
 
 describe('The register of count rules', () => {
   it('has each rule once, with a version, a title in both languages and a source', () => {
-    expect(COUNT_RULES.map(({ id }) => id)).toEqual(['fptp', 'scottish']);
+    expect(COUNT_RULES.map(({ id }) => id).sort()).toEqual([
+      'approval',
+      'av',
+      'block',
+      'borda',
+      'cumulative',
+      'ers97',
+      'fptp',
+      'meek-nz',
+      'meek-prf',
+      'mer',
+      'ni-gregory',
+      'schulze',
+      'scottish',
+    ]);
     for (const { version, title, source } of COUNT_RULES)
       expect([version, title.en, title.cy, source].every((text) => text.length > 0)).toBe(true);
   });
 
   it('does not know other rules', () => {
-    expect(findCountRule('borda')).toBeUndefined();
-    expect(() => count('borda', input)).toThrow(RangeError);
+    expect(findCountRule('dice')).toBeUndefined();
+    expect(() => count('dice', input)).toThrow(RangeError);
   });
 
   it.each([
@@ -27,8 +43,31 @@ describe('The register of count rules', () => {
     ['half a paper', { papers: [{ marks: new Uint8Array(3), papers: 0.5 }] }],
     ['no paper of a kind', { papers: [{ marks: new Uint8Array(3), papers: 0 }] }],
     ['no choices', { mostChoices: 0 }],
+    ['an order of lots that names nobody', { lotOrder: [1, 2, 9] }],
   ])('throws on %s: the caller has a bug', (_, wrong) => {
     expect(() => count('scottish', { ...input, ...wrong })).toThrow(RangeError);
+  });
+});
+
+describe('A rule that does not fit', () => {
+  it('is refused for several seats if it fills one', () => {
+    expect(count('av', { ...input, seats: 2 })).toEqual(err({ kind: 'ruleUnfit', rule: 'av', why: 'oneSeatOnly' }));
+  });
+
+  it('is refused for papers that carry weights if it counts whole papers to two decimals', () => {
+    const papers = new PaperBox(3);
+    papers.addMarks(Uint8Array.of(1, 2, 3), 2);
+    papers.divideVotes(2);
+    for (const rule of ['ers97', 'mer', 'ni-gregory'])
+      expect(count(rule, { ...input, papers })).toEqual(err({ kind: 'ruleUnfit', rule, why: 'weightedPapers' }));
+    for (const rule of ['scottish', 'meek-prf', 'fptp']) expect(count(rule, { ...input, papers }).ok).toBe(true);
+  });
+
+  it('is refused where the constraints cannot be met, and says which', () => {
+    const constraints = [{ name: 'Tenants', members: [1], atLeast: 2 }];
+    expect(count('scottish', { ...input, constraints })).toMatchObject({
+      error: { kind: 'constraintsFaulty', fault: { code: 'impossibleFromTheStart', groups: constraints } },
+    });
   });
 });
 

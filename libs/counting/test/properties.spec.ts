@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { digestOfCount } from '#libs/counting';
+import { COUNT_RULES, digestOfCount } from '#libs/counting';
 import type { CountInput, CountRecord } from '#libs/counting';
 import { drawSteadily, smallElection } from './arbitraries.js';
 import { countDrawing, counted, namesOf } from './support.js';
@@ -9,10 +9,13 @@ const countOf = (rule: string, input: CountInput): CountRecord =>
 
 const standing = ({ candidates }: CountInput) => candidates.filter(({ withdrawn }) => withdrawn !== true).length;
 
+const anyRule = fc.constantFrom(...COUNT_RULES);
 const everyCount = (check: (rule: string, input: CountInput) => void) =>
   fc.assert(
-    fc.property(fc.constantFrom('scottish', 'fptp'), smallElection, (rule, input) => check(rule, input)),
-    { numRuns: 400 },
+    fc.property(anyRule, smallElection, ({ id, seats }, input) =>
+      check(id, seats === 'one' ? { ...input, seats: 1 } : input),
+    ),
+    { numRuns: 1_500 },
   );
 
 /** Hundred-thousandths, from the text in the record. */
@@ -43,6 +46,19 @@ describe('Every count', () => {
       );
       expect(countOf(rule, { ...input, papers: apart.toReversed() })).toEqual(countOf(rule, input));
     });
+  });
+
+  it('elects with every paper doubled whom it elects without, where it counts to whole papers or to fractions', () => {
+    const exact = fc.constantFrom('av', 'fptp', 'block', 'approval', 'cumulative', 'borda', 'schulze');
+    fc.assert(
+      fc.property(exact, smallElection, (rule, { papers, ...rest }) => {
+        const input = { ...rest, ...(rule === 'av' && { seats: 1 }) };
+        const doubled = [...papers].map((alike) => ({ ...alike, papers: alike.papers * 2 }));
+        expect(countOf(rule, { ...input, papers: doubled }).elected).toEqual(
+          countOf(rule, { ...input, papers }).elected,
+        );
+      }),
+    );
   });
 
   it('renames its winners when the candidates are renamed', () => {

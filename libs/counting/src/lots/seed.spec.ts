@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { err, ok } from '#libs/basics';
-import { checkCommitment, commitmentOf, readSeed } from './seed.js';
+import { checkCommitment, commitmentOf, readSecretSeed, readSeed } from './seed.js';
 import type { LotSeed } from './seed.js';
 
 const seedOf = (text: string): LotSeed => {
@@ -12,9 +12,14 @@ const seedOf = (text: string): LotSeed => {
 const refused = (fault: string) => err({ kind: 'seedFaulty', fault });
 
 describe('A seed for lots', () => {
-  it('has 16 to 200 characters', () => {
-    expect(readSeed('a'.repeat(15))).toEqual(refused('tooShort'));
-    expect(readSeed('a'.repeat(16))).toEqual(ok('a'.repeat(16)));
+  it('has 16 to 200 characters where it is kept secret behind a commitment', () => {
+    expect(readSecretSeed('a'.repeat(15))).toEqual(refused('tooShort'));
+    expect(readSecretSeed('a'.repeat(16))).toEqual(ok('a'.repeat(16)));
+    expect(readSecretSeed('é')).toEqual(refused('notPlainText'));
+  });
+
+  it('has 1 to 200 characters where it is public', () => {
+    expect(readSeed('7')).toEqual(ok('7'));
     expect(readSeed('a'.repeat(200))).toEqual(ok('a'.repeat(200)));
     expect(readSeed('a'.repeat(201))).toEqual(refused('tooLong'));
     expect(readSeed('')).toEqual(refused('tooShort'));
