@@ -1,6 +1,6 @@
 import { unreachable } from '#libs/basics';
 import type { CandidateNumber } from '../candidate.js';
-import { constraintFaultText } from '../shim-constraints.js';
+import { constraintFaultText } from '../constraints/constraint-texts.js';
 import type { CountRefusal } from '../count-input.js';
 import type { CountRecord, CountStage, Reason } from '../count-record.js';
 import { welsh } from './catalogue.cy.js';
