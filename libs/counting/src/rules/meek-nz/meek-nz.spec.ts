@@ -1,4 +1,5 @@
 import { count } from '../../registry.js';
+import { nextKeepValue } from '../meek/keep-value.js';
 import { counted, election, namesOf, votesAt } from '../../../test/support.js';
 
 const DOMAIN_PROFILE = '11 A>E>D>F; 6 G>D>E>C; 4 A>D>F>E; 17 C>D>G; 14 B>D>F; 14 B>F; 5 A>C>B; 12 G; 14 F>C>E>D'; // domain reference 10.2
@@ -107,13 +108,33 @@ describe('Meek’s method after New Zealand: steps', () => {
       { code: 'exclusion.lowest', rule: 'cl. 13', candidates: [5] },
     ]);
   });
+});
 
-  it('goes on when rounding keeps the surplus above 0.0001 for ever', () => {
-    // Nobody but A has votes: quota and keep value fall together until nine decimals cannot follow, and turn in a circle.
-    const lots = [{ stage: 14, purpose: 'exclusion', between: [2, 3], chosen: [2] }] as const;
-    const record = counted('meek-nz', election('26 A', { seats: 2, candidates: 'ABC', lots }));
-    expect(record.elected).toEqual([1, 3]);
-    expect(record.stages.at(-1)?.reasons[0]).toMatchObject({ code: 'meek.notLess' });
+describe('Meek’s method after New Zealand: when nine decimals cannot bring the surplus below 0.0001', () => {
+  it('excludes the lowest once counting again would be with the same keep values', () => {
+    const profile = '2390484 A>B>F>C>D; 2877162 C>E>B>F>A; 4811841 A>F>B>D>C; 2802020 A>B>C';
+    const lots = [{ stage: 3, purpose: 'exclusion', between: [4, 5], chosen: [4] }] as const; // D and E have no votes
+    const { stages } = counted('meek-nz', election(profile, { seats: 2, lots }));
+    const [, second, third] = stages;
+    const [keepValue, quota, votes] = [second?.keepValues?.[1], second?.quota, second?.votes[1]].map((text) =>
+      BigInt((text ?? '').replace('.', '')),
+    );
+    expect(nextKeepValue(keepValue ?? 0n, quota ?? 0n, votes ?? 1n)).toBe(keepValue);
+    expect((votes ?? 0n) - (quota ?? 0n)).toBeGreaterThan(100_000n);
+    expect(third).toMatchObject({ kind: 'exclusion', excluded: [4] });
+    expect(third?.reasons[0]).toMatchObject({ code: 'meek.notLess', rule: 'cl. 13' });
+  });
+
+  it('excludes a candidate once nobody hopeful has votes and the surplus falls no more', () => {
+    // Quota and keep values fall towards nothing. Without this the count would take thousands of stages.
+    const order = [1, 2, 3, 4, 5, 6, 7];
+    const record = counted('meek-nz', {
+      ...election('6 A>B>C>D', { seats: 5, candidates: 'ABCDEFG' }),
+      lotOrder: order,
+    });
+    expect(record.elected.slice(0, 4)).toEqual([1, 2, 3, 4]);
+    expect(record.stages.length).toBeLessThan(60);
+    expect(record.stages.some(({ reasons }) => reasons[0]?.code === 'meek.notLess')).toBe(true);
   });
 });
 

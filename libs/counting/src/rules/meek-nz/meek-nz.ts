@@ -5,11 +5,11 @@ import type { CountRecord } from '../../count-record.js';
 import type { CountRule } from '../../count-rule.js';
 import { rankPapers } from '../../papers/ranked-papers.js';
 import { nextDoomed } from '../meek/doomed.js';
-import type { Billionths } from '../meek/keep-value.js';
 import { MeekCount } from '../meek/meek-count.js';
 import type { MeekExclusion } from '../meek/meek-count.js';
 import type { MeekClauses } from '../meek/meek-reasons.js';
 import { chooseExclusion } from './choose-exclusion.js';
+import { Progress } from './progress.js';
 
 const CLAUSES: MeekClauses = {
   papers: 'cl. 6',
@@ -48,11 +48,11 @@ export const meekNz: CountRule = {
 
 function countMeekNz(input: CountInput): Result<CountRecord, CountRefusal> {
   const count = new MeekCount(input, rankPapers(input.candidates, input.papers, input.rejected), CLAUSES);
-  const tried = new TriedKeepValues(count);
+  const progress = new Progress(count);
 
   count.countFirstPreferences();
   while (!count.isComplete) {
-    const exclusion = exclusionNow(count, tried);
+    const exclusion = exclusionNow(count, progress);
     if (!exclusion.ok) return exclusion;
     if (exclusion.value !== null) count.exclude(exclusion.value, () => count.setKeepValues());
     else count.iterate(count.setKeepValues());
@@ -61,31 +61,8 @@ function countMeekNz(input: CountInput): Result<CountRecord, CountRefusal> {
 }
 
 /** The first step excludes nobody (cl. 5–6), unless the constraints do. */
-function exclusionNow(count: MeekCount, tried: TriedKeepValues): Result<MeekExclusion | null, CountRefusal> {
+function exclusionNow(count: MeekCount, progress: Progress): Result<MeekExclusion | null, CountRefusal> {
   const doomed = nextDoomed(count);
   if (doomed !== null) return ok(doomed);
-  return count.book.stages.length === 1 ? ok(null) : chooseExclusion(count, tried.areNew());
-}
-
-/**
- * Where papers are many, rounding can leave keep values turning in a circle while the total surplus is still above 0.0001.
- * The regulations do not say what then. Counting again cannot change anything any more, so the rule goes on as if it were
- * below.
- */
-class TriedKeepValues {
-  private readonly tried = new Set<string>();
-
-  constructor(private readonly count: MeekCount) {}
-
-  /** Whether the keep values that would come next were not tried before with those who are elected and excluded now. */
-  areNew(): boolean {
-    const { keepValues, nextKeepValues } = this.count;
-    this.tried.add(this.nameOf(keepValues));
-    return !this.tried.has(this.nameOf(nextKeepValues));
-  }
-
-  private nameOf(keepValues: readonly Billionths[]): string {
-    const { elected, continuing } = this.count.field;
-    return `${elected.length}/${continuing.length}: ${keepValues.join()}`;
-  }
+  return count.book.stages.length === 1 ? ok(null) : chooseExclusion(count, progress.canGoOn());
 }

@@ -126,7 +126,7 @@ describe('Meek’s method: elections counted by others', () => {
     const compared = columns.filter(({ stage }) => same.has(stage));
     expect(compared).toHaveLength(5);
     for (const { stage, figures } of compared) {
-      // Theirs stopped a little earlier: 41.95 exhausted at their stage 9, where the reference rule comes to 41.957.
+      // Theirs stopped a little earlier: 41.95 exhausted at their stage 9, where the reference rule comes to 41.955.
       const { Exhausted = NaN, ...others } = figures;
       const { Exhausted: ours = NaN, ...ourOthers } = roundedStage(record, same.get(stage) ?? 0);
       expect(ourOthers).toEqual(others);
