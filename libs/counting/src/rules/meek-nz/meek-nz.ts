@@ -36,7 +36,7 @@ export const meekNz: CountRule = {
   id: 'meek-nz',
   version: '1',
   title: {
-    en: 'Meek’s method after the New Zealand regulations',
+    en: 'Meek’s method, modelled on the New Zealand regulations',
     cy: 'Dull Meek yn ôl patrwm rheoliadau Seland Newydd',
   },
   source: 'Local Electoral Regulations 2001 (SR 2001/145, New Zealand), Schedule 1A, clauses 3 to 19 and 40',
