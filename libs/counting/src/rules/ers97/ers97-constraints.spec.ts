@@ -1,4 +1,24 @@
-import { counted, election, namesOf, votesAt } from '../../../test/support.js';
+import * as fc from 'fast-check';
+import type { ConstraintGroup } from '../../constraints/constraints.js';
+import { count } from '../../registry.js';
+import { drawSteadily, smallElection } from '../../../test/arbitraries.js';
+import { countDrawing, counted, election, namesOf, votesAt } from '../../../test/support.js';
+
+const group = (name: string, candidates: number): fc.Arbitrary<ConstraintGroup> =>
+  fc.record({
+    name: fc.constant(name),
+    members: fc.subarray(
+      Array.from({ length: candidates }, (_, i) => i + 1),
+      { minLength: 1 },
+    ),
+    atLeast: fc.integer({ min: 0, max: 2 }),
+    atMost: fc.integer({ min: 2, max: 3 }),
+  });
+const constrained = smallElection.chain((input) =>
+  fc
+    .tuple(group('north', input.candidates.length), group('tenants', input.candidates.length))
+    .map((constraints) => ({ ...input, constraints })),
+);
 
 describe('ERS97 with constraints', () => {
   // 3 seats, 40 papers, quota 10. At least one tenant (C stands alone), at most one of the staff (A and B).
@@ -65,5 +85,21 @@ describe('ERS97 with constraints', () => {
     });
     expect(constraints).toHaveLength(1);
     expect(counted('ers97', free)).toMatchObject(bound);
+  });
+
+  it('are met by every count that was not refused before it began', () => {
+    fc.assert(
+      fc.property(constrained, (input) => {
+        const first = count('ers97', input);
+        fc.pre(first.ok || first.error.kind !== 'constraintsFaulty');
+        const { elected } = countDrawing('ers97', input, ({ places, ...question }) => drawSteadily(question, places));
+        for (const { members, atLeast = 0, atMost = Infinity } of input.constraints) {
+          const from = elected.filter((candidate) => members.includes(candidate)).length;
+          expect(from).toBeGreaterThanOrEqual(atLeast);
+          expect(from).toBeLessThanOrEqual(atMost);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -138,6 +138,15 @@ describe('Every ERS97 count', () => {
     });
   });
 
+  it('elects instead of excluding only where a lot has parted equals: all others have enough before (5.5.1)', () => {
+    everyCount(({ stages }) => {
+      for (const { reasons } of stages) {
+        const at = reasons.findIndex(({ code }) => code === 'ers97.elected.insteadOfExclusion');
+        if (at >= 0) expect(reasons[at - 1]?.code).toBe('exclusion.lot');
+      }
+    });
+  });
+
   it('accounts for every transfer: what is not received by others is non-transferable', () => {
     everyMove((stage, before) => {
       const received = stage.transfers.filter(({ to }) => to !== null).map(({ votes }) => units(votes));
