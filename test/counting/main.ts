@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compare } from './compare.js';
+import { differenceText } from './difference-text.js';
 import { PAIRS } from './pairs.js';
 import { PLANTS } from './plants.js';
 import { runAside } from './run-aside.js';
@@ -42,7 +43,7 @@ function compareRule(rule: string, elections: number, firstSeed: number): boolea
   console.log(
     `${rule.padEnd(12)} ${result.elections} elections, ${result.withLots} with lots: ${verdict} (${seconds} s)`,
   );
-  for (const difference of result.differences) console.log(JSON.stringify(difference));
+  for (const difference of result.differences) console.log(differenceText(difference));
   return result.differences.length === 0;
 }
 
