@@ -40,7 +40,8 @@ export function stageNarrative(stage: CountStage, record: CountRecord, language:
 
 export function stageTitle(stage: CountStage, record: CountRecord, language: Language): string {
   const { stage: titles } = catalogueOf(language);
-  const title = record.quota === null ? titles.choices : titles[stage.kind];
+  const isAllThereIs = record.quota === null && record.stages.length === 1;
+  const title = isAllThereIs ? titles.choices : titles[stage.kind];
   return fill(title, language, {
     number: stage.number,
     candidates: nameList(stage.candidates, namesIn(record), language),
