@@ -33,7 +33,9 @@ export function countPoints(input: CountInput, mostPoints: number): Tally {
     valid += papers;
     validWith.set(counting, (validWith.get(counting) ?? 0) + papers);
     for (let i = 0; i < marks.length; i++) {
-      const at = (i + 1) * MARKS + (marks[i] ?? 0);
+      const points = marks[i] ?? 0;
+      if (points === 0) continue;
+      const at = (i + 1) * MARKS + points;
       papersGiving[at] = (papersGiving[at] ?? 0) + papers;
     }
   });
