@@ -42,11 +42,20 @@ export function countMeekNz(election: PeerElection, firstExclusion: FirstExclusi
 
   let latest = step(papers, keep, election.seats, sheet, []);
   let seen = new Set([written(keep)]);
+  let before: { readonly field: string; readonly surplus: bigint } | null = null;
   while (!sheet.isComplete) {
     const next = new Map([...keep, ...nextKeepValues(sheet.elected, keep, latest)]); // cl. 7 to 9 and 17
     const mayExclude = firstExclusion === 'calculator' || sheet.nextStage > 2;
     const excluded: number[] = [];
-    if (mayExclude && (mustExclude(sheet, latest) || seen.has(written(next)))) {
+    // Project decision: where nobody hopeful has votes, quota and keep values sink together until nine decimals end; once
+    // the surplus of the same field is no less than it was, the lowest is excluded.
+    const now = { field: `${sheet.elected.length} ${sheet.hopeful.length}`, surplus: totalSurplus(sheet, latest) };
+    const isSinking =
+      before?.field === now.field &&
+      now.surplus >= before.surplus &&
+      sheet.hopeful.every((candidate) => of(latest.votes, candidate) === 0n);
+    if (mayExclude) before = now;
+    if (mayExclude && (mustExclude(sheet, latest) || seen.has(written(next)) || isSinking)) {
       const candidate = loser(election, sheet, latest);
       excluded.push(candidate);
       sheet.exclude(candidate);
@@ -95,14 +104,19 @@ function step(
 }
 
 /** Clause 13: the lowest cannot catch up even with the whole surplus, or there is as good as no surplus. */
-function mustExclude(sheet: CountSheet, { votes, quota }: StepFigures): boolean {
-  const over = sheet.elected.map((candidate) => of(votes, candidate) - quota).filter((surplus) => surplus > 0n);
-  const surplus = sum(over);
+function mustExclude(sheet: CountSheet, figures: StepFigures): boolean {
+  const { votes } = figures;
+  const surplus = totalSurplus(sheet, figures);
   if (surplus < NEGLIGIBLE) return true;
   const [least, next] = sheet.hopeful
     .map((candidate) => of(votes, candidate))
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return least !== undefined && next !== undefined && least + surplus < next;
+}
+
+function totalSurplus(sheet: CountSheet, { votes, quota }: StepFigures): bigint {
+  const over = sheet.elected.map((candidate) => of(votes, candidate) - quota).filter((surplus) => surplus > 0n);
+  return sum(over);
 }
 
 /** Clauses 19 and 40: of those lowest, whoever was not ahead where they first differed; then by lot. */
