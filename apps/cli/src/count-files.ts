@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { BltReader, bltFaultText } from '#libs/counting';
-import type { ElectionFile, Language } from '#libs/counting';
+import { electionReader, FORMAT_NAMES, faultText, formatGuessText, formatOf } from '#libs/counting';
+import type { ElectionFile, ElectionFormat, ElectionReader, FormatGuess, Language } from '#libs/counting';
 
 /** What is wrong with a file: for people, and for programs (`{ error: text }` unless there is more to say). */
 export interface FileFault {
@@ -10,20 +10,49 @@ export interface FileFault {
   readonly details?: object;
 }
 
+/** `--format` and `--contest`, as the person gave them. */
+export interface ReadElectionOptions {
+  /** Told from the name of the file, or from how it begins, unless given. */
+  readonly format?: ElectionFormat;
+  /** Which contest, where a file may hold several. */
+  readonly contest?: string;
+}
+
+export type ReadElection = ElectionFile & { readonly format: ElectionFormat };
+
 const PIECE = 256 * 1024;
 
 /** Reads an election in pieces: a file of any size takes no more memory than its different papers. */
-export function readElection(file: string, language: Language): Result<ElectionFile, FileFault> {
-  const reader = new BltReader();
-  const read = readInPieces(file, (piece) => reader.push(piece));
+export function readElection(
+  file: string,
+  language: Language,
+  options: ReadElectionOptions = {},
+): Result<ReadElection, FileFault> {
+  let opened: Opened | null = null;
+  const read = readInPieces(file, (piece) => (opened ??= openWith(file, piece, options)).reader.push(piece));
   if (!read.ok) return read;
+  const { format, guess, reader } = opened ?? openWith(file, new Uint8Array(), options);
   const election = reader.end();
-  if (election.ok) return election;
-  const faults = election.error.map((fault) => ({ ...fault, text: bltFaultText(fault, language) }));
+  if (election.ok) return ok({ ...election.value, format });
+  const faults = election.error.map((fault) => ({ ...fault, text: faultText(fault, language) }));
+  const how = guess === null ? FORMAT_NAMES[format] : formatGuessText(guess, language);
   return err({
-    text: [`${file} cannot be counted:`, ...faults.map(({ text }) => `  ${text}`)].join('\n'),
-    details: { error: `${file} cannot be counted`, faults },
+    text: [`${file} cannot be counted (${how}):`, ...faults.map(({ text }) => `  ${text}`)].join('\n'),
+    details: { error: `${file} cannot be counted`, format, faults },
   });
+}
+
+interface Opened {
+  readonly format: ElectionFormat;
+  /** Null if the person said which format it is. */
+  readonly guess: FormatGuess | null;
+  readonly reader: ElectionReader;
+}
+
+function openWith(file: string, firstPiece: Uint8Array, { format: given, contest }: ReadElectionOptions): Opened {
+  const guess = given === undefined ? formatOf(file, firstPiece) : null;
+  const format = given ?? guess?.format ?? 'blt';
+  return { format, guess, reader: electionReader(format, { ...(contest !== undefined && { contest }) }) };
 }
 
 /** Reads a small file with one of the readers of `#libs/counting`, and says which file it was if that fails. */
@@ -47,18 +76,20 @@ function readInPieces(file: string, take: (piece: Uint8Array) => void): Result<v
   });
 }
 
-function attempt<T>(file: string, read: () => T): Result<T, FileFault> {
+/** Does something with a file, and says in one sentence why that could not be done. */
+export function attempt<T>(file: string, act: () => T): Result<T, FileFault> {
   try {
-    return ok(read());
+    return ok(act());
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    const why =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder'
-          : `it cannot be read (${String(code)})`;
+    const why = WHY.get(code) ?? `it cannot be read or written (${code})`;
     return err({ text: `${file}: ${why}` });
   }
 }
+
+const WHY = new Map([
+  ['ENOENT', 'there is no such file'],
+  ['EISDIR', 'it is a folder'],
+  ['EEXIST', 'it is there already; remove it first, or write elsewhere'],
+]);

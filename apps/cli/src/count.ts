@@ -1,8 +1,16 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { ok } from '#libs/basics';
-import { compareCount, COUNT_RULES, LANGUAGES, readExpectation, textReport } from '#libs/counting';
-import type { Language } from '#libs/counting';
+import {
+  compareCount,
+  COUNT_RULES,
+  ELECTION_FORMATS,
+  LANGUAGES,
+  readExpectation,
+  stageSheetCsv,
+  textReport,
+} from '#libs/counting';
+import type { ElectionFormat, Language } from '#libs/counting';
 import { readElection, readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { countWithLots, lotAuthor, lotSource } from './count-lots.js';
@@ -18,6 +26,9 @@ interface CountOptions extends OutputOptions {
   readonly lots?: string;
   readonly seed?: string;
   readonly expect?: string;
+  readonly format?: ElectionFormat;
+  readonly contest?: string;
+  readonly csv?: boolean;
   readonly lang: Language;
 }
 
@@ -33,9 +44,12 @@ export function registerCount(program: Command): void {
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
     .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
+    .addOption(new Option('--format <format>', 'of the file; told from its name or content').choices(ELECTION_FORMATS))
+    .option('--contest <id>', 'which contest of a file of cast vote records')
     .addOption(new Option('--lang <language>', 'of texts').choices(LANGUAGES).default('en'))
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
     .option('--text', 'print text, also when not on a terminal')
+    .addOption(new Option('--csv', 'print the stage sheet as CSV').conflicts(['json', 'text']))
     .addHelpText(
       'after',
       `
@@ -59,14 +73,14 @@ Examples:
 
 function countFile(file: string, options: CountOptions): void {
   const { lang: language } = options;
-  const output = new Output(options);
+  const output = new Output(options.csv === true ? { text: true } : options);
   const engine = `quorate ${engineVersion()}`;
   const rule = COUNT_RULES.find(({ id }) => id === options.rule);
   if (rule === undefined) throw new Error(`no rule ${options.rule}`); // commander lets only our choices through
   const refuse = ({ text, details = { error: text } }: FileFault) =>
     output.fault(text, { engine, rule: rule.id, ...details });
 
-  const election = readElection(file, language);
+  const election = readElection(file, language, options);
   if (!election.ok) return refuse(election.error);
   const lots = lotSource(options, language);
   if (!lots.ok) return refuse(lots.error);
@@ -83,10 +97,12 @@ function countFile(file: string, options: CountOptions): void {
   const differences = expected.value && compareCount(record.value, expected.value);
   const told = { engine, language, lotsBy: lotAuthor(lots.value) };
   output.result({ ...countJson(record.value, told), ...(differences && { differences }) }, () =>
-    [
-      textReport(record.value, rule.title[language], language),
-      ...(differences ? comparisonText(differences, record.value.stages.length) : []),
-    ].join('\n'),
+    options.csv === true
+      ? stageSheetCsv(record.value, language).slice(0, -1) // a line end follows, as after any text
+      : [
+          textReport(record.value, rule.title[language], language),
+          ...(differences ? comparisonText(differences, record.value.stages.length) : []),
+        ].join('\n'),
   );
   if (differences && differences.length > 0) process.exitCode = 1;
 }

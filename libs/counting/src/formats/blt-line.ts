@@ -1,5 +1,6 @@
 import { BltTokens } from './blt-tokens.js';
 import type { BltToken } from './blt-tokens.js';
+import { textOf } from './byte-text.js';
 
 /** A word of a line, or a text in double quotes. */
 export interface BltWord extends BltToken {
@@ -7,8 +8,6 @@ export interface BltWord extends BltToken {
   readonly number: number | null;
   readonly isWithdrawal: boolean;
 }
-
-const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** The words of one line of a BLT file, to be taken one after another. */
 export class BltLine {
@@ -23,11 +22,8 @@ export class BltLine {
 
   /** Null if the bytes are not UTF-8. */
   static read(bytes: Uint8Array): BltLine | null {
-    try {
-      return new BltLine(decoder.decode(bytes));
-    } catch {
-      return null;
-    }
+    const text = textOf(bytes);
+    return text === null ? null : new BltLine(text);
   }
 
   get isEmpty(): boolean {

@@ -2,7 +2,7 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES } from '../candidate.js';
 import type { PaperBox } from '../papers/paper-box.js';
-import type { BltFault } from './blt-fault.js';
+import type { FaultCode } from './file-fault.js';
 import type { BltLine, BltWord } from './blt-line.js';
 import { readAmount, unitsIn } from './paper-amount.js';
 
@@ -10,7 +10,7 @@ import { readAmount, unitsIn } from './paper-amount.js';
 const LONGEST_PREFERENCE = 4 * MOST_CANDIDATES;
 
 export interface PaperFault {
-  readonly code: BltFault['code'];
+  readonly code: FaultCode;
   readonly found: string;
 }
 

@@ -2,13 +2,14 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES } from '../candidate.js';
 import { PaperBox } from '../papers/paper-box.js';
-import { BltFaults } from './blt-fault.js';
-import type { BltFault } from './blt-fault.js';
+import { FileFaults } from './file-fault.js';
+import type { FaultCode, FileFault } from './file-fault.js';
 import { BltLine } from './blt-line.js';
 import { PlainPapers } from './blt-plain-paper.js';
 import { readBltPaper } from './blt-paper.js';
 import { ByteLines } from './byte-lines.js';
 import type { ElectionFile } from './election-file.js';
+import { boxFault } from './paper-amount.js';
 
 /** An election as BLT files carry it. */
 export type BltElection = ElectionFile & { readonly seats: number };
@@ -22,14 +23,11 @@ export type BltElection = ElectionFile & { readonly seats: number };
  * Never throws on any bytes, takes time in proportion to their number, and returns every fault that it finds (up to
  * `MOST_FAULTS`) rather than guess: a file with faults is not counted.
  */
-export function readBlt(bytes: Uint8Array): Result<BltElection, readonly BltFault[]> {
+export function readBlt(bytes: Uint8Array): Result<BltElection, readonly FileFault[]> {
   const reader = new BltReader();
   reader.push(bytes);
   return reader.end();
 }
-
-/** So many papers, or parts of a vote, can still be added up exactly. */
-const MOST_PAPERS = 2 ** 52;
 
 type Part = 'header' | 'withdrawn' | 'papers' | 'texts';
 
@@ -39,7 +37,7 @@ export class BltReader {
     (bytes, start, end) => this.readLine(bytes, start, end),
     (bytes, start) => this.readPlainPaper(bytes, start),
   );
-  private readonly faults = new BltFaults();
+  private readonly faults = new FileFaults();
   private part: Part = 'header';
   private candidates = 0;
   private seats = 0;
@@ -57,7 +55,7 @@ export class BltReader {
     this.faults.stop();
   }
 
-  end(): Result<BltElection, readonly BltFault[]> {
+  end(): Result<BltElection, readonly FileFault[]> {
     if (!this.faults.isFull) this.lines.end();
     if (!this.faults.isFull) this.checkEnd();
     if (this.faults.list.length > 0) return err(this.faults.list);
@@ -84,7 +82,7 @@ export class BltReader {
   }
 
   private readLine(bytes: Uint8Array, start: number, end: number): void {
-    if (this.faults.isFull) return;
+    if (this.faults.isFull || isBlank(bytes, start, end)) return;
     const line = BltLine.read(bytes.subarray(start, end));
     if (line === null) {
       this.fault('notUtf8', '', this.lines.line);
@@ -116,6 +114,7 @@ export class BltReader {
     for (let word = line.next; word?.isWithdrawal === true && !this.faults.isFull; word = line.next) {
       const candidate = Number(word.text.slice(1));
       if (candidate < 1 || candidate > this.candidates) this.fault('withdrawn', word.text);
+      else if (this.withdrawn.has(candidate)) this.fault('withdrawnTwice', word.text);
       else this.withdrawn.add(candidate);
       line.take();
     }
@@ -143,10 +142,9 @@ export class BltReader {
 
   /** Whether the papers that were added can be kept, and counted exactly. */
   private keep(line: number): void {
-    if (this.box.total > MOST_PAPERS) this.fault('tooManyPapers', '', line);
-    if (!this.box.isFull) return;
-    this.fault('tooLarge', '', line);
-    this.faults.stop();
+    const fault = boxFault(this.box);
+    if (fault !== null) this.fault(fault, '', line);
+    if (fault === 'tooLarge') this.faults.stop();
   }
 
   /** The names, then the title if there is one. */
@@ -165,7 +163,16 @@ export class BltReader {
     }
   }
 
-  private fault(code: BltFault['code'], found = '', line = this.lastLine): void {
+  private fault(code: FaultCode, found = '', line = this.lastLine): void {
     this.faults.add({ line, code, found, candidates: this.candidates });
   }
+}
+
+const [TAB, SPACE, COMMENT] = [9, 32, 35];
+
+/** Whether nothing but a comment stands on the line. Told from its bytes, for files that consist of such lines. */
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (bytes[at] === SPACE || bytes[at] === TAB)) at++;
+  return at === end || bytes[at] === COMMENT;
 }

@@ -5,6 +5,9 @@ import type { PaperBox } from '../papers/paper-box.js';
 /** Finer weights would leave hardly any room below 2^53 for the papers themselves. */
 const FINEST_WEIGHT = 1_000_000_000;
 
+/** So many papers, or parts of a vote, can still be added up exactly. */
+const MOST_PAPERS = 2 ** 52;
+
 /** How many papers a line stands for, or what its paper weighs: exactly `units` / `parts`, in lowest terms. */
 export interface Amount {
   readonly units: number;
@@ -13,7 +16,7 @@ export interface Amount {
 
 /** Reads `3`, `2.5` or `1/3`; null for anything else, and for nothing at all. */
 export function readAmount(text: string): Amount | null {
-  const read = /^(\d{1,15})(?:\.(\d{1,9})|\/(\d{1,9}))?$/.exec(text);
+  const read = /^(\d{1,16})(?:\.(\d{1,9})|\/(\d{1,10}))?$/.exec(text);
   if (read === null) return null;
   const [, whole = '', decimals = '', under = '1'] = read;
   const parts = decimals === '' ? Number(under) : 10 ** decimals.length;
@@ -34,7 +37,13 @@ export function unitsIn(box: PaperBox, { units, parts }: Amount): Result<number,
   return Number.isSafeInteger(inUnits) ? ok(inUnits) : err('tooManyPapers');
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
+/** Why the papers in a box cannot be kept and counted exactly; null if they can. To be asked after each addition. */
+export function boxFault(box: PaperBox): 'tooManyPapers' | 'tooLarge' | null {
+  if (box.isFull) return 'tooLarge';
+  return box.total > MOST_PAPERS ? 'tooManyPapers' : null;
+}
+
+export function greatestCommonDivisor(a: number, b: number): number {
   while (b > 0) [a, b] = [b, a % b];
   return a;
 }
