@@ -99,6 +99,16 @@ describe('The Schulze method: who stands before whom', () => {
     ]);
   });
 
+  it('tells of the last seat by the closest of those next below', () => {
+    // A beats B 7–3 and C 6–4; B and C are equal.
+    const record = counted('schulze', election('2 A>B>C; 1 A>C>B; 3 B>A>C; 4 C>A>B', { seats: 1 }));
+    expect(record.stages[0]?.reasons.find(({ code }) => code === 'schulze.lastSeat')).toMatchObject({
+      candidates: [1],
+      between: [3],
+      figures: { votes: '6', against: '4' },
+    });
+  });
+
   it('measures a victory by the winning side, not by the margin', () => {
     // A beats B 7–6, B beats C 9–4, C beats A 6–3. By margins 1, 5 and 3 B would be first.
     const record = counted('schulze', election('3 A>B>C; 2 B>C>A; 4 C>A>B; 4 B', { seats: 1 }));
