@@ -27,12 +27,18 @@ describe.each(RULES)('%s with constraints', (rule) => {
     expect(namesOf(record, record.elected)).toEqual(['A', 'C']);
   });
 
+  it('excludes the doomed one after another, the one with fewest votes first', () => {
+    const input = election('9 A; 4 B; 2 C; 4 D; 3 E', { seats: 2 });
+    const record = counted(rule, { ...input, constraints: [{ name: 'north', members: [1, 2, 3], atMost: 1 }] });
+    expect(record.stages.slice(1, 3).map(({ excluded }) => namesOf(record, excluded).join())).toEqual(['C', 'B']);
+  });
+
   it('never excludes a guarded candidate, however few votes they have', () => {
-    // D is guarded. The lowest of the others is C, though D has fewer votes.
-    const input = election('5 A; 4 B; 2 C; 1 D', { seats: 3 });
+    // Quota 5.000000001: nobody. D has the fewest votes but is guarded; of the others C has.
+    const input = election('5 A; 5 B; 4 C>A; 1 D', { seats: 2 });
     const record = counted(rule, { ...input, constraints: [{ name: 'youth', members: [4], atLeast: 1 }] });
-    expect(record.stages.flatMap(({ excluded }) => namesOf(record, excluded))).toEqual(['C']);
-    expect(namesOf(record, record.elected)).toEqual(['A', 'B', 'D']);
+    expect(record.stages.flatMap(({ excluded }) => namesOf(record, excluded))).toEqual(['C', 'B']);
+    expect(namesOf(record, record.elected)).toEqual(['A', 'D']);
   });
 });
 
