@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { BUNDLED, bundle, bundleOf } from './bundle.mjs';
 import { PlainFailure } from './failure.mjs';
 import { ROOT, fromRoot } from './paths.mjs';
 
@@ -50,10 +51,11 @@ async function compile(swc, file) {
 function readManifest(key) {
   try {
     const manifest = JSON.parse(fs.readFileSync(MANIFEST, 'utf8'));
-    return manifest.key === key ? manifest.files : {};
+    if (manifest.key === key) return { files: manifest.files, bundles: manifest.bundles };
   } catch {
-    return {};
+    // there is no build yet, or it is not one of ours: everything is stale
   }
+  return { files: {}, bundles: {} };
 }
 
 /** Removes what no source stands behind any more: a deleted module must not live on in dist. */
@@ -75,29 +77,45 @@ function removeStale(keep) {
  */
 export async function buildIfStale({ note = () => {} } = {}) {
   const swc = await import('@swc/core');
-  const key = sha256(fs.readFileSync(fromRoot('.swcrc')) + swc.version);
-  const before = readManifest(key);
+  const { version: bundler } = await import('esbuild');
+  const key = sha256(fs.readFileSync(fromRoot('.swcrc')) + swc.version + bundler);
+  const { files: before, bundles: bundledBefore } = readManifest(key);
   const files = {};
   for (const folder of ['apps', 'libs'].filter((name) => fs.existsSync(fromRoot(name))))
     for (const file of filesBelow(folder)) files[file] = sha256(fs.readFileSync(fromRoot(file)));
 
-  const stale = Object.keys(files).filter((file) => before[file] !== files[file] || !fs.existsSync(outputOf(file)));
+  const bundles = {};
+  const hasChanged = (file) => before[file] !== files[file];
+  const alone = Object.keys(files).filter((file) => !bundleOf(file) || !isSource(file));
+  const stale = alone.filter((file) => hasChanged(file) || !fs.existsSync(outputOf(file)));
   const failures = [];
-  await Promise.all(
-    stale.map((file) =>
-      compile(swc, file).catch((error) => {
-        delete files[file];
-        failures.push(
-          `${file}: ${String(error.message)
-            .replace(/\x1b\[[\d;]*m/g, '')
-            .trim()
-            .slice(0, 400)}`,
-        );
-      }),
-    ),
-  );
-  removeStale(new Set(Object.keys(files).map(outputOf)));
-  write(MANIFEST, JSON.stringify({ key, files }));
+  const fail = (file, error) => {
+    delete files[file];
+    const text = String(error.message).replace(/\x1b\[[\d;]*m/g, '');
+    failures.push(`${file}: ${text.trim().slice(0, 400)}`);
+  };
+  for (const folder of BUNDLED.filter((name) => fs.existsSync(fromRoot(name)))) {
+    const sources = Object.keys({ ...before, ...files }).filter((file) => bundleOf(file) === folder && isSource(file));
+    const written = bundledBefore[folder] ?? [];
+    const isFresh = written.length > 0 && written.every((file) => fs.existsSync(path.join(DIST, file)));
+    if (isFresh && !sources.some(hasChanged)) {
+      bundles[folder] = written;
+      continue;
+    }
+    stale.push(...sources.filter((file) => hasChanged(file) && file in files));
+    try {
+      const outputs = await bundle(folder);
+      for (const { file, contents } of outputs) write(file, contents);
+      bundles[folder] = outputs.map(({ file }) => path.relative(DIST, file));
+    } catch (error) {
+      fail(`${folder}/src/index.ts`, error);
+    }
+  }
+  const single = stale.filter((file) => alone.includes(file));
+  await Promise.all(single.map((file) => compile(swc, file).catch((error) => fail(file, error))));
+  const bundled = Object.values(bundles).flatMap((list) => list.map((file) => path.join(DIST, file)));
+  removeStale(new Set([...alone.map(outputOf), ...bundled]));
+  write(MANIFEST, JSON.stringify({ key, files, bundles }));
   if (failures.length > 0) throw new PlainFailure(`The build failed. ${failures.sort()[0]}`);
   note(stale.length === 0 ? 'already up to date' : `${stale.length} files compiled`);
 }

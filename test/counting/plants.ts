@@ -2,7 +2,7 @@
 export interface Plant {
   /** The rule whose comparison must find it. */
   readonly rule: string;
-  /** How the path of the file ends: of the engine as it is built (.js), or of a second implementation (.ts). */
+  /** How the path of the file ends: of the engine, or of a second implementation. */
   readonly file: string;
   readonly from: string;
   readonly to: string;
@@ -10,7 +10,7 @@ export interface Plant {
 
 const engine = (rule: string, file: string, from: string, to: string): Plant => ({
   rule,
-  file: `/libs/counting/src/${file}.js`,
+  file: `/libs/counting/src/${file}.ts`,
   from,
   to,
 });
@@ -36,5 +36,7 @@ export const PLANTS: readonly Plant[] = [
   engine('meek-nz', 'rules/meek/keep-value', 'BigInt(seats + 1) + 1n', 'BigInt(seats + 1)'),
   peer('meek-nz', 'meek-nz', 'BigInt(seats + 1) + 1n', 'BigInt(seats + 1) + 2n'),
   engine('meek-prf', 'rules/meek/keep-value', 'BigInt(seats + 1) + 1n', 'BigInt(seats + 1)'),
+  engine('av', 'rules/av/elect', 'votesOf(votes, one) > active', 'votesOf(votes, one) >= active'),
+  engine('borda', 'rules/borda/count-ranks', 'BigInt(n - 1 - rank)', 'BigInt(n - rank)'),
   peer('meek-prf', 'keep-values', 'a / b + (a % b > 0n ? 1n : 0n)', 'a / b'),
 ];
