@@ -1,4 +1,3 @@
-import type { CandidateNumber } from '../candidate.js';
 import type { CountRecord, CountStage } from '../count-record.js';
 import type { Language } from '../text/language.js';
 import { table } from '../text/table.js';
