@@ -6,7 +6,9 @@ const CHUNK_BITS = 18;
 /** In words of four bytes, like all positions. */
 const CHUNK = 1 << CHUNK_BITS;
 const MASK = CHUNK - 1;
-/** Before the order of each kind of paper: whether its marks follow, and how long the order is. */
+/** First, in words: how many papers there are of a kind, so that one look finds the paper and the number. */
+const AMOUNT = 2;
+/** Then, in bytes, before the order: whether all marks follow it, and how long it is. */
 const HEADER = 2;
 /** How far to look for papers alike. Beyond it they lie apart, which changes no result and keeps hostile files from slowing us. */
 export const MOST_PLACES_TRIED = 64;
@@ -18,7 +20,7 @@ export const MOST_BOX_BYTES = 2 ** 30;
  * 0 in the order in which they came. A group keeps its order of preference (the longest run 1, 2, 3 …, which is all that
  * ranked rules read) and, only where there is more on the paper than that, all its marks.
  *
- * A million different papers take about 16 bytes each and one for each preference, which is why this is not a list of
+ * A million different papers take about 20 bytes each and one for each preference, which is why this is not a list of
  * objects.
  */
 export class PaperBox implements Iterable<MarkedPapers> {
@@ -30,11 +32,11 @@ export class PaperBox implements Iterable<MarkedPapers> {
   private readonly paperWords: Int32Array;
   private readonly chunks: Uint8Array[] = [];
   private readonly chunkWords: Int32Array[] = [];
+  private readonly chunkAmounts: Float64Array[] = [];
   private end = 0;
   private size = 0;
   private starts = new Uint32Array(1024);
-  private amounts = new Float64Array(1024);
-  /** Open addressing, two numbers a place: group + 1 (0 if empty) and the hash of its paper. */
+  /** Open addressing, two numbers a place: start of the group + 1 (0 if empty) and the hash of its paper. */
   private table = new Int32Array(2 * 4096);
   private denominator = 1;
   private sum = 0;
@@ -87,14 +89,15 @@ export class PaperBox implements Iterable<MarkedPapers> {
   divideVotes(factor: number): void {
     this.denominator *= factor;
     this.sum *= factor;
-    for (let group = 0; group < this.size; group++) this.amounts[group] = this.papersOf(group) * factor;
+    for (let group = 0; group < this.size; group++)
+      this.add(this.starts[group] ?? 0, this.papersOf(group) * (factor - 1));
   }
 
   /** How many papers lie in a group (in parts of a vote where papers carry weights). */
   papersOf(group: number): number {
-    const papers = this.amounts[group];
-    if (papers === undefined || group >= this.size) throw new RangeError(`there is no group ${group}`);
-    return papers;
+    const start = group < this.size ? this.starts[group] : undefined;
+    if (start === undefined) throw new RangeError(`there is no group ${group}`);
+    return this.amountAt(start);
   }
 
   /** The candidates in order of preference. A view: do not write to it. */
@@ -122,7 +125,9 @@ export class PaperBox implements Iterable<MarkedPapers> {
    * length of an order, its preferences follow. The byte before the length is 1 where all marks of the paper follow these.
    */
   reading(): Reading {
-    const { chunks, starts, amounts } = this;
+    const { chunks, starts } = this;
+    const amounts = new Float64Array(this.size);
+    for (let group = 0; group < this.size; group++) amounts[group] = this.amountAt(starts[group] ?? 0);
     return { chunks, starts, amounts };
   }
 
@@ -143,25 +148,33 @@ export class PaperBox implements Iterable<MarkedPapers> {
     const mask = (table.length >>> 1) - 1;
     let place = hash & mask;
     for (let tried = 0; tried < MOST_PLACES_TRIED; tried++, place = (place + 1) & mask) {
-      const group = (table[2 * place] ?? 0) - 1;
-      if (group < 0) {
-        table[2 * place] = this.size + 1;
+      const start = (table[2 * place] ?? 0) - 1;
+      if (start < 0) {
+        this.append(words, papers);
+        table[2 * place] = (this.starts[this.size - 1] ?? 0) + 1;
         table[2 * place + 1] = hash;
-        break;
-      }
-      if (table[2 * place + 1] === hash && this.isAlike(group, words)) {
-        this.amounts[group] = (this.amounts[group] ?? 0) + papers;
+        if (this.size * 4 > table.length) this.growTable();
         return;
       }
+      if (table[2 * place + 1] === hash && this.isAlike(start, words)) return this.add(start, papers);
     }
     this.append(words, papers);
   }
 
-  private isAlike(group: number, words: number): boolean {
-    const start = this.starts[group] ?? 0;
-    const other = this.chunkWords[start >>> CHUNK_BITS];
+  private amountAt(start: number): number {
+    return this.chunkAmounts[chunkOf(start)]?.[(start & MASK) >>> 1] ?? 0;
+  }
+
+  private add(start: number, papers: number): void {
+    const amounts = this.chunkAmounts[chunkOf(start)];
+    const at = (start & MASK) >>> 1;
+    if (amounts) amounts[at] = (amounts[at] ?? 0) + papers;
+  }
+
+  private isAlike(start: number, words: number): boolean {
+    const other = this.chunkWords[chunkOf(start)];
     if (other === undefined) return false;
-    const at = start & MASK;
+    const at = (start & MASK) + AMOUNT;
     // The first word tells how long the order is and whether marks follow: no paper is the beginning of another.
     for (let i = 0; i < words; i++) if (other[at + i] !== this.paperWords[i]) return false;
     return true;
@@ -169,29 +182,29 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   private append(words: number, papers: number): void {
     if (this.isFull) throw new RangeError('the box is full');
-    if (this.end + words > this.chunks.length * CHUNK) {
+    const room = (AMOUNT + words + 1) & ~1; // amounts are eight bytes and begin at eight
+    if (this.end + room > this.chunks.length * CHUNK) {
       this.end = this.chunks.length * CHUNK; // no paper runs over the end of a chunk
-      const chunk = new Int32Array(CHUNK);
-      this.chunkWords.push(chunk);
-      this.chunks.push(new Uint8Array(chunk.buffer));
+      const { buffer } = new Int32Array(CHUNK);
+      this.chunkWords.push(new Int32Array(buffer));
+      this.chunkAmounts.push(new Float64Array(buffer));
+      this.chunks.push(new Uint8Array(buffer));
     }
-    if (this.size === this.starts.length) this.growColumns();
-    const chunk = this.chunkWords[this.end >>> CHUNK_BITS];
+    if (this.size === this.starts.length) this.growStarts();
+    const start = this.end;
+    const chunk = this.chunkWords[chunkOf(start)];
     if (chunk === undefined) throw new Error('a chunk is missing');
-    const at = this.end & MASK;
+    const at = (start & MASK) + AMOUNT;
     for (let i = 0; i < words; i++) chunk[at + i] = this.paperWords[i] ?? 0;
-    this.starts[this.size] = this.end;
-    this.amounts[this.size] = papers;
-    this.size++;
-    this.end += words;
-    if (this.size * 4 > this.table.length) this.growTable();
+    this.starts[this.size++] = start;
+    this.add(start, papers);
+    this.end += room;
   }
 
-  private growColumns(): void {
-    const [starts, amounts] = [new Uint32Array(this.size * 2), new Float64Array(this.size * 2)];
+  private growStarts(): void {
+    const starts = new Uint32Array(this.size * 2);
     starts.set(this.starts);
-    amounts.set(this.amounts);
-    [this.starts, this.amounts] = [starts, amounts];
+    this.starts = starts;
   }
 
   private growTable(): void {
@@ -214,7 +227,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 /** The columns of a box as they are now; see {@link PaperBox.reading}. */
 export interface Reading {
   readonly chunks: readonly Uint8Array[];
-  /** By group: where its header stands. */
+  /** By group: where it stands. */
   readonly starts: Uint32Array;
   /** By group: how many papers. */
   readonly amounts: Float64Array;
@@ -222,7 +235,7 @@ export interface Reading {
 
 /** In which chunk a position lies, and where in it the order's length stands; the order follows. */
 export const chunkOf = (position: number): number => position >>> CHUNK_BITS;
-export const lengthAt = (position: number): number => ((position & MASK) << 2) + 1;
+export const lengthAt = (position: number): number => (((position & MASK) + AMOUNT) << 2) + 1;
 
 /** The papers as a box: the same one if it is one. */
 export function boxOf(candidates: number, papers: Iterable<MarkedPapers>): PaperBox {
