@@ -145,6 +145,37 @@ describe('quorate count', () => {
     expect(json.stages).toEqual(expect.arrayContaining([expect.objectContaining({ number: 2, lots: [lot] })]));
   });
 
+  it('leaves the seats to which nobody was elected before “re-open nominations” vacant', async () => {
+    // One choice each: Ann 3, Bob 2, Cy 2, Dee 1.
+    const fptp = (...args: string[]) => count('--rule', 'fptp', '--seats', '3', '--most', '1', ...args, plain);
+    expect((await fptp('--ron', '1')).json).toMatchObject({ elected: [], vacant: 3 });
+    expect((await fptp('--ron', '1', '--ron-leaves', 'oneSeat')).json).toMatchObject({ elected: [2, 3], vacant: 1 });
+    expect((await fptp('--ron', '2')).json).toMatchObject({ elected: [1, 3], vacant: 1 }); // Cy is level with it
+    expect((await count('--rule', 'fptp', '--ron', '9', plain)).stderr).toContain('there are only 4 candidates');
+  });
+
+  it('elects only together whom constraints allow, and says what is wrong with constraints', async () => {
+    const atLeast = file('reserved.json', '[{"name":"Staff","members":[4],"atLeast":1}]');
+    expect((await count('--rule', 'scottish', '--constraints', atLeast, plain)).json).toMatchObject({
+      elected: [1, 4],
+    });
+    const never = file('never.json', '[{"name":"Staff","members":[4],"atLeast":2}]');
+    const refused = await count('--rule', 'scottish', '--constraints', never, plain);
+    expect({ status: refused.status, stderr: refused.stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('Staff') as unknown,
+    });
+    const odd = file('odd.json', '[{"name":"Staff","members":"4"}]');
+    expect((await count('--rule', 'scottish', '--constraints', odd, plain)).stderr).toContain('at 0.members');
+  });
+
+  it('takes the best preferences of ranked papers as choices, and says so', async () => {
+    // Papers: 3 Ann>Bob, 2 Bob, 2 Cy, 1 Dee>Cy. Two choices each: Ann 3, Bob 5, Cy 3, Dee 1; all ranked: the same here.
+    const block = await count('--rule', 'block', '--seats', '1', '--most', '2', plain);
+    expect(block.json).toMatchObject({ elected: [2], stages: [{ votes: { '1': '3', '2': '5', '3': '3', '4': '1' } }] });
+    expect(block.stderr).toContain('the papers rank candidates');
+  });
+
   it('needs no seed, and prints none, where nobody is tied', async () => {
     const { stderr, json } = await count('--rule', 'scottish', plain);
     expect({ stderr, drawn: json.lotsDrawn }).toEqual({ stderr: '', drawn: false });

@@ -7,12 +7,15 @@ import {
   ELECTION_FORMATS,
   LANGUAGES,
   readExpectation,
+  REOPENINGS,
   stageSheetCsv,
   textReport,
 } from '#libs/counting';
 import type { ElectionFormat, Language } from '#libs/counting';
 import { readElection, readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
+import { contestOf } from './count-contest.js';
+import type { ContestOptions } from './count-contest.js';
 import { countWithLots, lotAuthor, lotSource } from './count-lots.js';
 import type { LotSource } from './count-lots.js';
 import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
@@ -20,9 +23,8 @@ import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
 import { engineVersion } from './version.js';
 
-interface CountOptions extends OutputOptions {
+interface CountOptions extends OutputOptions, ContestOptions {
   readonly rule: string;
-  readonly seats?: number;
   readonly lots?: string;
   readonly seed?: string;
   readonly expect?: string;
@@ -41,6 +43,12 @@ export function registerCount(program: Command): void {
       new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
     )
     .option('-s, --seats <number>', 'seats to fill, instead of those in the file', wholeNumber)
+    .option('--most <number>', 'the most choices or points of a paper, where the rule counts them', wholeNumber)
+    .option('--constraints <file>', 'who may be elected together, as JSON')
+    .option('--ron <number>', 'the candidate who is “re-open nominations”: nobody takes its seat', wholeNumber)
+    .addOption(
+      new Option('--ron-leaves <seats>', 'what its election leaves vacant').choices(REOPENINGS).default('allSeatsLeft'),
+    )
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
     .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
@@ -62,6 +70,8 @@ count can be repeated. With --lots nothing is drawn: a count that needs another 
 the returning officer is written like this (candidates by number, in ballot order from 1):
   [{"stage":3,"purpose":"exclusion","between":[2,5],"chosen":[5]}]
 
+Constraints: [{"name":"Tenants","members":[1,4,5],"atLeast":2},{"name":"North","members":[2,3],"atMost":1}]
+
 Examples:
   quorate count --rule scottish ward.blt
   quorate count --rule ers97 --text --lang cy bwrdd.blt
@@ -71,7 +81,7 @@ Examples:
     .action(countFile);
 }
 
-function countFile(file: string, options: CountOptions): void {
+async function countFile(file: string, options: CountOptions): Promise<void> {
   const { lang: language } = options;
   const output = new Output(options.csv === true ? { text: true } : options);
   const engine = `quorate ${engineVersion()}`;
@@ -87,12 +97,13 @@ function countFile(file: string, options: CountOptions): void {
   const expected = options.expect === undefined ? ok(null) : readTextFile(options.expect, readExpectation);
   if (!expected.ok) return refuse(expected.error);
 
-  const { candidates, papers, seats: seatsInFile } = election.value;
-  const seats = options.seats ?? seatsInFile;
-  if (seats === null) return refuse({ text: `${file} does not say how many seats there are. Add --seats.` });
-  const record = countWithLots(rule.id, { candidates, papers, seats }, lots.value);
-  if (!record.ok) return refuse(refusal(record.error, candidates, language));
+  const contest = await contestOf(file, election.value, rule, options);
+  if (!contest.ok) return refuse(contest.error);
+  const { input, isConverted } = contest.value;
+  const record = countWithLots(rule.id, input, lots.value);
+  if (!record.ok) return refuse(refusal(record.error, input.candidates, language));
 
+  if (isConverted) output.remark(CONVERTED[rule.papers]);
   remarkOnLots(output, lots.value, record.value.lots);
   const differences = expected.value && compareCount(record.value, expected.value);
   const told = { engine, language, lotsBy: lotAuthor(lots.value) };
@@ -106,6 +117,15 @@ function countFile(file: string, options: CountOptions): void {
   );
   if (differences && differences.length > 0) process.exitCode = 1;
 }
+
+/** What was made of ranked papers for a rule that asks for something else. */
+const CONVERTED = {
+  ranked: '',
+  choices:
+    'quorate: the papers rank candidates; the best preferences were taken as choices, as many as the rule allows',
+  points:
+    'quorate: the papers rank candidates; the best preferences were given one point each, as many as there are points',
+} as const;
 
 /** Says where lots came from when nobody brought them, and which of those brought were not needed. */
 function remarkOnLots(output: Output, source: LotSource, used: Parameters<typeof unusedLots>[1]): void {

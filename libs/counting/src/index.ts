@@ -3,6 +3,7 @@ export { MOST_CANDIDATES } from './candidate.js';
 export { compareCount, readExpectation } from './compare.js';
 export type { Difference, Expectation, ExpectedStage } from './compare.js';
 export { REOPENINGS } from './count-input.js';
+export { papersFor } from './choices/as-choices.js';
 export type { ConstraintsFaulty, CountInput, CountRefusal, Reopening, RuleUnfit } from './count-input.js';
 export { digestOfCount } from './count-record.js';
 export type { CountRecord, CountStage, Reason, StageKind, Transfer } from './count-record.js';

@@ -23,7 +23,7 @@ export interface Counted {
 /** Puts the record of a count together. */
 export function countRecord(rule: Pick<CountRule, 'id' | 'version'>, input: CountInput, counted: Counted): CountRecord {
   const { candidates, seats, papers, constraints = [], lotOrder = null } = input;
-  const elected = seated(counted.elected, input);
+  const elected = seated(counted, input);
   return {
     rule: rule.id,
     ruleVersion: rule.version,
@@ -53,14 +53,17 @@ export function countRecord(rule: Pick<CountRule, 'id' | 'version'>, input: Coun
 /**
  * Who takes a seat: everyone elected, unless “re-open nominations” is. Nobody takes its seat; and unless the rule-book says
  * that only this one seat stays empty, nobody elected after it takes one either, because nominations are open again for all
- * seats that it did not let go by.
+ * seats that it did not let go by. Whoever was elected at the same stage with as many votes is not after it.
  */
-function seated(
-  elected: readonly CandidateNumber[],
-  { candidates, reopening = 'allSeatsLeft' }: CountInput,
-): readonly CandidateNumber[] {
-  const reopens = (candidate: CandidateNumber) => candidates[candidate - 1]?.reopensNominations === true;
-  const at = elected.findIndex(reopens);
-  if (at < 0) return elected;
-  return reopening === 'allSeatsLeft' ? elected.slice(0, at) : elected.filter((candidate) => !reopens(candidate));
+function seated({ elected, stages }: Counted, { candidates, reopening = 'allSeatsLeft' }: CountInput): Seated {
+  const ron = elected.find((candidate) => candidates[candidate - 1]?.reopensNominations === true);
+  if (ron === undefined) return elected;
+  const others = elected.filter((candidate) => candidate !== ron);
+  if (reopening === 'oneSeat') return others;
+  const stage = stages.find((one) => one.elected.includes(ron));
+  const isLevel = (candidate: CandidateNumber) =>
+    stage?.elected.includes(candidate) === true && stage.votes[candidate] === stage.votes[ron];
+  return others.filter((candidate) => elected.indexOf(candidate) < elected.indexOf(ron) || isLevel(candidate));
 }
+
+type Seated = readonly CandidateNumber[];
