@@ -42,13 +42,19 @@ export function countRecord(rule: Pick<CountRule, 'id' | 'version'>, input: Coun
     quota: counted.quota,
     elected,
     vacant: seats - elected.length,
-    orderOfElection: counted.orderOfElection ?? null,
+    orderOfElection: counted.orderOfElection ? placesOf(counted.orderOfElection, elected) : null,
     constraints,
     lotOrder,
     lots: counted.lots,
     stages: counted.stages,
   };
 }
+
+/** The order of election of those who take a seat. */
+const placesOf = (order: readonly (readonly CandidateNumber[])[], elected: Seated): readonly Seated[] =>
+  order
+    .map((equals) => equals.filter((candidate) => elected.includes(candidate)))
+    .filter((equals) => equals.length > 0);
 
 /**
  * Who takes a seat: everyone elected, unless “re-open nominations” is. Nobody takes its seat; and unless the rule-book says
