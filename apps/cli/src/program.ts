@@ -6,6 +6,7 @@ type Register = (program: Command) => void;
 /** Every command by its first word, one file each; each adds itself to the program. Only those wanted are loaded. */
 const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['count', async () => [(await import('./count.js')).registerCount]],
+  ['compare-rules', async () => [(await import('./compare-rules.js')).registerCompareRules]],
   ['convert', async () => [(await import('./convert.js')).registerConvert]],
   ['power', async () => [(await import('./power.js')).registerPower]],
   ['resolution', async () => [(await import('./resolution.js')).registerResolution]],

@@ -96,3 +96,17 @@ export {
 } from './resolutions/statutory-forms.js';
 export type { BuildingSocietyForm, SingleForm, TwoMeetingForm } from './resolutions/statutory-forms.js';
 export type { ClassTally, DelegateVote, Tally, VotesCast } from './resolutions/tally.js';
+export { countback } from './countback/countback.js';
+export type { CasualVacancy, Countback, CountbackRefusal } from './countback/countback.js';
+export { countbackRefusalText, countbackText } from './countback/countback-text.js';
+export { lastExcluded, runnersUp } from './countback/next-in-line.js';
+export { compareRules } from './simulate/compare-rules.js';
+export type { RuleOutcome, RulesCompared } from './simulate/compare-rules.js';
+export { simulationText } from './simulate/simulation-text.js';
+export { lastSeat } from './story/last-seat.js';
+export type { Beaten, LastSeat, SeatWonBy, SideBySide } from './story/last-seat.js';
+export { lastSeatStory } from './story/last-seat-story.js';
+export type { LastSeatStory } from './story/last-seat-story.js';
+export { margin } from './story/margin.js';
+export type { Margin, MarginExample, NoMargin } from './story/margin.js';
+export { marginText } from './story/margin-text.js';
