@@ -84,7 +84,9 @@ describe('Rules side by side as text', () => {
     );
     expect(text).toContain('   Last seat: G over A, by 1.29018.\n   Other than the first: elected G; not elected A.\n');
     expect(text).toContain('   This rule fills one seat.');
-    expect(text).toMatch(/Elected by every rule: B\.\nElected by some rules only: A, C, F and G\.$/);
+    expect(text).toMatch(
+      /Elected by every rule that can count these papers: B\.\nElected by some rules only: A, C, F and G\.$/,
+    );
   });
 
   it('is in Welsh throughout when asked for in Welsh, and within 80 columns', () => {
@@ -98,12 +100,14 @@ describe('Rules side by side as text', () => {
     const tied = election('5 A; 2 B; 2 C', { seats: 2 });
     const same = simulationText(compareRules({ ...tied, lotOrder: [1, 2, 3] }, ['fptp', 'block']), 'en');
     expect(same).toContain('Lots drawn: 1.');
-    expect(same).toMatch(/Elected by every rule: A and B\.\nAll rules that can count these papers elect the same\.$/);
+    expect(same).toMatch(
+      /Elected by every rule that can count these papers: A and\s+B\.\nAll rules that can count these papers elect the same\.$/,
+    );
   });
 
   it('names nobody as elected by every rule where nobody is', () => {
     const none = compareRules({ ...election('5 A; 5 B', { seats: 1 }) }, ['fptp']);
     expect(none.outcomes[0]).toMatchObject({ kind: 'refused', refusal: { kind: 'lotsRequired' } });
-    expect(simulationText(none, 'en')).toContain('Nobody is elected by every rule.');
+    expect(simulationText(none, 'en')).toContain('Nobody is elected by every rule that can count these papers.');
   });
 });
