@@ -3,7 +3,7 @@ import { fraction, isEqual, ONE, sum } from '#libs/basics';
 import { capShares } from './capped-classes.js';
 import { decideResolution } from './decide-resolution.js';
 import type { ResolutionOutcome, ResolutionVote } from './decide-resolution.js';
-import type { ClassConsent, EmptyClassPolicy, ResolutionRule, Weighting } from './resolution-rule.js';
+import type { EmptyClassPolicy, ResolutionRule, Weighting } from './resolution-rule.js';
 import { MAJORITY, SPECIAL } from './statutory-forms.js';
 import type { ClassTally, Tally, VotesCast } from './tally.js';
 
@@ -237,37 +237,6 @@ describe('Capped classes', () => {
     };
     expect(refusalsOf({ rule: aRule({ weighting }), votes: classes(aClass('A', 1, 0), aClass('B', 1, 0)) })).toEqual([
       'CAPS_BELOW_ONE at rule.weighting.classes',
-    ]);
-  });
-});
-
-describe('Consent of a class', () => {
-  const founders = (rest: Partial<ClassConsent> = {}) =>
-    aRule({ consents: [{ id: 'founders', ifSilent: 'BLOCK', ...rest }] });
-  const votes = (yes: number, no: number) => classes(aClass('members', 90, 10), aClass('founders', yes, no));
-
-  it('is needed beside the overall majority: equality in the class is no consent', () => {
-    expect(decided(founders(), votes(3, 2)).outcome).toBe('carried');
-    expect(decided(founders(), votes(2, 2)).outcome).toBe('notCarried');
-    expect(decided(founders(), classes(aClass('members', 10, 90), aClass('founders', 5, 0))).outcome).toBe(
-      'notCarried',
-    );
-  });
-
-  it('may have a threshold of its own', () => {
-    expect(decided(founders({ threshold: SPECIAL }), votes(3, 1)).outcome).toBe('carried');
-    expect(decided(founders({ threshold: SPECIAL }), votes(2, 1)).outcome).toBe('notCarried');
-  });
-
-  it('of a class that says nothing is as the rules say', () => {
-    expect(decided(founders({ ifSilent: 'BLOCK' }), votes(0, 0)).outcome).toBe('notCarried');
-    expect(decided(founders({ ifSilent: 'CONSENT_IF_SILENT' }), votes(0, 0)).outcome).toBe('carried');
-    expect(decided(founders({ ifSilent: 'CONSENT_IF_SILENT' }), votes(0, 1)).outcome).toBe('notCarried');
-  });
-
-  it('is refused for a class whose votes are not given', () => {
-    expect(refusalsOf({ rule: founders(), votes: classes(aClass('members', 9, 1)) })).toEqual([
-      'CLASS_MISSING at votes.classes',
     ]);
   });
 });

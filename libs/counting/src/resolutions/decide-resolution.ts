@@ -9,7 +9,7 @@ import { checkVotes } from './check-votes.js';
 import { allToMajority, inProportion, unweighted, weighClasses } from './class-weights.js';
 import type { ClassVotes, Sides } from './class-weights.js';
 import { tallyDelegates } from './delegates.js';
-import { limb, participationLimbs, silentConsent, thresholdLimb } from './limb.js';
+import { limb, participationLimbs, thresholdLimb } from './limb.js';
 import type { Limb } from './limb.js';
 import { castingReason, limbReason, outcomeReason, percentText, votesReason, weighingReasons } from './reasons.js';
 import type { Refusal } from './refusal.js';
@@ -155,7 +155,9 @@ const consentLimbs = ({ consents, source }: ResolutionRule, classes: readonly Cl
 
 /** A protected class must reach its own threshold; if it did not vote, the policy of the rules decides. */
 function consentLimb({ id, ifSilent, threshold }: ClassConsent, tally: ClassTally, rule: string): Limb {
-  if (votesCast(tally) === 0) return silentConsent(ifSilent === 'CONSENT_IF_SILENT', id, rule);
   const own = thresholdLimb(threshold ?? { kind: 'majority' }, unweighted(tally), tally, rule);
-  return { ...limb('classConsent', own.value, own.comparison, own.required, rule), class: id };
+  if (votesCast(tally) > 0)
+    return { ...limb('classConsent', own.value, own.comparison, own.required, rule), class: id };
+  const silent = limb('classConsent', null, own.comparison, own.required, rule);
+  return { ...silent, met: ifSilent === 'CONSENT_IF_SILENT', class: id };
 }

@@ -72,14 +72,3 @@ export function participationLimbs({ turnout, fewestVotes, source }: ResolutionR
   if (fewestVotes === undefined) return shares;
   return [...shares, limb('fewestVotes', fraction(votesCast(tally)), 'atLeast', fraction(fewestVotes), source)];
 }
-
-/** A limb about a class that said nothing: its policy decides. */
-export const silentConsent = (consents: boolean, className: string, rule: string): Limb => ({
-  name: 'classConsent',
-  value: null,
-  comparison: 'moreThan',
-  required: fraction(1, 2),
-  met: consents,
-  class: className,
-  rule,
-});
