@@ -167,6 +167,31 @@ describe('Power from a file', () => {
     expect(powerReport(power.value, 'cy')).toContain('byth yn penderfynu');
   });
 
+  it('lists twenty of the smallest winning coalitions, and says how many more there are', async () => {
+    const report = async (voters: number) => {
+      const rule = { source: 'r. 1', threshold: { of: 'votesCast', comparison: 'atLeast', share: '1/2' } };
+      const all = Array.from({ length: voters }, (_, i) => ({ id: `${i + 1}`, members: 1 }));
+      const power = await powerOfFile(JSON.stringify({ rule, voters: all }));
+      if (!power.ok) throw new Error(JSON.stringify(power.error));
+      return powerReport(power.value, 'en').split('\n');
+    };
+    const listed = (lines: readonly string[]) => lines.filter((line) => line.startsWith('  ') && line.includes(' + '));
+    // Three of six: 20. Four of seven: 35.
+    const [ofSix, ofSeven] = [await report(6), await report(7)];
+    expect([listed(ofSix).length, listed(ofSeven).length]).toEqual([20, 20]);
+    expect(ofSix.filter((line) => line.includes('…'))).toEqual([]);
+    expect(ofSeven.filter((line) => line.includes('…'))).toEqual(['  … 15 more']);
+  });
+
+  it('says where nothing can be carried', async () => {
+    const rule = { source: 'r. 1', threshold: { of: 'votesCast', comparison: 'moreThan', share: '1' } };
+    const power = await powerOfFile(JSON.stringify({ rule, voters: [{ id: 'a', members: 1 }] }));
+    if (!power.ok) throw new Error(JSON.stringify(power.error));
+    expect(powerReport(power.value, 'en').split('\n')).toContain('Nothing can be carried.');
+    expect(powerReport(power.value, 'cy').split('\n')).toContain('Ni ellir derbyn dim.');
+    expect(powerReport(power.value, 'en')).not.toContain('Winning coalitions');
+  });
+
   it('is JSON with exact fractions', async () => {
     const power = await powerOfFile(council);
     expect(power.ok && powerJson(power.value)).toMatchObject({

@@ -1,6 +1,8 @@
 import { decideBuildingSociety, decideInTwoMeetings } from './joint-resolution.js';
 import type { HeldMeeting } from './joint-resolution.js';
 import { parsePlainDate, sameDayNextMonth, secondMeetingWindow } from './meeting-dates.js';
+import { resolutionReport } from './resolution-report.js';
+import { TWO_MEETING_FORMS } from './statutory-forms.js';
 import type { BuildingSocietyForm, TwoMeetingForm } from './statutory-forms.js';
 import type { VotesCast } from './tally.js';
 
@@ -73,6 +75,50 @@ describe('A transfer between societies (CCBSA 2014, s. 111)', () => {
     expect(inTwo('society-transfer', first, meeting('2027-03-16', votes(-1, 0)))).toEqual([
       'NOT_A_COUNT at meetings[1].votes.for',
     ]);
+  });
+});
+
+describe('The report of a resolution in parts', () => {
+  const decided = decideInTwoMeetings('society-transfer', {
+    first: meeting('2027-03-02', votes(20, 10)),
+    second: meeting('2027-04-03', votes(15, 16)),
+  });
+  if (!decided.ok) throw new Error('refused');
+  const report = (language: 'en' | 'cy') =>
+    resolutionReport(TWO_MEETING_FORMS['society-transfer'].title, decided.value, language).split('\n');
+
+  it('gives each part its own outcome, figures and reasons, and then what joins them', () => {
+    const act = 'Co-operative and Community Benefit Societies Act 2014, s. 111';
+    expect(report('en')).toEqual([
+      'Amalgamation or transfer of engagements between societies: NOT CARRIED',
+      '',
+      'First meeting: CARRIED',
+      '  Class  For  Against  Withheld  Spoilt  Eligible',
+      '  All     20       10         0       0         –',
+      '',
+      `  20 votes for and 10 against. Withheld (0) and spoilt (0) votes do not count. [${act}(2)(a)]`,
+      `  66.67% of the votes cast (2/3) were for it; at least 2/3 is required, and reached. [${act}(2)(a)]`,
+      `  The resolution is carried. [${act}(2)(a)]`,
+      '',
+      'Second meeting: NOT CARRIED',
+      '  Class  For  Against  Withheld  Spoilt  Eligible',
+      '  All     15       16         0       0         –',
+      '',
+      `  15 votes for and 16 against. Withheld (0) and spoilt (0) votes do not count. [${act}(2)(c)]`,
+      `  48.39% of the votes cast (15/31) were for it; more than 1/2 is required, and not reached. [${act}(2)(c)]`,
+      `  The resolution is not carried. [${act}(2)(c)]`,
+      '',
+      `The first meeting carried the resolution. [${act}(2)(a)]`,
+      `The second meeting did not carry the resolution. [${act}(2)(c)]`,
+      `The second meeting was held on 2027-04-03, but had to be within 2027-03-16 to 2027-04-02, as the first was on 2027-03-02. [${act}]`,
+      `The resolution is not carried. [${act}]`,
+    ]);
+  });
+
+  it('is as long in Welsh, with the names of its parts', () => {
+    expect(report('cy')).toHaveLength(report('en').length);
+    expect(report('cy')).toContain('Y cyfarfod cyntaf: DERBYNIWYD');
+    expect(report('cy')).toContain('Yr ail gyfarfod: NI DDERBYNIWYD');
   });
 });
 

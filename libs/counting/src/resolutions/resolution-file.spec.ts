@@ -35,6 +35,33 @@ describe('A resolution in a file', () => {
     }
   });
 
+  it.each([
+    ['company-ordinary-written', 'Companies Act 2006, s. 282(2)', [51, 100], [50, 100]],
+    ['company-special-written', 'Companies Act 2006, s. 283(2)', [75, 100], [74, 100]],
+  ] as const)('%s goes by all who could vote, however few do (%s)', async (form, source, enough, tooFew) => {
+    const outcome = async ([yes, eligible]: readonly [number, number]) =>
+      (await value({ form, votes: { for: yes, against: 0, eligible } })).outcome;
+    expect(await outcome(enough)).toMatchObject({ outcome: 'carried', source, limbs: [{ name: 'shareOfAllMembers' }] });
+    expect(await outcome(tooFew)).toMatchObject({ outcome: 'notCarried' });
+    expect(await refused({ form, votes: { for: 75, against: 0 } })).toEqual(['ELIGIBLE_MISSING at votes.eligible']);
+  });
+
+  it('of a federation may give every delegate the same votes in one band', async () => {
+    const rule = (bands: readonly object[]) => ({
+      source: 'r. 12',
+      threshold: 'ordinary',
+      weighting: { kind: 'delegates', bands },
+    });
+    const delegates = [
+      { id: 'a', members: 3, side: 'for' },
+      { id: 'b', members: 4000, side: 'for' },
+      { id: 'c', members: 1, side: 'against' },
+    ];
+    const { outcome } = await value({ rule: rule([{ votes: 2 }]), votes: { delegates } });
+    expect(outcome).toMatchObject({ outcome: 'carried', tally: { for: 4, against: 2 } });
+    expect(await refused({ rule: rule([]), votes: { delegates } })).toEqual(['OUT_OF_RANGE at rule.weighting.bands']);
+  });
+
   it('of a body’s own rule may have any threshold, weighting, turnout and consent', async () => {
     const rule = {
       source: 'Rules, r. 31',
@@ -109,6 +136,22 @@ describe('A file that is wrong', () => {
     ).toEqual([]);
     expect(await refused('')).toEqual(['NOT_JSON at ']);
     expect(await refused(' '.repeat(LONGEST_FILE + 1))).toEqual(['FILE_TOO_LONG at ']);
+  });
+
+  it('says a thing twice only if one object does: another, inside it or beside it, may use the same name', async () => {
+    const nested = { source: 'r. 1', threshold: 'ordinary', castingVote: { source: 'r. 2' } };
+    expect(await refused({ rule: nested, votes })).toEqual([]);
+    expect(
+      await refused({ rule: { castingVote: { source: 'r. 2' }, source: 'r. 1', threshold: 'ordinary' }, votes }),
+    ).toEqual([]);
+    expect(
+      await said('{"form":"company-special",\n"votes":{"for":3,"against":1},\n"form":"company-ordinary"}'),
+    ).toEqual(['Line 3: “form” is given twice; say it once.']);
+    expect(
+      await said(
+        '{"rule":{"source":"r. 1","threshold":"ordinary","turnout":[{"counts":"voting","atLeast":"1/2"}],\n"source":"r. 2"},"votes":{}}',
+      ),
+    ).toEqual(['Line 2: “source” is given twice; say it once.']);
   });
 
   it('is refused with every field that is wrong', async () => {

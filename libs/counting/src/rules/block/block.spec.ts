@@ -25,6 +25,24 @@ describe('The block vote (domain reference 7.2)', () => {
     ]);
   });
 
+  it('is one stage, the first, in which nothing is transferred', () => {
+    expect(counted('block', withScores(2, 3, 9, 4, 7)).stages).toMatchObject([
+      {
+        number: 1,
+        kind: 'first',
+        candidates: [],
+        quota: null,
+        transfers: [],
+        votes: { 1: '3', 2: '9', 3: '4', 4: '7' },
+        nonTransferable: '0',
+        lostByCutting: '0',
+        keepValues: null,
+        elected: [2, 4],
+        excluded: [],
+      },
+    ]);
+  });
+
   it('is a limited vote where the rules allow fewer choices than seats', () => {
     const papers = [{ marks: Uint8Array.of(1, 1, 0), papers: 4 }];
     const candidates = [{ name: 'A' }, { name: 'B' }, { name: 'C' }];
