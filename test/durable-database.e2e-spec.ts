@@ -4,29 +4,24 @@ import type { FoundSetting } from '#libs/application';
 import { ok } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
 import { createDataSource, TypeOrmUnitOfWork } from '#libs/persistence';
-import { startTestApi, type TestApi } from './support/api.js';
-import { createTestDatabase, type TestDatabase } from './support/database.js';
+import { startApiAndDatabase } from './support/api-and-database.js';
+import type { ApiAndDatabase } from './support/api-and-database.js';
+import { startTestApi } from './support/api.js';
 import { openPoll } from './support/election-set-up.js';
 import { startThrowAwayPostgres } from './support/embedded-postgres.js';
 import { prepareToOpen } from './support/prepared-election.js';
 import type { PreparedElection } from './support/prepared-election.js';
 
-let database: TestDatabase;
-let owner: pg.Client;
-let api: TestApi;
+let database: ApiAndDatabase['database'];
+let owner: ApiAndDatabase['owner'];
+let api: ApiAndDatabase['api'];
+let stop: ApiAndDatabase['stop'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  api = await startTestApi({ database });
+  ({ database, owner, api, stop } = await startApiAndDatabase());
 }, 60_000);
 
-afterAll(async () => {
-  await api.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => stop());
 
 describe('A database that could lose a ballot (DUR-01, SEC-04)', () => {
   let election: PreparedElection;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import {
   appendToArchive,
   bytesSource,
@@ -18,8 +17,8 @@ import {
 import type { VotingCode } from '#libs/belenios';
 import type { ElectionDefinition } from '#libs/domain';
 import { ruleDigest } from '#libs/evidence';
-import { startTestApi, type TestApi } from './support/api.js';
-import { createTestDatabase, type TestDatabase } from './support/database.js';
+import { startApiAndDatabase } from './support/api-and-database.js';
+import type { ApiAndDatabase } from './support/api-and-database.js';
 import {
   aConstitution,
   addCandidates,
@@ -32,22 +31,15 @@ import {
 import { issueCodes, prepareFrozenRoll, prepareToOpen } from './support/prepared-election.js';
 import type { PreparedElection, PreparedWanted } from './support/prepared-election.js';
 
-let database: TestDatabase;
-let owner: pg.Client;
-let api: TestApi;
+let owner: ApiAndDatabase['owner'];
+let api: ApiAndDatabase['api'];
+let stop: ApiAndDatabase['stop'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  api = await startTestApi({ database });
+  ({ owner, api, stop } = await startApiAndDatabase());
 }, 60_000);
 
-afterAll(async () => {
-  await api.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => stop());
 
 const withFrozenRoll = (wanted: PreparedWanted = {}): Promise<PreparedElection> =>
   prepareFrozenRoll({ api, owner }, wanted);

@@ -3,35 +3,27 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
-import pg from 'pg';
 import { CreateSignInLink, Keyring, PublicAddress, UnitOfWork } from '#libs/application';
 import { fromHex } from '#libs/basics';
 import { parseEmail } from '#libs/domain';
 import { canonicalText, loadFastGroup, NEUTRAL_HEX } from '#libs/belenios';
 import { contestPrivateKey, readSecretKeyFile } from '../apps/cli/src/key-file.js';
 import { createProgram } from '../apps/cli/src/program.js';
-import { startTestApi, type TestApi } from './support/api.js';
-import { createTestDatabase, type TestDatabase } from './support/database.js';
+import { startApiAndDatabase } from './support/api-and-database.js';
+import type { ApiAndDatabase } from './support/api-and-database.js';
 import { ask, submit, submitKeys } from './support/election-set-up.js';
 import { countRows, prepareFrozenRoll } from './support/prepared-election.js';
 import type { PreparedElection, PreparedWanted } from './support/prepared-election.js';
 
-let database: TestDatabase;
-let owner: pg.Client;
-let api: TestApi;
+let owner: ApiAndDatabase['owner'];
+let api: ApiAndDatabase['api'];
+let stop: ApiAndDatabase['stop'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  api = await startTestApi({ database });
+  ({ owner, api, stop } = await startApiAndDatabase());
 }, 60_000);
 
-afterAll(async () => {
-  await api.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => stop());
 
 const withFrozenRoll = (wanted: PreparedWanted = {}): Promise<PreparedElection> =>
   prepareFrozenRoll({ api, owner }, wanted);

@@ -1,35 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { DeliverMessages, Keyring, Mailer, UnitOfWork } from '#libs/application';
 import type { Mail } from '#libs/application';
 import { loadFastGroup, publicCredential, readVotingCode, signInToken } from '#libs/belenios';
 import type { VotingCode } from '#libs/belenios';
 import { ok } from '#libs/basics';
 import { createDataSource, TypeOrmUnitOfWork } from '#libs/persistence';
-import { startTestApi, type TestApi } from './support/api.js';
+import { startApiAndDatabase } from './support/api-and-database.js';
+import type { ApiAndDatabase } from './support/api-and-database.js';
 import { startCuttingProxy } from './support/cutting-proxy.js';
-import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { dumpAsText, isInDump } from './support/dump.js';
 import { ask, codeIn, issuer, readMessages } from './support/election-set-up.js';
 import { countRows, issueCodes, MEMBERS, NORTH, prepareFrozenRoll } from './support/prepared-election.js';
 import type { PreparedElection, PreparedWanted } from './support/prepared-election.js';
 
-let database: TestDatabase;
-let owner: pg.Client;
-let api: TestApi;
+let database: ApiAndDatabase['database'];
+let owner: ApiAndDatabase['owner'];
+let api: ApiAndDatabase['api'];
+let stop: ApiAndDatabase['stop'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  api = await startTestApi({ database });
+  ({ database, owner, api, stop } = await startApiAndDatabase());
 }, 60_000);
 
-afterAll(async () => {
-  await api.close();
-  await owner.end();
-  await database.drop();
-});
+afterAll(() => stop());
 
 const withFrozenRoll = (wanted: PreparedWanted = {}): Promise<PreparedElection> =>
   prepareFrozenRoll({ api, owner }, wanted);
