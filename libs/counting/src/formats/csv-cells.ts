@@ -5,8 +5,8 @@ import { MOST_CANDIDATES } from '../candidate.js';
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** A column for each candidate, one for numbers of papers, and one more to tell that there are too many. */
-export const MOST_CELLS = MOST_CANDIDATES + 2;
+/** A column for each candidate, one for numbers of papers, and some more to tell that there are too many. */
+export const MOST_CELLS = MOST_CANDIDATES + 3;
 
 export interface CellFault {
   readonly code: 'quoteUnclosed' | 'strayQuote';

@@ -57,7 +57,7 @@ function rankFaults(columns: readonly string[]): readonly HeaderFault[] {
 function nameFaults(names: readonly string[]): readonly HeaderFault[] {
   const number = names.find((text) => NUMBER.test(text));
   if (number !== undefined) return [{ code: 'rankOrName', found: number }];
-  const count = names.length < MOST_CELLS - 1 ? `${names.length}` : `${MOST_CANDIDATES} +`;
+  const count = names.length < MOST_CELLS - 1 ? `${names.length}` : `${MOST_CANDIDATES + 1} +`;
   if (names.length > MOST_CANDIDATES) return [{ code: 'candidates', found: count }];
   return candidateFaults(names.map(readMarkedName));
 }

@@ -51,7 +51,8 @@ export class JsonParts {
   private depth = 0;
   private isInString = false;
   private isEscaped = false;
-  private isFirstByte = true;
+  /** How much of a byte order mark was met. */
+  private markBytes = 0;
 
   constructor(
     private readonly longList: string,
@@ -60,8 +61,7 @@ export class JsonParts {
   ) {}
 
   push(piece: Uint8Array): void {
-    let at = this.isFirstByte && BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte) ? BYTE_ORDER_MARK.length : 0;
-    if (piece.length > 0) this.isFirstByte = false;
+    let at = 0;
     while (at < piece.length && !this.isStopped) {
       if (this.from >= 0) at = this.scan(piece, at);
       else at = this.between(piece, at);
@@ -79,6 +79,11 @@ export class JsonParts {
     else if (this.awaited !== 'end') this.fault('jsonEnds');
   }
 
+  /** Whether there is such a member, be it empty. */
+  hasKey(key: string): boolean {
+    return this.keys.has(key);
+  }
+
   /** Nothing more is worth reading. */
   stop(): void {
     this.isStopped = true;
@@ -89,6 +94,10 @@ export class JsonParts {
     const byte = piece[at] ?? 0;
     if (byte === NEWLINE) this.line++;
     if (byte === NEWLINE || byte === SPACE || byte === TAB || byte === RETURN) return at + 1;
+    if (this.awaited === 'object' && byte === BYTE_ORDER_MARK[this.markBytes]) {
+      this.markBytes++;
+      return at + 1;
+    }
     const next = this.after(byte);
     if (next === 'part') {
       [this.from, this.partLine, this.depth] = [at, this.line, 0];

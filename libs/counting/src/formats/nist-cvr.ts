@@ -39,7 +39,6 @@ export class NistCvrReader implements ElectionReader {
   /** Where each selection was met first. */
   private readonly met = new Map<string, Place>();
   private contests: readonly NistContest[] | null = null;
-  private hasRecords = false;
   /** The contest whose papers are kept: the one chosen, or else the first that is met. */
   private readonly isChosen: boolean;
   private other: (Place & { readonly id: string }) | null = null;
@@ -69,7 +68,6 @@ export class NistCvrReader implements ElectionReader {
       this.contests = readContests(value, line, tell);
     }
     if (key !== 'CVR') return;
-    this.hasRecords = true;
     const place = { line, path: index === null ? key : `${key}[${index}]` };
     if (index !== null && isJsonObject(value)) this.readRecord(value, place);
     else this.fault('missing', place, 'CVR');
@@ -126,8 +124,8 @@ export class NistCvrReader implements ElectionReader {
     const { contests } = this;
     const nowhere = { line: this.parts.line, path: '' };
     if (contests === null) this.fault('missing', nowhere, 'Election');
-    if (!this.hasRecords) this.fault('missing', nowhere, 'CVR');
-    if (contests === null || !this.hasRecords) return null;
+    if (!this.parts.hasKey('CVR')) this.fault('missing', nowhere, 'CVR');
+    if (contests === null || !this.parts.hasKey('CVR')) return null;
     const [only] = contests;
     if (!this.isChosen && contests.length > 1)
       for (const { id, name, ...place } of contests)

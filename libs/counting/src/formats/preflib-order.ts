@@ -12,13 +12,12 @@ export interface OrderFault {
 const WORD = /\s*(?:(\d+)|([{},]))/y;
 
 /**
- * Reads an order of preference such as `3,{1,2},4`: candidates in braces are equal, `{}` is a preference left out, and
- * nothing at all is a paper without marks.
+ * Reads an order of preference such as `3,{1,2},4`: candidates in braces are equal, and `{}` is a preference left out,
+ * or alone a paper without marks. Nothing at all is a fault: the line may have been cut short.
  */
 export function readOrder(text: string, candidates: number): Result<Uint8Array, OrderFault> {
   const marks = new Uint8Array(candidates);
   const order = text.trimEnd();
-  if (order.trim() === '') return ok(marks);
   let preference = 1;
   let isInBraces = false;
   /** What stands before: a comma needs something before it, a candidate or a brace must not. */
@@ -43,7 +42,9 @@ export function readOrder(text: string, candidates: number): Result<Uint8Array, 
       before = 'closed';
     } else return err({ code: 'order', found: order.slice(at).trimStart() });
   }
-  return isInBraces || before === 'comma' ? err({ code: 'order', found: order.slice(-1) }) : ok(marks);
+  return isInBraces || before === 'comma' || before === 'start'
+    ? err({ code: 'order', found: order.slice(-1) })
+    : ok(marks);
 }
 
 function mark(marks: Uint8Array, number: string, preference: number): OrderFault | null {
