@@ -196,6 +196,11 @@ describe('Who is next without counting again', () => {
     expect(lastExcluded(counted('ers97', input))).toEqual([F]);
   });
 
+  it('is, of several excluded together, the one who had most votes before', () => {
+    // Quota 7: A is elected, nobody gets its surplus, and C (2) and D (1), together below B (5), go in one operation.
+    expect(lastExcluded(counted('mer', election('10 A; 5 B; 2 C; 1 D', { seats: 2 })))).toEqual([C]);
+  });
+
   it('names equals together, and nobody where “re-open nominations” came last or where all are elected', () => {
     expect(lastExcluded(counted('scottish', election('9 A; 2 B; 2 C', { seats: 1 })))).toEqual([B, C]);
     const reopens = election('9 A; 2 B; 1 C', { seats: 1 });

@@ -12,7 +12,7 @@ export interface LastSeatStory {
   readonly title: string;
   /** One after another they make a paragraph. */
   readonly sentences: readonly string[];
-  /** The two candidates side by side as lines of a table; empty if there is nothing to compare. */
+  /** The two candidates side by side as lines of a table, where either gained or lost; empty if there is nothing to compare. */
   readonly course: readonly string[];
 }
 
@@ -25,12 +25,13 @@ export function lastSeatStory(record: CountRecord, language: Language): LastSeat
   const say = (template: string, figures: Readonly<Record<string, number | string>> = {}) =>
     fill(template, language, { ...names, ...figures });
   const isOneStage = record.stages.length === 1;
+  const opening = record.seats === 1 ? words.onlySeat : words;
   const reopens = record.candidates[seat.winner - 1]?.reopensNominations === true;
   const { beaten } = seat;
   return {
-    title: words.title,
+    title: opening.title,
     sentences: [
-      say(isOneStage ? words.wonAtOnce : words.won, { stage: seat.stage }),
+      say(isOneStage ? opening.wonAtOnce : opening.won, { stage: seat.stage }),
       ...(reopens ? [words.keptEmpty] : []),
       ...how(seat).map(([template, figures]) => say(template, figures)),
       ...(isOneStage || beaten === null ? [] : [course(seat), ...gained(seat)]),
@@ -97,7 +98,7 @@ export function lastSeatStory(record: CountRecord, language: Language): LastSeat
   }
 
   function courseTable(stages: readonly SideBySide[]): readonly string[] {
-    const rows = stages.map(({ stage, winner, beaten: other }) => [
+    const rows = turns(stages, record.stages).map(({ stage, winner, beaten: other }) => [
       `${stage}`,
       winner,
       other,
@@ -106,6 +107,15 @@ export function lastSeatStory(record: CountRecord, language: Language): LastSeat
     const heading = [words.stage, short(names.winner), short(names.beaten), words.lead];
     return table(['words', 'figures', 'figures', 'figures'], [heading, ...rows]);
   }
+}
+
+/** The stages at which either of the two gained or lost; of Meek’s iterations only those that end with an exclusion. */
+function turns(course: readonly SideBySide[], stages: readonly CountStage[]): readonly SideBySide[] {
+  return course.filter(({ stage, winner, beaten }, i) => {
+    const before = course[i - 1];
+    if (before === undefined || i === course.length - 1) return true;
+    return stages[stage]?.kind !== 'iteration' && (winner !== before.winner || beaten !== before.beaten);
+  });
 }
 
 function sayNames(

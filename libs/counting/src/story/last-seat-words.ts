@@ -5,6 +5,8 @@ interface LastSeatWords {
   readonly title: string;
   readonly won: string;
   readonly wonAtOnce: string;
+  /** For contests with one seat. */
+  readonly onlySeat: { readonly title: string; readonly won: string; readonly wonAtOnce: string };
   readonly uncontested: string;
   readonly comparison: string;
   readonly keptEmpty: string;
@@ -31,6 +33,11 @@ export const LAST_SEAT_WORDS: Readonly<Record<Language, LastSeatWords>> = {
     title: 'How the last seat was won',
     won: '{winner} took the last seat, at stage {stage}.',
     wonAtOnce: '{winner} took the last seat.',
+    onlySeat: {
+      title: 'How the seat was won',
+      won: '{winner} took the seat, at stage {stage}.',
+      wonAtOnce: '{winner} took the seat.',
+    },
     uncontested: 'Nobody had to be beaten for it: there was a seat for everyone who stood.',
     comparison:
       'It was decided by comparing the candidates in pairs, as told above, and not by the votes of one candidate.',
@@ -66,6 +73,11 @@ export const LAST_SEAT_WORDS: Readonly<Record<Language, LastSeatWords>> = {
     title: 'Sut yr enillwyd y sedd olaf',
     won: '{winner} a gafodd y sedd olaf, yng ngham {stage}.',
     wonAtOnce: '{winner} a gafodd y sedd olaf.',
+    onlySeat: {
+      title: 'Sut yr enillwyd y sedd',
+      won: '{winner} a gafodd y sedd, yng ngham {stage}.',
+      wonAtOnce: '{winner} a gafodd y sedd.',
+    },
     uncontested: 'Nid oedd rhaid curo neb: yr oedd sedd i bawb a safodd.',
     comparison:
       'Penderfynwyd hyn drwy gymharu’r ymgeiswyr fesul pâr, fel y dywedir uchod, ac nid drwy bleidleisiau un ymgeisydd.',

@@ -147,7 +147,7 @@ describe('How the last seat was won, in words', () => {
     ]);
     expect(course[0]).toBe('  Stage         G         A      Lead');
     expect(course.at(-1)).toBe('  6      21.29018  20.00000   1.29018');
-    expect(course).toHaveLength(7);
+    expect(course).toHaveLength(3); // nothing changed for either between stages 1 and 6
   });
 
   it('is told in Welsh', () => {
@@ -166,10 +166,17 @@ describe('How the last seat was won, in words', () => {
     expect(sentences).toContain('A was never behind B.');
   });
 
+  it('shows of Meek’s iterations only where a round ends', () => {
+    const record = domain('meek-prf');
+    const ends = record.stages.filter((_, i) => record.stages[i + 1]?.kind !== 'iteration').length;
+    expect(told(record).course.length).toBeLessThanOrEqual(2 + ends);
+    expect(told(record).course.at(-1)).toContain('21.109374972');
+  });
+
   it('is short, and has no table, where there is one stage', () => {
     const { sentences, course } = told(counted('fptp', election('5 A; 3 B', { seats: 1 })));
     expect(sentences).toEqual([
-      'A took the last seat.',
+      'A took the seat.',
       'The last candidate beaten was B. It stood 5 to 3, a difference of 2.',
     ]);
     expect(course).toEqual([]);

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { PaperBox, readBlt } from '#libs/counting';
 import type { CountInput } from '#libs/counting';
 import { election } from '../../test/support.js';
+import { boxOf } from '../papers/paper-box.js';
+import { leastForAlternativeVote } from './margin-av.js';
 import { marginText } from './margin-text.js';
 import { margin } from './margin.js';
 import type { Margin } from './margin.js';
@@ -91,6 +93,16 @@ describe('The margin of counts by stages', () => {
     expect(atLeast).toBeGreaterThan(40);
     expect(atLeast).toBeLessThanOrEqual(101);
     expect(atMost).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  it('is proved for the Scottish rule only up to half of what keeps an exclusion from being another', () => {
+    // One seat, quota 1,096. C is 10 below B: five papers may bring them level, four cannot. All else is over 90 away.
+    expect(marginOf('scottish', election('1000 A; 600 B; 590 C>B', { seats: 1 })).atLeast).toBe(5);
+  });
+
+  it('proves nothing for the alternative vote where level candidates are not together below the next', () => {
+    const input = election('2 A; 1 B>A; 1 C>A', { seats: 1 });
+    expect(leastForAlternativeVote(boxOf(3, input.papers), [1, 2, 3], 1, 100)).toBeNull();
   });
 
   it('is a bound and not exact where nothing more is proved', () => {
