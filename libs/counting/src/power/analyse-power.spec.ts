@@ -142,6 +142,20 @@ describe('Small games of the literature', () => {
     ]);
   });
 
+  it('list minimal winning coalitions of fewer players first, and those of as many by their first player', () => {
+    expect(analysed(aGame(4, [2, 1, 1, 4])).minimalWinning?.listed).toEqual([['4'], ['1', '2', '3']]);
+    expect(analysed(aGame(2, [1, 1, 1, 1])).minimalWinning?.listed.map((pair) => pair.join(''))).toEqual(
+      '12 13 14 23 24 34'.split(' '),
+    );
+  });
+
+  it('nobody at all carries nothing, even if nothing is asked', () => {
+    const whole = inWholeNumbers(aGame(0, [1, 1]));
+    if (!whole.ok) throw new Error('weights are small');
+    expect(whole.value.least).toBe(1);
+    expect([enumerateCoalitions(whole.value).winning, countCoalitions(whole.value)?.winning]).toEqual([3n, 3n]);
+  });
+
   it('“more than” half is not reached at exactly half', () => {
     const half: WeightedGame = { ...aGame(0, [1, 1]), quota: { comparison: 'moreThan', weight: fraction(1) } };
     expect(analysed(half).winningCoalitions).toBe(1n);

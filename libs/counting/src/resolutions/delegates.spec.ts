@@ -5,7 +5,7 @@ import type { ResolutionRule, SizeBand } from './resolution-rule.js';
 import { castingVoteOutcome } from './casting-vote.js';
 import { MAJORITY, SINGLE_FORMS, SPECIAL } from './statutory-forms.js';
 import type { CastingVote } from './resolution-rule.js';
-import type { DelegateVote, Tally } from './tally.js';
+import type { DelegateVote, Tally, VotesCast } from './tally.js';
 import { mayPublishBreakdown, withheldClasses } from './breakdown.js';
 
 const BANDS: readonly SizeBand[] = [{ upTo: 100, votes: 1 }, { upTo: 500, votes: 2 }, { votes: 3 }];
@@ -31,6 +31,26 @@ describe('Votes of delegates', () => {
     expect(tallyDelegates(delegates, BANDS)).toEqual({ for: 3, against: 2, withheld: 3, spoilt: 1, eligible: 16 });
     const outcome = decideResolution({ rule: aRule(), votes: { kind: 'delegates', delegates } });
     expect(outcome).toMatchObject({ ok: true, value: { outcome: 'carried', sides: { for: fraction(3, 5) } } });
+  });
+
+  it('are asked for where the rule goes by them, and classes where it weighs classes', () => {
+    const tally: Tally = { for: 1, against: 0, withheld: 0, spoilt: 0 };
+    const refused = (rule: ResolutionRule, votes: VotesCast) => {
+      const outcome = decideResolution({ rule, votes });
+      return outcome.ok ? [] : outcome.error.map(({ code, at }) => `${code} at ${at}`);
+    };
+    const blocks: ResolutionRule['weighting'] = {
+      kind: 'classBlocks',
+      classes: [{ id: 'a', weight: fraction(1), ifEmpty: 'ZERO' }],
+    };
+    expect(refused(aRule(), { kind: 'whole', tally })).toEqual(['DELEGATES_NEEDED at votes']);
+    expect(refused(aRule(), { kind: 'classes', classes: [{ id: 'a', ...tally }] })).toEqual([
+      'DELEGATES_NEEDED at votes',
+    ]);
+    const delegates: readonly DelegateVote[] = [{ id: 'a', votes: 1, side: 'for' }];
+    expect(refused(aRule({ weighting: blocks }), { kind: 'delegates', delegates })).toEqual([
+      'CLASSES_NEEDED at votes',
+    ]);
   });
 
   it('are refused without a weight, in part votes, twice, or with bands out of order', () => {

@@ -58,6 +58,34 @@ describe('Meek’s method after New Zealand: the ERS97 model election as counted
     expect(votesAt(record, 2)).toMatchObject({ A: '107.571428704', B: '87.902985040', J: '23.394456288' });
   });
 
+  it('says how the keep value of Smith comes about, and which clause elects at the first step and at later ones', () => {
+    expect(stage(1)?.reasons).toContainEqual({
+      code: 'meek.firstQuota',
+      rule: 'cl. 5',
+      candidates: [],
+      between: [],
+      figures: { papers: 753, divisor: 7, quota: '107.571428572' },
+    });
+    expect(stage(2)?.reasons[0]).toEqual({
+      code: 'meek.keepValue',
+      rule: 'cl. 17',
+      candidates: [1],
+      between: [],
+      figures: {
+        votes: '134.000000000',
+        surplus: '26.428571428',
+        quota: '107.571428572',
+        before: '1.000000000',
+        keepValue: '0.802771856',
+      },
+    });
+    const electing = (number: number) => stage(number)?.reasons.filter(({ code }) => code === 'elected.quota');
+    expect(electing(1)).toMatchObject([
+      { rule: 'cl. 6', candidates: [1], figures: { votes: '134.000000000', quota: '107.571428572' } },
+    ]);
+    expect(electing(3)).toMatchObject([{ rule: 'cl. 12', candidates: [5], figures: { quota: stage(3)?.quota } }]);
+  });
+
   it('multiplies what is left after rounding, which tells the ways of rounding apart from iteration 4 on', () => {
     // Papers that reach Duke and Baron through Smith: with products cut, or all rounded up, these figures differ.
     expect(votesAt(record, 4)).toMatchObject({ E: '107.362546712', G: '64.002987621' });

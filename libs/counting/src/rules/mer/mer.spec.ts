@@ -19,6 +19,13 @@ describe('Model Election Rules STV: the worked profile of the domain reference (
     expect(record.lots).toEqual([]);
   });
 
+  it('says how the quota comes about: 97 papers ÷ 4 = 24, and 1', () => {
+    expect(reasonsAt(record, 1, 'first')).toMatchObject([
+      { figures: { papers: 97, rejected: 0 } },
+      { figures: { papers: 97, divisor: 4, quota: '25.00' } },
+    ]);
+  });
+
   it('goes through the stages in the order of the reference', () => {
     expect(storyOf(record)).toEqual(['first', 'exclusion D E', 'surplus B', 'exclusion F', 'surplus C']);
   });
@@ -162,9 +169,10 @@ describe('Model Election Rules STV: the papers of the ERS97 model election (doma
 
   it('moves the papers of C and D that have one value as one batch: 51 first preferences, 56 papers at 0.21', () => {
     expect(storyOf(record)[3]).toBe('exclusion C D');
-    expect(reasonsAt(record, 4, 'mer.batch').map(({ figures: { papers: moved, value } }) => [moved, value])).toEqual([
-      [51, '1.00'],
-      [56, '0.21'],
+    // Of the first, 1 of C (for A only) and 1 of D (for C) have no further usable preference; of the others, 20 of D.
+    expect(reasonsAt(record, 4, 'mer.batch').map(({ figures }) => figures)).toEqual([
+      { papers: 51, moved: 49, withoutNext: 2, value: '1.00', votes: '49.00' },
+      { papers: 56, moved: 36, withoutNext: 20, value: '0.21', votes: '7.56' },
     ]);
   });
 

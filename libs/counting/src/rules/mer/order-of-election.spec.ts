@@ -38,6 +38,13 @@ describe('Model Election Rules STV51: the order of election', () => {
     expect(orderOf(record)).toEqual(['C', 'A', 'B']);
   });
 
+  it('puts who came to exactly the quota first before who came to it later, although that one had more votes before', () => {
+    // 3 seats, 39 papers, quota 10. E goes and brings X from 6 to 10; F goes and brings Y from 7 to 10. V 9 is not fewer than W 8.
+    const record = counted('mer', election('6 X; 7 Y; 4 E>X; 3 F>Y; 2 F; 9 V; 8 W', { seats: 3 }));
+    expect(record.stages.map(({ elected }) => namesOf(record, elected).join(''))).toEqual(['', 'X', 'YV']);
+    expect(orderOf(record)).toEqual(['X', 'Y', 'V']);
+  });
+
   it('puts candidates elected to the last vacancies in descending votes', () => {
     const record = counted('mer', election('3 A; 5 B; 4 C', { seats: 3 }));
     expect(orderOf(record)).toEqual(['B', 'C', 'A']);

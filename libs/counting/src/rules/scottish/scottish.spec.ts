@@ -14,6 +14,13 @@ describe('Scottish STV: the worked profile of the domain reference (10.2), 3 sea
     expect(record.lots).toEqual([]);
   });
 
+  it('says how the quota comes about: 97 papers ÷ 4 = 24, and 1', () => {
+    expect(stage(1)?.reasons.slice(0, 2)).toMatchObject([
+      { code: 'first.papers', figures: { papers: 97, rejected: 0 } },
+      { code: 'first.quota', figures: { papers: 97, divisor: 4, quota: '25.00000' } },
+    ]);
+  });
+
   it('goes through the stages in the order of the reference', () => {
     expect(record.stages.map(({ kind, candidates }) => [kind, ...namesOf(record, candidates)])).toEqual([
       ['first'],
