@@ -79,6 +79,10 @@ describe('An order drawn by hand', () => {
     );
     expect(manualOrder([1, 2], 3)).toEqual(err({ kind: 'orderFaulty', unknown: [], repeated: [], missing: [3] }));
     expect(manualOrder([1, 2, 3, 2], 3)).toEqual(err({ kind: 'orderFaulty', unknown: [], repeated: [2], missing: [] }));
+    // As many of one fault as of another do not make it right.
+    expect(manualOrder([1, 1], 2)).toEqual(err({ kind: 'orderFaulty', unknown: [], repeated: [1], missing: [2] }));
+    expect(manualOrder([1, 9], 2)).toEqual(err({ kind: 'orderFaulty', unknown: [9], repeated: [], missing: [2] }));
+    expect(manualOrder([1, 9, 1], 1)).toEqual(err({ kind: 'orderFaulty', unknown: [9], repeated: [1], missing: [] }));
     expect(manualOrder([1, 1.5], 1)).toEqual(err({ kind: 'orderFaulty', unknown: [1.5], repeated: [], missing: [] }));
   });
 });

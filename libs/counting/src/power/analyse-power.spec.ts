@@ -36,6 +36,13 @@ describe('The Council of the EEC, 1958: [12; 4, 4, 4, 2, 2, 1] (Brams and Affuso
       fraction(1, 7),
       fraction(0),
     ]);
+    // Of the 2⁵ ways in which the others may vote, the part in which this one decides.
+    expect(council.players.map(({ decisiveness }) => decisiveness)).toEqual([
+      ...[1, 2, 3].map(() => fraction(10, 32)),
+      fraction(6, 32),
+      fraction(6, 32),
+      fraction(0),
+    ]);
     expect(council.players.map(({ isDummy }) => isDummy)).toEqual([false, false, false, false, false, true]);
   });
 
@@ -285,5 +292,7 @@ describe('Many delegates', () => {
     expect(refused(aGame(1, times(1, MOST_PLAYERS + 1)))).toEqual(['TOO_MANY_PLAYERS']);
     expect(refused(aGame(1, []))).toEqual(['NO_PLAYERS']);
     expect(refused(aGame(1, [Number.MAX_SAFE_INTEGER, 1]))).toEqual(['WEIGHTS_TOO_FINE']);
+    // Large weights with a common measure are small ones.
+    expect(refused(aGame(1, [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]))).toEqual([]);
   });
 });

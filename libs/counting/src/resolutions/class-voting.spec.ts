@@ -137,6 +137,17 @@ describe('Class weights (an electoral college)', () => {
     };
     const votes = classes(aClass('A', 1, 0), aClass('B', 1, 0));
     expect(refusalsOf({ rule: aRule({ weighting }), votes })).toEqual(['WEIGHTS_NOT_ONE at rule.weighting.classes']);
+    const aboveOne: Weighting = {
+      kind: 'classWeights',
+      classes: [
+        { id: 'A', weight: fraction(3, 2), ifEmpty: 'ZERO' },
+        { id: 'B', weight: fraction(-1, 2), ifEmpty: 'ZERO' },
+      ],
+    };
+    expect(refusalsOf({ rule: aRule({ weighting: aboveOne }), votes })).toEqual([
+      'SHARE_OUT_OF_RANGE at rule.weighting.classes[0].weight',
+      'SHARE_OUT_OF_RANGE at rule.weighting.classes[1].weight',
+    ]);
     const rule = aRule({ weighting: sixtyForty('ZERO') });
     expect(refusalsOf({ rule, votes: classes(aClass('A', 1, 0), aClass('C', 1, 0)) })).toEqual([
       'CLASS_UNKNOWN at votes.classes[1].id',
