@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { count, lotOrder, lotRefusalText, readLots, readSeed } from '#libs/counting';
-import type { CountInput, CountRecord, CountRefusal, Language, LotDraw, LotSeed } from '#libs/counting';
+import { lotOrder, lotRefusalText, readLots, readSeed } from '#libs/counting';
+import type { CountInput, Language, LotDraw, LotSeed } from '#libs/counting';
 import { readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
 
@@ -34,15 +34,17 @@ export function lotSource(
 /**
  * Counts with lots from that source. The order of lots is derived only when a lot is needed, so that a count without ties
  * is the same whatever the seed.
+ *
+ * @param counting `count` by some rule, or what else needs lots
  */
-export function countWithLots(
-  rule: string,
+export function withLots<T, E extends { readonly kind: string }>(
   input: CountInput,
   { draws, seed }: LotSource,
-): Result<CountRecord, CountRefusal> {
-  const record = count(rule, { ...input, lots: draws ?? [] });
-  if (record.ok || record.error.kind !== 'lotsRequired' || seed === null) return record;
-  return count(rule, { ...input, lotOrder: lotOrder(seed, input.candidates.length).order });
+  counting: (input: CountInput) => Result<T, E>,
+): Result<T, E> {
+  const counted = counting({ ...input, lots: draws ?? [] });
+  if (counted.ok || counted.error.kind !== 'lotsRequired' || seed === null) return counted;
+  return counting({ ...input, lotOrder: lotOrder(seed, input.candidates.length).order });
 }
 
 /** Who or what decided a lot, in a few words for programs. */

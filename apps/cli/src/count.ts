@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { ok } from '#libs/basics';
 import {
   compareCount,
+  count,
   COUNT_RULES,
   ELECTION_FORMATS,
   LANGUAGES,
@@ -16,8 +17,9 @@ import { readElection, readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { contestOf } from './count-contest.js';
 import type { ContestOptions } from './count-contest.js';
-import { countWithLots, lotAuthor, lotSource } from './count-lots.js';
+import { lotAuthor, lotSource, withLots } from './count-lots.js';
 import type { LotSource } from './count-lots.js';
+import { marginOf } from './count-margin.js';
 import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
@@ -31,6 +33,7 @@ interface CountOptions extends OutputOptions, ContestOptions {
   readonly format?: ElectionFormat;
   readonly contest?: string;
   readonly csv?: boolean;
+  readonly margin?: boolean;
   readonly lang: Language;
 }
 
@@ -51,6 +54,7 @@ export function registerCount(program: Command): void {
     )
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
     .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
+    .option('--margin', 'say how few papers the result turns on; takes seconds')
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
     .addOption(new Option('--format <format>', 'of the file; told from its name or content').choices(ELECTION_FORMATS))
     .option('--contest <id>', 'which contest of a file of cast vote records')
@@ -100,18 +104,20 @@ async function countFile(file: string, options: CountOptions): Promise<void> {
   const contest = await contestOf(file, election.value, rule, options);
   if (!contest.ok) return refuse(contest.error);
   const { input, isConverted } = contest.value;
-  const record = countWithLots(rule.id, input, lots.value);
+  const record = withLots(input, lots.value, (given) => count(rule.id, given));
   if (!record.ok) return refuse(refusal(record.error, input.candidates, language));
 
   if (isConverted) output.remark(CONVERTED[rule.papers]);
   remarkOnLots(output, lots.value, record.value.lots);
   const differences = expected.value && compareCount(record.value, expected.value);
   const told = { engine, language, lotsBy: lotAuthor(lots.value) };
-  output.result({ ...countJson(record.value, told), ...(differences && { differences }) }, () =>
+  const turnsOn = options.margin === true ? marginOf(rule.id, input, record.value, language) : null;
+  output.result({ ...countJson(record.value, told), ...turnsOn?.json, ...(differences && { differences }) }, () =>
     options.csv === true
       ? stageSheetCsv(record.value, language).slice(0, -1) // a line end follows, as after any text
       : [
           textReport(record.value, rule.title[language], language),
+          ...(turnsOn ? ['', turnsOn.text] : []),
           ...(differences ? comparisonText(differences, record.value.stages.length) : []),
         ].join('\n'),
   );

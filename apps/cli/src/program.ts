@@ -11,6 +11,7 @@ const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['power', async () => [(await import('./power.js')).registerPower]],
   ['resolution', async () => [(await import('./resolution.js')).registerResolution]],
   ['lots', async () => [(await import('./lots.js')).registerLots]],
+  ['countback', async () => [(await import('./countback.js')).registerCountback]],
   ['verify', async () => [(await import('./verify.js')).registerVerify]],
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
   ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],

@@ -37,7 +37,7 @@ export const ers97Words = {
     'ers97.exclusion.batch':
       'Batch of papers worth {value} each: {paper:papers} moved on, worth {votes} votes in all; {withoutNext} had no further usable preference.',
     'ers97.exclusion.noPapers': 'There are no papers of {candidates} to move.',
-    'ers97.exclusion.batchesLeft': 'Left where it is: {paper:papers}, worth {votes} votes, of {candidates}.',
+    'ers97.exclusion.batchesLeft': 'Left with {candidates}: {paper:papers}, worth {votes} votes.',
   },
   cy: {
     'ers97.quota.exact':

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { countback, countbackRefusalText, countbackText, COUNT_RULES, LANGUAGES, textReport } from '#libs/counting';
+import type { CandidateNumber, Language } from '#libs/counting';
+import { contestOf } from './count-contest.js';
+import type { ContestOptions } from './count-contest.js';
+import { readElection } from './count-files.js';
+import type { FileFault } from './count-files.js';
+import { lotAuthor, lotSource, withLots } from './count-lots.js';
+import { countJson, refusal } from './count-result.js';
+import { Output } from './output.js';
+import type { OutputOptions } from './output.js';
+import { engineVersion } from './version.js';
+
+interface CountbackOptions extends OutputOptions, ContestOptions {
+  readonly rule: string;
+  readonly vacating: readonly CandidateNumber[];
+  readonly holding: readonly CandidateNumber[];
+  readonly unwilling: readonly CandidateNumber[];
+  readonly lots?: string;
+  readonly seed?: string;
+  readonly lang: Language;
+}
+
+/** Fills a casual vacancy from the papers of the election: docs/rules/countback.md. */
+export function registerCountback(program: Command): void {
+  program
+    .command('countback')
+    .description('Fill a casual vacancy by counting the papers of the election again.')
+    .argument('<file>', 'the election: candidates, seats and ballot papers')
+    .addOption(
+      new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
+    )
+    .requiredOption('--vacating <numbers>', 'who leaves: candidates by number, with commas between', candidateNumbers)
+    .requiredOption('--holding <numbers>', 'everyone who still holds a seat', candidateNumbers)
+    .option('--unwilling <numbers>', 'who was asked and will not serve', candidateNumbers, [])
+    .option('-l, --lots <file>', 'lots that the returning officer drew for this count, as JSON')
+    .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
+    .option('--constraints <file>', 'who may be elected together, as JSON')
+    .addOption(new Option('--lang <language>', 'of texts').choices(LANGUAGES).default('en'))
+    .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
+    .option('--text', 'print text, also when not on a terminal')
+    .addHelpText('after', '\nExample:\n  quorate countback --rule scottish --vacating 7 --holding 3,6,2 ward.blt')
+    .action(countbackFile);
+}
+
+async function countbackFile(file: string, options: CountbackOptions): Promise<void> {
+  const { lang: language, vacating, holding, unwilling } = options;
+  const output = new Output(options);
+  const engine = `quorate ${engineVersion()}`;
+  const rule = COUNT_RULES.find(({ id }) => id === options.rule);
+  if (rule === undefined) throw new Error(`no rule ${options.rule}`); // commander lets only our choices through
+  const refuse = ({ text, details = { error: text } }: FileFault) =>
+    output.fault(text, { engine, rule: rule.id, ...details });
+
+  const election = readElection(file, language);
+  if (!election.ok) return refuse(election.error);
+  const lots = lotSource(options, language);
+  if (!lots.ok) return refuse(lots.error);
+  const contest = await contestOf(file, election.value, rule, options);
+  if (!contest.ok) return refuse(contest.error);
+  const { input } = contest.value;
+  const nameOf = (candidate: number) => input.candidates[candidate - 1]?.name ?? `${candidate}`;
+
+  const vacancy = { vacating, holding, unwilling };
+  const filled = withLots(input, lots.value, (given) => countback(rule.id, given, vacancy));
+  if (!filled.ok) {
+    if (filled.error.kind !== 'countbackUnfit') return refuse(refusal(filled.error, input.candidates, language));
+    return refuse({ text: countbackRefusalText(filled.error, nameOf, language) });
+  }
+  const { filledBy, leftVacant, record } = filled.value;
+  const text = countbackText(filled.value, vacancy, nameOf, language);
+  const told = { engine, language, lotsBy: lotAuthor(lots.value) };
+  output.result(
+    { engine, rule: rule.id, filledBy, leftVacant, explanation: text, count: record && countJson(record, told) },
+    () => [...(record ? [textReport(record, rule.title[language], language), ''] : []), text].join('\n'),
+  );
+}
+
+function candidateNumbers(text: string): readonly CandidateNumber[] {
+  const numbers = text.split(',').map((part) => Number(part.trim()));
+  if (numbers.some((one) => !Number.isSafeInteger(one) || one < 1))
+    throw new InvalidArgumentError('It should be numbers of candidates, such as 3,6,2.');
+  return numbers;
+}
