@@ -116,7 +116,7 @@ export const hostileFiles = (): readonly HostileFile[] =>
       ['braces.soi', '20 MB of braces', filled(`${NAMES}1: `, '{'), 'longer than 1 MB'],
       ['orders.soi', '20 MB of good orders and a bad one', filled(NAMES, '1: 2,1\n', '\n1: 2,2\n'), 'stands twice'],
       ['numbers.soi', '20 MB of numbers', filled(`${NAMES}1: `, '1,'), 'longer than 1 MB'],
-      ['hash.soi', '20 MB of metadata', filled('', '# A: b\n'), 'candidates is 0'],
+      ['hash.soi', '20 MB of metadata', filled('', '# A: b\n'), 'more than 10000 lines before the first paper'],
       // Cast vote records
       ['empty.json', 'that nothing', text('  \n'), 'The file is empty'],
       ['cut.json', 'a file cut short', text(ELECTION + RANKED), 'ends amid its JSON'],

@@ -3,7 +3,9 @@ import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES } from '../candidate.js';
 import type { PaperBox } from '../papers/paper-box.js';
 import type { FaultCode } from './file-fault.js';
-import type { BltLine, BltWord } from './blt-line.js';
+import { isWithdrawal } from './blt-line.js';
+import type { BltLine } from './blt-line.js';
+import type { BltToken } from './blt-tokens.js';
 import { readAmount, unitsIn } from './paper-amount.js';
 
 /** All candidates at one preference: `1=2=…=255`. */
@@ -22,7 +24,7 @@ export interface PaperFault {
 export function readBltPaper(line: BltLine, box: PaperBox): Result<number, PaperFault> {
   const first = line.take();
   if (first === null) return err({ code: 'paperUnended', found: '' });
-  if (first.isWithdrawal) return err({ code: 'withdrawnLate', found: first.text });
+  if (isWithdrawal(first)) return err({ code: 'withdrawnLate', found: first.text });
   const amount = readAmount(first.text);
   if (amount === null) return err({ code: 'papers', found: first.text });
 
@@ -42,7 +44,7 @@ export function readBltPaper(line: BltLine, box: PaperBox): Result<number, Paper
 }
 
 /** Marks the candidate of a preference, or several who are equal. */
-function mark(word: BltWord, preference: number, marks: Uint8Array): PaperFault | null {
+function mark(word: BltToken, preference: number, marks: Uint8Array): PaperFault | null {
   if (word.text === '-') return null;
   if (word.text.length > LONGEST_PREFERENCE) return { code: 'preference', found: word.text };
   for (const part of word.text.split('=')) {

@@ -4,7 +4,7 @@ import { MOST_CANDIDATES } from '../candidate.js';
 import { PaperBox } from '../papers/paper-box.js';
 import { FileFaults } from './file-fault.js';
 import type { FaultCode, FileFault } from './file-fault.js';
-import { BltLine } from './blt-line.js';
+import { BltLine, isWithdrawal, numberIn } from './blt-line.js';
 import { PlainPapers } from './blt-plain-paper.js';
 import { readBltPaper } from './blt-paper.js';
 import { ByteLines } from './byte-lines.js';
@@ -98,7 +98,7 @@ export class BltReader {
 
   private readHeader(line: BltLine): void {
     const [first, second, extra] = [line.take(), line.take(), line.take()];
-    const [candidates, seats] = [first?.number ?? null, second?.number ?? null];
+    const [candidates, seats] = [first && numberIn(first), second && numberIn(second)];
     const found = [first, second, extra].flatMap((word) => (word ? [word.text] : [])).join(' ');
     if (candidates === null || seats === null || extra) this.fault('header', found);
     else if (candidates < 1 || candidates > MOST_CANDIDATES) this.fault('candidates', `${candidates}`);
@@ -111,7 +111,7 @@ export class BltReader {
   }
 
   private readWithdrawn(line: BltLine): void {
-    for (let word = line.next; word?.isWithdrawal === true && !this.faults.isFull; word = line.next) {
+    for (let word = line.next; word && isWithdrawal(word) && !this.faults.isFull; word = line.next) {
       const candidate = Number(word.text.slice(1));
       if (candidate < 1 || candidate > this.candidates) this.fault('withdrawn', word.text);
       else if (this.withdrawn.has(candidate)) this.fault('withdrawnTwice', word.text);

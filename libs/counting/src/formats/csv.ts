@@ -70,7 +70,7 @@ export class CsvReader implements ElectionReader {
   }
 
   private readLine(bytes: Uint8Array, start: number, end: number): void {
-    if (this.faults.isFull) return;
+    if (this.faults.isFull || (start === end && this.header?.columns !== 1)) return;
     const text = textOf(bytes.subarray(start, end));
     if (text === null) {
       this.fault('notUtf8');

@@ -35,13 +35,17 @@ export abstract class PrefLibHeader {
 
 const METADATA = /^#\s*([A-Z][A-Z ]{0,60}?)(?: (\d+))?\s*:(.*)$/;
 const WHOLE = /^\d{1,15}$/;
+const MOST_LINES = 10_000;
 const TYPES = ['soc', 'soi', 'toc', 'toi'];
 
 /** Lines such as `# NUMBER VOTERS: 475` and `# ALTERNATIVE NAME 1: Ann Evans`. Others are passed over, as are comments. */
 export class MetadataHeader extends PrefLibHeader {
+  private lines = 0;
+
   read(text: string): boolean {
     if (text.trim() === '') return true;
     if (!text.startsWith('#')) return false;
+    if (++this.lines > MOST_LINES) this.fault('metadataMany', '', MOST_LINES);
     const [, key, number, rest = ''] = METADATA.exec(text) ?? [];
     const value = rest.trim();
     if (key === 'TITLE') this.title = value;

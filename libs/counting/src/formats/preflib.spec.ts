@@ -82,6 +82,7 @@ describe('Faults of PrefLib files', () => {
     ['# TITLE: nothing\n', ['1 candidates 0']],
     [`# DATA TYPE: wmd\n${NAMES}`, ['1 dataType wmd']],
     [`# NUMBER VOTERS: many\n${NAMES}`, ['1 metadataNumber many']],
+    ['# A: b\n'.repeat(10_001), ['10001 metadataMany']],
     ['# ALTERNATIVE NAME 2: Bob\n', ['1 alternativeNumber 2']],
     [`# NUMBER ALTERNATIVES: 4\n${NAMES}1: 1\n`, ['5 alternatives 3']],
     [`${NAMES.replace('Bob', 'Ann')}1: 1\n`, ['4 namesAlike Ann']],

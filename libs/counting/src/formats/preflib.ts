@@ -65,7 +65,7 @@ export class PrefLibReader implements ElectionReader {
   }
 
   private readLine(bytes: Uint8Array, start: number, end: number): void {
-    if (this.faults.isFull) return;
+    if (this.faults.isFull || start === end) return;
     const text = textOf(bytes.subarray(start, end));
     if (text === null) {
       this.fault('notUtf8');

@@ -14,6 +14,16 @@ export const prefLibFaults = {
     en: ['“{found}” stands among the papers.', 'Lines that begin with # stand before the first paper.'],
     cy: ['Mae “{found}” ymhlith y papurau.', 'Saif llinellau sy’n dechrau gyda # cyn y papur cyntaf.'],
   },
+  metadataMany: {
+    en: [
+      'There are more than {expected} lines before the first paper.',
+      'A file needs one for each candidate and a few more.',
+    ],
+    cy: [
+      'Mae mwy na {expected} o linellau cyn y papur cyntaf.',
+      'Un i bob ymgeisydd a rhai eto sydd eu hangen ar ffeil.',
+    ],
+  },
   metadataNumber: {
     en: ['“{found}” is not a whole number.', 'The line should end with a whole number, such as: # NUMBER VOTERS: 475'],
     cy: ['Nid rhif cyfan yw “{found}”.', 'Dylai’r llinell orffen gyda rhif cyfan, megis: # NUMBER VOTERS: 475'],
