@@ -15,7 +15,7 @@ const everyCount = (check: (rule: string, input: CountInput) => void) =>
     fc.property(anyRule, smallElection, ({ id, seats }, input) =>
       check(id, seats === 'one' ? { ...input, seats: 1 } : input),
     ),
-    { numRuns: 1_500 },
+    { numRuns: 800 },
   );
 
 /** Hundred-thousandths, from the text in the record. */
