@@ -76,6 +76,12 @@ describe('PrefLib files', () => {
   });
 });
 
+describe('The last preference of a PrefLib file', () => {
+  it('is the 255th', () => {
+    expect(read(`${NAMES}2: ${'{},'.repeat(254)}1\n`).papers).toEqual([{ marks: marks(255, 0, 0), papers: 2 }]);
+  });
+});
+
 describe('Faults of PrefLib files', () => {
   it.each([
     ['', ['1 prefLibEmpty']],
@@ -101,6 +107,7 @@ describe('Faults of PrefLib files', () => {
     ],
     [`${NAMES}1:\n1: \n`, ['4 order', '5 order']],
     [`${NAMES}1: 1,2,1\n1: {3,3}\n`, ['4 candidateTwice 1', '5 candidateTwice 3']],
+    [`# NUMBER VOTERS: 7\n# NUMBER UNIQUE ORDERS: 0\n${NAMES}8: 1\n`, ['6 voters 8', '6 orders 1']],
     [`# NUMBER VOTERS: 9\n# NUMBER UNIQUE ORDERS: 2\n${NAMES}8: 1\n`, ['6 voters 8', '6 orders 1']],
     [`${NAMES}999999999999999: 1\n`.concat('999999999999999: 2\n'.repeat(4)), ['8 tooManyPapers']],
     ['0\n', ['1 candidates 0']],
