@@ -11,7 +11,7 @@ export type { CountRule, PaperKind } from './count-rule.js';
 export { BltReader, readBlt } from './formats/blt.js';
 export type { BltElection } from './formats/blt.js';
 export type { ElectionFile, ElectionReader } from './formats/election-file.js';
-export { faultText as bltFaultText, faultText, MOST_FAULTS } from './formats/file-fault.js';
+export { faultText, MOST_FAULTS } from './formats/file-fault.js';
 export type { FaultCode, FileFault } from './formats/file-fault.js';
 export { writeBlt } from './formats/blt-writer.js';
 export { electionReader, readElectionFile, writeElectionFile } from './formats/election-files.js';

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadFastGroup } from '#libs/belenios';
-import { bltFaultText, compareCount, readBlt, readExpectation } from '#libs/counting';
+import { faultText, compareCount, readBlt, readExpectation } from '#libs/counting';
 import type { Difference } from '#libs/counting';
 import { openBundle, PATHS } from '#libs/evidence';
 import { Output } from '../output.js';
@@ -77,7 +77,7 @@ function readElection({ ballots }: DemoOptions): DemoElection {
     throw new Error(
       `${ballots}: ${blt.error
         .slice(0, 3)
-        .map((fault) => bltFaultText(fault, 'en'))
+        .map((fault) => faultText(fault, 'en'))
         .join(' ')}`,
     );
   return electionFromBlt(blt.value, { constituency: 'tenants', class: 'north' });
