@@ -54,6 +54,16 @@ describe('The alternative vote: more than half', () => {
     expect(record.elected).toEqual([1]);
   });
 
+  it('gives the margin to the next, who has most votes of the others', () => {
+    const record = counted('av', election('6 A; 2 B; 3 C', { seats: 1 }));
+    expect(record.stages[0]?.reasons.at(-1)).toMatchObject({
+      code: 'av.margin',
+      candidates: [1],
+      between: [3],
+      figures: { next: '3', margin: '3' },
+    });
+  });
+
   it('does not elect with exactly half', () => {
     const record = counted('av', election('4 A; 3 B; 1 C', { seats: 1 }));
     expect(record.stages.map(({ elected }) => elected)).toEqual([[], [1]]);

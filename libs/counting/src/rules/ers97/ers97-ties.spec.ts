@@ -88,6 +88,15 @@ describe('ERS97: equal surpluses (5.2.3)', () => {
     expect(votesAt(record, 4)).toMatchObject({ D: '10.00' });
     expect(orderOf(record)).toBe('A B D');
   });
+
+  // 3 seats, 40 papers, quota 10. A and B have 7 and 6, then 7 and 9 when E is out, then 11 each when F is.
+  it('go by the earliest difference, not by a later one the other way', () => {
+    const record = counted('ers97', election('7 A; 6 B; 3 E>B; 4 F>A>C; 2 F>B>D; 9 C; 9 D', { seats: 3 }));
+    expect(stagesOf(record)).toEqual(['first', 'exclusion E', 'exclusion F', 'surplus A']);
+    expect(record.stages[3]?.reasons[0]).toMatchObject({ code: 'surplus.earliestStage', figures: { stage: 1 } });
+    expect(votesAt(record, 4)).toMatchObject({ A: '10.00', B: '11.00', C: '10.00', D: '9.00' });
+    expect(orderOf(record)).toBe('A B C');
+  });
 });
 
 describe('ERS97: equals for exclusion (5.2.5)', () => {

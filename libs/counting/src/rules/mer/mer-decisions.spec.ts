@@ -123,6 +123,14 @@ describe('Model Election Rules STV: which surplus is transferred (STV48.1)', () 
     expect(namesOf(record, record.elected)).toEqual(['A', 'B', 'C']);
   });
 
+  // 3 seats, 39 papers, quota 10. A and B have 7 and 6, then 7 and 9 when E is out, then 11 each when F is.
+  it('looks at the earliest difference, not at a later one the other way', () => {
+    const record = counted('mer', election('7 A; 6 B; 3 E>B; 4 F>A>C; 2 F>B>D; 9 C; 8 D', { seats: 3 }));
+    expect(storyOf(record)).toEqual(['first', 'exclusion E', 'exclusion F', 'surplus A']);
+    expect(record.stages[3]?.reasons[1]).toMatchObject({ code: 'surplus.earliestStage', figures: { stage: 1 } });
+    expect(votesAt(record, 4)).toMatchObject({ A: '10.00', B: '11.00', C: '10.00', D: '8.00' });
+  });
+
   // 3 seats, 14 papers, quota 4. Whoever goes first, C and D end with 1 + 6 × 0.33 = 2.98. Both are “not fewer than all
   // others”, so STV50.2 names neither; the one who gained later was behind at stage 2 and is excluded (STV49.13(a)).
   it.each([

@@ -252,6 +252,20 @@ describe('Scottish STV: quota and last vacancies', () => {
     expect(namesOf(open, open.elected)).toEqual(['B']);
   });
 
+  it('excludes those whom a constraint no longer lets in before any surplus, the fewest votes first', () => {
+    // 2 seats, 21 papers, quota 8: A is elected with 10, and B and C are of the same group.
+    const constraints = [{ name: 'North', members: [1, 2, 3], atMost: 1 }];
+    const record = counted('scottish', { ...election('10 A; 3 B; 2 C; 4 D; 2 E', { seats: 2 }), constraints });
+    expect(record.stages.slice(0, 4).map(({ kind, candidates }) => [kind, ...namesOf(record, candidates)])).toEqual([
+      ['first'],
+      ['exclusion', 'C'],
+      ['exclusion', 'B'],
+      ['surplus', 'A'],
+    ]);
+    expect(record.stages[1]?.reasons[0]).toMatchObject({ code: 'exclusion.doomed', figures: { votes: '2.00000' } });
+    expect(namesOf(record, record.elected)).toEqual(['A', 'D']);
+  });
+
   it('leaves withdrawn candidates out of every stage', () => {
     const { candidates, ...input } = election('3 A>B; 2 B; 4 C', { seats: 1 });
     const record = counted('scottish', {
