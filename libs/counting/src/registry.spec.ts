@@ -1,5 +1,6 @@
 import { err } from '#libs/basics';
 import { counted, election } from '../test/support.js';
+import { MOST_CONSTRAINED_SEATS } from './constraints/constraint-group.js';
 import { digestOfCount } from './count-record.js';
 import { PaperBox } from './papers/paper-box.js';
 import { count, COUNT_RULES, findCountRule } from './registry.js';
@@ -46,6 +47,22 @@ describe('The register of count rules', () => {
     ['an order of lots that names nobody', { lotOrder: [1, 2, 9] }],
   ])('throws on %s: the caller has a bug', (_, wrong) => {
     expect(() => count('scottish', { ...input, ...wrong })).toThrow(RangeError);
+  });
+});
+
+describe('A contest without constraints', () => {
+  const rules = COUNT_RULES.filter(({ seats }) => seats === 'any').map(({ id }) => id);
+
+  it.each(rules)('may have any number of seats, by %s: the limits are for constraints', (rule) => {
+    const record = counted(rule, election('2 A; 1 B', { seats: MOST_CONSTRAINED_SEATS + 1 }));
+    expect(record).toMatchObject({ elected: [1, 2], vacant: MOST_CONSTRAINED_SEATS - 1 });
+  });
+
+  it('may have as many papers as can be counted exactly, and not one more', () => {
+    const marks = Uint8Array.of(1, 0, 0);
+    const all = { ...input, papers: [{ marks, papers: Number.MAX_SAFE_INTEGER }] };
+    expect(counted('fptp', all)).toMatchObject({ elected: [1], validPapers: Number.MAX_SAFE_INTEGER });
+    expect(() => count('fptp', { ...all, papers: [...all.papers, { marks, papers: 1 }] })).toThrow(RangeError);
   });
 });
 
