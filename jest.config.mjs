@@ -30,7 +30,7 @@ const withDatabase = {
  * Large and hostile files, mail servers that go away, restarts under load: about a minute each, so not in `npm test` but in
  * `npm run test:long`.
  */
-const HOSTILE = '<rootDir>/apps/cli/src/hostile-files.spec.ts';
+const HOSTILE = '<rootDir>/apps/cli/src/counting/hostile-files.spec.ts';
 const LONG = [
   HOSTILE,
   ...['mail', 'register-size', 'rolling-restart'].map((name) => `<rootDir>/test/${name}.e2e-spec.ts`),

@@ -5,13 +5,13 @@ type Register = (program: Command) => void;
 
 /** Every command by its first word, one file each; each adds itself to the program. Only those wanted are loaded. */
 const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
-  ['count', async () => [(await import('./count.js')).registerCount]],
-  ['compare-rules', async () => [(await import('./compare-rules.js')).registerCompareRules]],
-  ['convert', async () => [(await import('./convert.js')).registerConvert]],
-  ['power', async () => [(await import('./power.js')).registerPower]],
-  ['resolution', async () => [(await import('./resolution.js')).registerResolution]],
-  ['lots', async () => [(await import('./lots.js')).registerLots]],
-  ['countback', async () => [(await import('./countback.js')).registerCountback]],
+  ['count', async () => [(await import('./counting/count.js')).registerCount]],
+  ['compare-rules', async () => [(await import('./counting/compare-rules.js')).registerCompareRules]],
+  ['convert', async () => [(await import('./counting/convert.js')).registerConvert]],
+  ['power', async () => [(await import('./counting/power.js')).registerPower]],
+  ['resolution', async () => [(await import('./counting/resolution.js')).registerResolution]],
+  ['lots', async () => [(await import('./counting/lots.js')).registerLots]],
+  ['countback', async () => [(await import('./counting/countback.js')).registerCountback]],
   ['verify', async () => [(await import('./verify.js')).registerVerify]],
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
   ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],

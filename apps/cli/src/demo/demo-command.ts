@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { loadFastGroup } from '#libs/belenios';
-import { faultText, compareCount, readBlt, readExpectation } from '#libs/counting';
+import { compareCount, faultText, readBlt, readExpectation } from '#libs/counting';
 import type { Difference } from '#libs/counting';
 import { openBundle, PATHS } from '#libs/evidence';
 import { Output } from '../output.js';

@@ -12,9 +12,9 @@ import {
 import type { Language, ResolutionRefusal } from '#libs/counting';
 import { readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
-import { engineVersion } from './version.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
+import { engineVersion } from '../version.js';
 
 interface ResolutionOptions extends OutputOptions {
   readonly lang: Language;

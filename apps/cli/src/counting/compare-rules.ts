@@ -6,9 +6,9 @@ import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { lotSource } from './count-lots.js';
 import { refusal } from './count-result.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
-import { engineVersion } from './version.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
+import { engineVersion } from '../version.js';
 
 interface CompareOptions extends OutputOptions {
   readonly rules: readonly string[];

@@ -12,8 +12,8 @@ import {
 import type { ElectionFormat, Language } from '#libs/counting';
 import { attempt, readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
 
 interface ConvertOptions extends OutputOptions {
   readonly from?: ElectionFormat;

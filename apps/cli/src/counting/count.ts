@@ -21,9 +21,9 @@ import { lotAuthor, lotSource, withLots } from './count-lots.js';
 import type { LotSource } from './count-lots.js';
 import { marginOf } from './count-margin.js';
 import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
-import { engineVersion } from './version.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
+import { engineVersion } from '../version.js';
 
 interface CountOptions extends OutputOptions, ContestOptions {
   readonly rule: string;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { hostileFiles } from '../test/hostile-files.js';
+import { hostileFiles } from '../../test/hostile-files.js';
 
 const BINARY = resolve('bin/quorate.mjs');
 const MOST_CPU_SECONDS = 1;

@@ -17,8 +17,8 @@ import {
 import type { CandidateNumber, Language, LotSeed, SeedRefusal } from '#libs/counting';
 import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
 
 interface LotsOptions extends OutputOptions {
   readonly lang: Language;

@@ -4,10 +4,10 @@ import { ok } from '#libs/basics';
 import { LANGUAGES, MOST_ENUMERATED, MOST_PLAYERS, powerJson, powerOfFile, powerReport } from '#libs/counting';
 import type { Language } from '#libs/counting';
 import { readTextFile } from './count-files.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
 import { refusedFile } from './resolution.js';
-import { engineVersion } from './version.js';
+import { engineVersion } from '../version.js';
 
 interface PowerOptions extends OutputOptions {
   readonly lang: Language;

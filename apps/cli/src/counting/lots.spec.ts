@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { createProgram } from './program.js';
+import { createProgram } from '../program.js';
 
 const SEED = '3 1 4 1 5 9 2 6 5 3 5 8 9';
 /** printf '%s' 'quorate-lots-1-commitment:3 1 4 1 5 9 2 6 5 3 5 8 9' | sha256sum (GNU coreutils) */

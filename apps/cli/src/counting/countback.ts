@@ -8,9 +8,9 @@ import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { lotAuthor, lotSource, withLots } from './count-lots.js';
 import { countJson, refusal } from './count-result.js';
-import { Output } from './output.js';
-import type { OutputOptions } from './output.js';
-import { engineVersion } from './version.js';
+import { Output } from '../output.js';
+import type { OutputOptions } from '../output.js';
+import { engineVersion } from '../version.js';
 
 interface CountbackOptions extends OutputOptions, ContestOptions {
   readonly rule: string;
