@@ -12,16 +12,14 @@ const someGroups = (candidates: number): fc.Arbitrary<readonly ConstraintGroup[]
     Array.from({ length: candidates }, (_, i) => i + 1),
     { minLength: 1 },
   );
-  return fc
-    .array(fc.record({ members, atLeast: limit, atMost: limit }), { minLength: 1, maxLength: 3 })
-    .map((groups) =>
-      groups.map(({ members: who, atLeast, atMost }, i) => ({
-        name: `Group ${i + 1}`,
-        members: who,
-        ...(atLeast !== undefined && { atLeast }),
-        ...(atMost !== undefined && { atMost }),
-      })),
-    );
+  return fc.array(fc.record({ members, atLeast: limit, atMost: limit }), { minLength: 1, maxLength: 3 }).map((groups) =>
+    groups.map(({ members: who, atLeast, atMost }, i) => ({
+      name: `Group ${i + 1}`,
+      members: who,
+      ...(atLeast !== undefined && { atLeast }),
+      ...(atMost !== undefined && { atMost }),
+    })),
+  );
 };
 
 /** Elections with constraints that somebody can meet: what may be put to the poll at all. */
