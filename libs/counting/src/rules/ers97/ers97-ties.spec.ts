@@ -89,6 +89,18 @@ describe('ERS97: equal surpluses (5.2.3)', () => {
     expect(orderOf(record)).toBe('A B D');
   });
 
+  // 3 seats, 40 papers, quota 10. 2.00 + 3.00 exceed the 9 - 6 between D and C.
+  it('are none where one is larger, which goes first (5.2.2)', () => {
+    const record = counted('ers97', election('12 A>C; 13 B>D; 9 C; 6 D', { seats: 3 }));
+    expect(record.stages[1]?.reasons[0]).toEqual({
+      code: 'surplus.largest',
+      rule: 'para. 5.2.2',
+      candidates: [2],
+      between: [],
+      figures: { surplus: '3.00', votes: '13.00', quota: '10.00' },
+    });
+  });
+
   // 3 seats, 40 papers, quota 10. A and B have 7 and 6, then 7 and 9 when E is out, then 11 each when F is.
   it('go by the earliest difference, not by a later one the other way', () => {
     const record = counted('ers97', election('7 A; 6 B; 3 E>B; 4 F>A>C; 2 F>B>D; 9 C; 9 D', { seats: 3 }));
