@@ -83,6 +83,14 @@ describe('Reading a published count', () => {
     ['{"quota":3}', 'quota should be text with its decimals, such as "1914.00000".'],
     ['{"seats":"3"}', 'seats and validVotes should be numbers.'],
     ['{"electedInOrder":[1]}', 'electedInOrder should be a list of names.'],
+    [
+      '{"stages":[{"kind":"first"},{"kind":1}]}',
+      'stages should be a list of objects with kind, candidates, votes, nonTransferable and elected.',
+    ],
+    [
+      '{"stages":[{"votes":{"A":"3","B":3}}]}',
+      'stages should be a list of objects with kind, candidates, votes, nonTransferable and elected.',
+    ],
     ['{"electedInOrder":["A",1]}', 'electedInOrder should be a list of names.'],
     [
       '{"stages":[{"votes":{"A":3}}]}',

@@ -16,8 +16,13 @@ const marked = (candidates: number, order: readonly number[]) =>
 
 describe('Plain papers of a BLT file', () => {
   it('name candidates by numbers of one, two and three digits', () => {
-    const order = [100, 1, 12, 255, 10, 9, 209];
-    expect(papersIn(255, [`34 ${order.join(' ')} 0`])).toEqual([`34:${marked(255, order)}`]);
+    const orders = [[9], [12], [209], [255, 34], [100, 1, 12, 255, 10, 9, 209]];
+    expect(
+      papersIn(
+        255,
+        orders.map((order) => `34 ${order.join(' ')} 0`),
+      ),
+    ).toEqual(orders.map((order) => `34:${marked(255, order)}`));
   });
 
   it('begin with how many there are, of any number of digits', () => {

@@ -58,6 +58,7 @@ describe('Consent of a class', () => {
   it('is reported as silence where nobody voted, beside what would have been needed', () => {
     const silent = (ifSilent: ClassConsent['ifSilent'], threshold?: ClassConsent['threshold']) => {
       const { limbs, reasons } = decided(founders({ ifSilent, threshold }), votes(0, 0));
+      expect(reasons.map((reason) => reason.class)).toEqual([undefined, undefined, 'founders', undefined]);
       return { limb: limbs[1], said: reasons.at(-2)?.en };
     };
     expect(silent('CONSENT_IF_SILENT')).toMatchObject({

@@ -43,7 +43,8 @@ describe('Model Election Rules STV: the worked profile of the domain reference (
   });
 
   it('lets the surplus of 3.00 wait while two lowest candidates are more than 3.00 behind (STV47.10(b), 49.12)', () => {
-    expect(record.stages[1]?.reasons.slice(0, 2)).toMatchObject([
+    // Neither has papers, so there is no batch to tell of.
+    expect(record.stages[1]?.reasons).toMatchObject([
       {
         code: 'mer.surplus.waitsForSeveral',
         rule: 'STV47.10(b)',
@@ -58,6 +59,13 @@ describe('Model Election Rules STV: the worked profile of the domain reference (
       code: 'mer.surplus.cannotWait',
       figures: { surplus: '3.00', votes: '14.00', next: '17.00', difference: '3.00' },
     });
+    expect(reasonsAt(record, 3, '').map(({ code }) => code)).toEqual([
+      'mer.surplus.cannotWait',
+      'surplus.only',
+      'mer.surplus.firstPreferences',
+      'mer.value.divided',
+      'mer.surplus.moved',
+    ]);
     const moved = { from: 2, to: 6, papers: 28, received: '1.00', value: '0.10', votes: '2.80' };
     expect(record.stages[2]?.transfers).toEqual([moved]);
     expect(record.stages[2]?.lostByCutting).toBe('0.20');
@@ -75,6 +83,7 @@ describe('Model Election Rules STV: the worked profile of the domain reference (
       { rule: 'STV47.5–47.6', figures: { papers: 14, transferable: 0, received: '1.00', surplus: '6.00' } },
     ]);
     expect(reasonsAt(record, 5, 'mer.value')).toMatchObject([{ code: 'mer.value.none' }]);
+    expect(reasonsAt(record, 5, 'mer.surplus.moved')).toEqual([]);
     expect(record.stages[4]?.lostByCutting).toBe('0.00');
   });
 

@@ -70,7 +70,22 @@ describe('Model Election Rules STV51: the order of election', () => {
   });
 
   it('parts them by an order of lots', () => {
-    expect(orderOf(counted('mer', { ...equal, lotOrder: [5, 2, 4, 1, 3] }))).toEqual(['B', 'A', 'C']);
+    const record = counted('mer', { ...equal, lotOrder: [5, 2, 4, 1, 3] });
+    expect(orderOf(record)).toEqual(['B', 'A', 'C']);
+    expect(record.lots).toEqual([{ stage: 2, purpose: 'order', between: [1, 2], chosen: [2] }]);
+  });
+
+  it('is nothing to tell of where one is elected', () => {
+    const record = counted('mer', election('3 A; 1 B', { seats: 1 }));
+    expect(orderOf(record)).toEqual(['A']);
+    expect(record.stages.at(-1)?.reasons.map(({ code }) => code)).not.toContain('mer.order');
+  });
+
+  it('is of those who take a seat: “re-open nominations” has no place in it', () => {
+    // 2 seats, 12 papers, quota 5: R is elected by it, and A by STV50.2, 4 not being fewer than 1 and the surplus of 2.
+    const { candidates, ...input } = election('7 R; 4 A; 1 B', { seats: 2 });
+    const withR = candidates.map((one) => ({ ...one, reopensNominations: one.name === 'R' }));
+    expect(orderOf(counted('mer', { ...input, candidates: withR, reopening: 'oneSeat' }))).toEqual(['A']);
   });
 
   it('refuses a recorded lot that cannot be used', () => {

@@ -37,6 +37,10 @@ describe('Scottish STV: the worked profile of the domain reference (10.2), 3 sea
     expect(votesAt(record, 2)).toMatchObject({ B: '25.00000', D: '1.49996', F: '15.49996' });
     expect(stage(2)?.nonTransferable).toBe('0.00008');
     expect(stage(2)?.lostByCutting).toBe('0.00008');
+    expect(stage(2)?.reasons[0]).toMatchObject({
+      code: 'surplus.only',
+      figures: { surplus: '3.00000', votes: '28.00000', quota: '25.00000' },
+    });
   });
 
   it('moves the papers of D at the value they came with', () => {
@@ -250,6 +254,24 @@ describe('Scottish STV: quota and last vacancies', () => {
     const open = counted('scottish', election('4 A; 3 B; 2 C>B', { seats: 1, candidates: 'ABCD' }));
     expect(open.stages.map(({ candidates }) => namesOf(open, candidates).join())).toEqual(['', 'D', 'C']);
     expect(namesOf(open, open.elected)).toEqual(['B']);
+  });
+
+  it('moves papers of one value as one, whenever they came', () => {
+    // 1 seat, 10 papers, quota 6. D's paper brings C to 3, level with B, who had 3 before when C had 2.
+    const record = counted('scottish', election('4 A; 3 B; 2 C>B; 1 D>C>B', { seats: 1 }));
+    expect(record.stages[2]?.transfers).toEqual([
+      { from: 3, to: 2, papers: 3, received: '1.00000', value: '1.00000', votes: '3.00000' },
+    ]);
+  });
+
+  it('lists the papers of an excluded candidate by their value, highest first, in whatever order they came', () => {
+    // 2 seats, 20 papers, quota 7: A's 10 papers go to X at 0.30000, then Y's at 1. X and B are level at 4, X was behind.
+    const record = counted('scottish', election('10 A>X>B; 1 Y>X>B; 4 B; 5 C', { seats: 2 }));
+    expect(record.stages[3]).toMatchObject({ kind: 'exclusion', candidates: [4] });
+    expect(record.stages[3]?.transfers.map(({ papers, value }) => [papers, value])).toEqual([
+      [1, '1.00000'],
+      [10, '0.30000'],
+    ]);
   });
 
   it('excludes those whom a constraint no longer lets in before any surplus, the fewest votes first', () => {
