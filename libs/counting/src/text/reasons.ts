@@ -4,12 +4,14 @@ import { ers97Words } from '../rules/ers97/words.js';
 import { meekWords } from '../rules/meek/words.js';
 import { merWords } from '../rules/mer/words.js';
 import { schulzeWords } from '../rules/schulze/words.js';
+import { scottishWords } from '../rules/scottish/words.js';
 import { choiceWords } from './words/choices.js';
 import { stvWords } from './words/stv.js';
 
 const english = {
   ...stvWords.en,
   ...choiceWords.en,
+  ...scottishWords.en,
   ...ers97Words.en,
   ...merWords.en,
   ...meekWords.en,
@@ -30,6 +32,7 @@ export const REASON_TEXTS: {
   cy: {
     ...stvWords.cy,
     ...choiceWords.cy,
+    ...scottishWords.cy,
     ...ers97Words.cy,
     ...merWords.cy,
     ...meekWords.cy,

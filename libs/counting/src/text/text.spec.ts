@@ -20,7 +20,7 @@ describe('The story of a stage', () => {
     expect(surplus && stageTitle(surplus, record, 'en')).toBe('Stage 2: surplus of A');
     expect(surplus && stageNarrative(surplus, record, 'en')).toEqual([
       'A has 13.00000 votes, which is 5.00000 more than the quota. This surplus is transferred. [r. 49(1)]',
-      '13 ballot papers moved on, worth 4.99993 votes in all; 0 had no further usable preference. [r. 49(2)–(3)]',
+      'Each paper is now worth what it was worth × 5.00000 ÷ 13.00000, cut to five decimals: 0.38461. 13 ballot papers moved on, worth 4.99993 votes in all; 0 had no further usable preference. Cutting decimals lost 0.00007 votes. [r. 49(2)–(3)]',
       'B has 9.99993 votes, which reaches the quota of 8.00000, and is elected. [r. 48(1)]',
     ]);
   });

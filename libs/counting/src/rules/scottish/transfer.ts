@@ -36,12 +36,24 @@ export function transferSurplus(count: ScottishCount, { candidate, reason }: Cho
   const total = votesOf(sheet.votes, candidate);
   const surplus = total - quota;
   const moved = moveOn(count, candidate, quota, (received) => (surplus * received) / total);
+  const lost = surplus - moved.votes - moved.votesWithoutNext;
   sheet.nonTransferable += surplus - moved.votes;
+  const { book } = sheet;
+  const more = { surplus: book.written(surplus), total: book.written(total), lost: book.written(lost) };
   count.endStage({
     kind: 'surplus',
     candidates: [candidate],
-    lostByCutting: surplus - moved.votes - moved.votesWithoutNext,
-    reasons: [reason, movedReason(count, candidate, moved, 'surplus.moved', 'r. 49(2)–(3)')],
+    lostByCutting: lost,
+    reasons: [
+      reason,
+      {
+        code: 'scottish.surplus.moved',
+        rule: 'r. 49(2)–(3)',
+        candidates: [candidate],
+        between: [],
+        figures: { ...figuresOf(count, moved), ...more },
+      },
+    ],
   });
 }
 
@@ -54,8 +66,22 @@ export function excludeCandidate(count: ScottishCount, { candidate, reason }: Ch
     kind: 'exclusion',
     candidates: [candidate],
     lostByCutting: 0n,
-    reasons: [reason, movedReason(count, candidate, moved, 'exclusion.moved', 'r. 51(3)–(4)')],
+    reasons: [
+      reason,
+      {
+        code: moved.values.length === 0 ? 'scottish.exclusion.noPapers' : 'scottish.exclusion.moved',
+        rule: 'r. 51(3)–(4)',
+        candidates: [candidate],
+        between: [],
+        figures: figuresOf(count, moved),
+      },
+    ],
   });
+}
+
+interface MovedAll extends Moved {
+  /** What papers were worth when they moved on, highest first. */
+  readonly values: readonly HundredThousandths[];
 }
 
 /** Moves all papers of a candidate to their next available preferences, highest value first. */
@@ -64,27 +90,29 @@ function moveOn(
   from: CandidateNumber,
   left: HundredThousandths,
   valueNow: (received: HundredThousandths) => HundredThousandths,
-): Moved {
-  let total: Moved = { papers: 0, votes: 0n, papersWithoutNext: 0, votesWithoutNext: 0n };
+): MovedAll {
+  let total: MovedAll = { papers: 0, votes: 0n, papersWithoutNext: 0, votesWithoutNext: 0n, values: [] };
   for (const parcel of sheet.takeParcels(from, left)) {
-    const moved = sheet.deliver(from, parcel.value, sheet.sorted(parcel), valueNow(parcel.value));
+    const value = valueNow(parcel.value);
+    const moved = sheet.deliver(from, parcel.value, sheet.sorted(parcel), value);
     total = {
       papers: total.papers + moved.papers,
       votes: total.votes + moved.votes,
       papersWithoutNext: total.papersWithoutNext + moved.papersWithoutNext,
       votesWithoutNext: total.votesWithoutNext + moved.votesWithoutNext,
+      values: [...total.values, value],
     };
   }
   return total;
 }
 
-function movedReason(
+function figuresOf(
   { sheet }: ScottishCount,
-  from: CandidateNumber,
-  { papers, votes, papersWithoutNext }: Moved,
-  code: 'surplus.moved' | 'exclusion.moved',
-  rule: string,
-): Reason {
-  const figures = { papers, votes: sheet.book.written(votes), withoutNext: papersWithoutNext };
-  return { code, rule, candidates: [from], between: [], figures };
+  { papers, votes, papersWithoutNext, values }: MovedAll,
+): Reason['figures'] {
+  const [highest = 0n] = values;
+  const lowest = values.at(-1) ?? highest;
+  const { book } = sheet;
+  const each = highest === lowest ? book.written(highest) : `${book.written(highest)} … ${book.written(lowest)}`;
+  return { papers, votes: book.written(votes), withoutNext: papersWithoutNext, values: each };
 }

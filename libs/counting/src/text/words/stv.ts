@@ -13,8 +13,6 @@ export const stvWords = {
       '{between} have equal surpluses of {surplus} votes. {candidates} had most votes at stage {stage}, the latest at which they differed, so this surplus is transferred first.',
     'surplus.lot':
       '{between} have equal surpluses of {surplus} votes and were equal at every stage. By lot, the surplus of {candidates} is transferred first.',
-    'surplus.moved':
-      '{paper:papers} moved on, worth {votes} votes in all; {withoutNext} had no further usable preference.',
     'exclusion.lowest': '{candidates} has the fewest votes, {votes}, and is excluded.',
     'exclusion.earlierStage':
       '{between} have the fewest votes, {votes} each. {candidates} had fewest at stage {stage}, the latest at which they differed, and is excluded.',
@@ -45,8 +43,6 @@ export const stvWords = {
       'Mae gwarged cyfartal o {surplus} o bleidleisiau gan {between}. Gan {candidates} yr oedd y mwyaf o bleidleisiau yng ngham {stage}, y diweddaraf lle’r oedd gwahaniaeth, felly trosglwyddir y gwarged hwn yn gyntaf.',
     'surplus.lot':
       'Mae gwarged cyfartal o {surplus} o bleidleisiau gan {between}, a oedd yn gyfartal ym mhob cam. Drwy goelbren, trosglwyddir gwarged {candidates} yn gyntaf.',
-    'surplus.moved':
-      'Symudwyd {paper:papers}, gwerth {votes} o bleidleisiau i gyd; nid oedd dewis pellach y gellid ei ddefnyddio ar {withoutNext}.',
     'exclusion.lowest':
       'Gan {candidates} y mae’r nifer lleiaf o bleidleisiau, {votes}, ac felly caiff ei eithrio o’r cyfrif.',
     'exclusion.earlierStage':
