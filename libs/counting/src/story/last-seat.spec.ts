@@ -9,6 +9,14 @@ import { lastSeat } from './last-seat.js';
 // Domain reference 10.2, candidates A to G: A 20, B 28, C 17, D 0, E 0, F 14, G 18; three seats.
 const PROFILE = '11 A>E>D>F; 6 G>D>E>C; 4 A>D>F>E; 17 C>D>G; 14 B>D>F; 14 B>F; 5 A>C>B; 12 G; 14 F>C>E>D';
 const domain = (rule: string) => counted(rule, election(PROFILE, { seats: 3 }));
+const permutationsOfThree = [
+  [1, 2, 3],
+  [1, 3, 2],
+  [2, 1, 3],
+  [2, 3, 1],
+  [3, 1, 2],
+  [3, 2, 1],
+] as const;
 const told = (record: CountRecord, language: 'en' | 'cy' = 'en') => {
   const story = lastSeatStory(record, language);
   if (story === null) throw new Error('nobody is elected');
@@ -93,6 +101,24 @@ describe('Who won the last seat, and against whom', () => {
     });
   });
 
+  // 3 candidates with 2 papers each: a lot excludes one, another decides who would go next, and 5.5.1 elects the other.
+  it('says that a lot decided whose exclusion would have left only as many as there are seats (ERS97 5.5.1)', () => {
+    for (const lotOrder of permutationsOfThree) {
+      const record = counted('ers97', { ...election('2 A; 2 B; 2 C', { seats: 1 }), lotOrder });
+      expect(record.lots.at(-1)?.stage).toBe(record.stages.length + 1);
+      const [winner, beaten] = lotOrder;
+      expect(lastSeat(record)).toMatchObject({ winner, by: 'lot', beaten: { candidate: beaten, difference: '0.00' } });
+      expect(told(record).sentences).toContain(
+        `${'_ABC'[winner]} and ${'_ABC'[beaten]} were equal in the end. A lot decided between them.`,
+      );
+    }
+  });
+
+  it('says that a lot decided, and no quota, where nobody voted', () => {
+    const empty = election('', { seats: 1, candidates: 'ABC' });
+    expect(lastSeat(counted('ers97', { ...empty, lotOrder: [3, 1, 2] }))).toMatchObject({ winner: 3, by: 'lot' });
+  });
+
   it('does not put down to a lot what a lot between others decided', () => {
     const lots = [{ stage: 2, purpose: 'exclusion', between: [3, 4], chosen: [3] }] as const;
     expect(lastSeat(counted('scottish', election('5 A; 3 B; 1 C; 1 D', { seats: 1, lots })))?.by).not.toBe('lot');
@@ -124,6 +150,17 @@ describe('Who won the last seat, and against whom', () => {
     expect(seat).toMatchObject({ by: 'lastVacancy', beaten: { isDoomed: true } });
   });
 
+  // ERS97, one seat, and it is for C: A and B, with more votes, are doomed. A’s exclusion would leave C alone (5.5.1).
+  it('does not say of a doomed candidate with more votes that they could not overtake', () => {
+    const constraints = [{ name: 'Tenants', members: [3], atLeast: 1 }];
+    const record = counted('ers97', { ...election('30 A; 9 B; 3 C', { seats: 1 }), constraints });
+    expect(lastSeat(record)).toMatchObject({ winner: 3, by: 'lastVacancy', beaten: { isDoomed: true } });
+    expect(told(record).sentences.join(' ')).not.toMatch(/overtaken/);
+    expect(told(record).sentences).toContain(
+      'The last candidate out was A, with 30.00 votes to 3.00: the constraints did not let A in.',
+    );
+  });
+
   it('reads Meek’s iterations like any stage', () => {
     // Domain reference 10.2: the final quota is 20.722656259; F has 21.109374972 and A 20.
     expect(lastSeat(domain('meek-prf'))).toMatchObject({
@@ -131,6 +168,21 @@ describe('Who won the last seat, and against whom', () => {
       by: 'quota',
       beaten: { candidate: 1, votes: '20.000000000', against: '21.109374972', difference: '1.109374972' },
     });
+  });
+});
+
+describe('The last seat of a count that compares in pairs (Schulze)', () => {
+  it('was decided by the comparisons, and not by the votes of anybody', () => {
+    const seat = lastSeat(counted('schulze', election('5 A>B; 3 B>C; 1 C', { seats: 2 })));
+    expect(seat).toMatchObject({ by: 'comparison', beaten: null });
+  });
+
+  it('needed none where there was a seat for everyone who stood', () => {
+    const record = counted('schulze', election('5 A>B; 3 B>A', { seats: 2 }));
+    expect(lastSeat(record)?.by).toBe('uncontested');
+    expect(told(record).sentences.at(-1)).toBe(
+      'Nobody had to be beaten for it: there was a seat for everyone who stood.',
+    );
   });
 });
 

@@ -57,9 +57,9 @@ export function lastSeat(record: CountRecord): LastSeat | null {
 
   const votes = votesIn(stage, winner);
   const won = { winner, stage: stage.number, votes, quota: stage.quota };
-  if (isByPairs(stage)) return { ...won, by: 'comparison', beaten: null, course: [] };
   const beaten = lastBeaten(record, stage, { winner, everElected });
   if (beaten === null) return { ...won, by: 'uncontested', beaten: null, course: [] };
+  if (isByPairs(stage)) return { ...won, by: 'comparison', beaten: null, course: [] };
   return {
     ...won,
     by: wonBy(record, stage, winner, beaten),
@@ -120,15 +120,22 @@ function lastBeaten(
 }
 
 function wonBy(record: CountRecord, stage: CountStage, winner: CandidateNumber, beaten: Beaten): SeatWonBy {
+  // An exclusion that would leave only as many as there are seats is decided but not made (ERS97 5.5.1): its lot is for a
+  // stage that the record does not have, and belongs to the end of the last it has.
   const isDecisive = record.lots.some(
     ({ stage: at, purpose, chosen, between }) =>
       (purpose === 'seat' && at === stage.number && chosen.includes(winner)) ||
       (purpose === 'exclusion' &&
-        at === beaten.excludedAt &&
+        Math.min(at, record.stages.length) === (beaten.excludedAt ?? stage.number) &&
         chosen.includes(beaten.candidate) &&
         between.includes(winner)),
   );
   if (isDecisive) return 'lot';
+  const isInstead = stage.reasons.some(
+    ({ code, candidates, between }) =>
+      code === 'ers97.elected.insteadOfExclusion' && candidates.includes(winner) && between.includes(beaten.candidate),
+  );
+  if (isInstead) return 'lastVacancy';
   if (record.stages.length === 1 && record.quota === null) return 'most';
   if (stage.quota !== null && unitsOf(votesIn(stage, winner)) >= unitsOf(stage.quota)) return 'quota';
   return beaten.excludedAt === null ? 'enough' : 'lastVacancy';
