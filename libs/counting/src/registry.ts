@@ -17,6 +17,9 @@ import { niGregory } from './rules/ni-gregory/ni-gregory.js';
 import { schulze } from './rules/schulze/schulze.js';
 import { scottish } from './rules/scottish/scottish.js';
 
+/** Name and version of this counting engine, for records of what it counted. Each rule has a version of its own besides. */
+export const COUNT_ENGINE = 'quorate 1.0.0';
+
 /** Every way of counting there is, one folder each under `rules/`. */
 export const COUNT_RULES: readonly CountRule[] = [
   approval,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { compareRules, COUNT_RULES, LANGUAGES, lotOrder, simulationText } from '#libs/counting';
+import { compareRules, COUNT_ENGINE, COUNT_RULES, LANGUAGES, lotOrder, simulationText } from '#libs/counting';
 import type { Language } from '#libs/counting';
 import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
@@ -8,7 +8,6 @@ import { lotSource } from './count-lots.js';
 import { refusal } from './count-result.js';
 import { Output } from '../output.js';
 import type { OutputOptions } from '../output.js';
-import { engineVersion } from '../version.js';
 
 interface CompareOptions extends OutputOptions {
   readonly rules: readonly string[];
@@ -53,12 +52,12 @@ Examples:
 function compareFile(file: string, options: CompareOptions): void {
   const { lang: language, rules } = options;
   const output = new Output(options);
-  const engine = `quorate ${engineVersion()}`;
+  const engine = COUNT_ENGINE;
   const refuse = ({ text, details = { error: text } }: FileFault) => output.fault(text, { engine, ...details });
 
   const election = readElection(file, language);
   if (!election.ok) return refuse(election.error);
-  const lots = lotSource(options, language);
+  const lots = lotSource(options, election.value.candidates.length, language);
   if (!lots.ok) return refuse(lots.error);
   const { candidates, papers, seats: seatsInFile } = election.value;
   const seats = options.seats ?? seatsInFile;

@@ -1,6 +1,6 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { papersFor } from '#libs/counting';
+import { listsAre, papersFor } from '#libs/counting';
 import type { ConstraintGroup, CountInput, CountRule, PaperBox, Reopening } from '#libs/counting';
 import { readTextFile } from './count-files.js';
 import type { FileFault, ReadElection } from './count-files.js';
@@ -12,12 +12,13 @@ export interface ContestOptions {
   readonly ron?: number;
   readonly ronLeaves?: Reopening;
   readonly constraints?: string;
+  readonly papers?: 'choices' | 'ranked';
 }
 
 export interface Contest {
   readonly input: CountInput & { readonly papers: PaperBox };
-  /** Whether the papers rank candidates and the rule wants choices or points, so that the best preferences were taken. */
-  readonly isConverted: boolean;
+  /** How a file that lists candidates was read for a rule that wants choices or points; null where there was no question. */
+  readonly listsRead: 'choices' | 'ranked' | null;
 }
 
 /** What is to be counted: the election of the file as the rule reads papers, with what the options add to it. */
@@ -39,7 +40,8 @@ export async function contestOf(
     i + 1 === ron ? { ...candidate, reopensNominations: true } : candidate,
   );
   const mostGiven = most === undefined ? {} : { mostChoices: most, mostPoints: most };
-  const papers = papersAsked(election, rule, { seats, candidates, ...mostGiven });
+  const asked = { rule: rule.id, seats, candidates, ...mostGiven };
+  const { papers, listsRead } = papersAsked(election, rule, asked, options.papers);
   return ok({
     input: {
       candidates,
@@ -49,18 +51,30 @@ export async function contestOf(
       ...mostGiven,
       ...(ronLeaves && { reopening: ronLeaves }),
     },
-    isConverted: papers !== election.papers,
+    listsRead,
   });
 }
 
-/** Points stand in CSV files and cast vote records as they are; in the other formats papers only rank candidates. */
+/**
+ * Choices and points stand in CSV files and cast vote records as they are. BLT and PrefLib only list candidates: either those
+ * chosen, and a paper that lists too many is rejected, or in order of preference, and the best of them are taken.
+ */
 function papersAsked(
   { papers, format }: ReadElection,
   rule: CountRule,
-  asked: Pick<CountInput, 'seats' | 'candidates' | 'mostChoices' | 'mostPoints'>,
-): PaperBox {
-  const holdsPoints = rule.papers === 'points' && (format === 'csv' || format === 'nist');
-  return holdsPoints ? papers : papersFor(rule.papers, papers, { rule: rule.id, ...asked });
+  asked: Parameters<typeof papersFor>[2],
+  given: 'choices' | 'ranked' | undefined,
+): { readonly papers: PaperBox; readonly listsRead: Contest['listsRead'] } {
+  if (rule.papers === 'ranked') return { papers, listsRead: null };
+  if (format === 'csv' || format === 'nist') {
+    const isRanked = given === 'ranked' || (given === undefined && rule.papers === 'choices');
+    const made = isRanked ? papersFor(rule.papers, papers, asked) : papers;
+    return { papers: made, listsRead: made === papers ? null : 'ranked' };
+  }
+  const listsRead = given ?? listsAre(papers);
+  const all = { mostChoices: papers.candidates, mostPoints: papers.candidates };
+  const made = papersFor(rule.papers, papers, listsRead === 'ranked' ? asked : { ...asked, ...all });
+  return { papers: made, listsRead: made === papers ? null : listsRead };
 }
 
 async function readConstraints(file: string): Promise<Result<readonly ConstraintGroup[], FileFault>> {

@@ -21,6 +21,8 @@ export interface ReadElectionOptions {
 export type ReadElection = ElectionFile & { readonly format: ElectionFormat };
 
 const PIECE = 256 * 1024;
+/** The file `-`. */
+const STANDARD_INPUT = 0;
 
 /** Reads an election in pieces: a file of any size takes no more memory than its different papers. */
 export function readElection(
@@ -65,7 +67,7 @@ export function readTextFile<T>(file: string, read: (text: string) => Result<T, 
 
 function readInPieces(file: string, take: (piece: Uint8Array) => void): Result<void, FileFault> {
   return attempt(file, () => {
-    const handle = openSync(file, 'r');
+    const handle = file === '-' ? STANDARD_INPUT : openSync(file, 'r');
     try {
       const buffer = new Uint8Array(PIECE);
       for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))

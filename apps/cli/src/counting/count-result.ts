@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { digestOfCount, refusalText, stageNarrative, totalPapers } from '#libs/counting';
+import { COUNT_ENGINE, digestOfCount, refusalText, stageNarrative, totalPapers } from '#libs/counting';
 import type {
   Candidate,
   CountRecord,
@@ -21,7 +21,10 @@ const PURPOSES: Readonly<Record<LotPurpose, string>> = {
 };
 
 interface Told {
-  readonly engine: string;
+  /** Of the election; empty if its file does not say. */
+  readonly title: string;
+  /** How lists of candidates were read for a rule of choices or points; null where there was no question. */
+  readonly listsRead: 'choices' | 'ranked' | null;
   /** Of the explanations. */
   readonly language: Language;
   /** Who or what decided the lots. */
@@ -32,9 +35,11 @@ interface Told {
 export function countJson(record: CountRecord, told: Told): object {
   const { rule, ruleVersion, seats, candidates, validPapers, rejected, quota, elected, lots } = record;
   return {
-    engine: told.engine,
+    engine: COUNT_ENGINE,
     rule,
     ruleVersion,
+    title: told.title,
+    ...(told.listsRead && { listsRead: told.listsRead }),
     seats,
     candidates,
     validVotes: validPapers,
@@ -58,7 +63,7 @@ function stageJson(stage: CountStage, record: CountRecord, { language, lotsBy }:
     ...figures,
     ...(keepValues && { keepValues }),
     lots: record.lots
-      .filter((lot) => lot.stage === stage.number)
+      .filter((lot) => Math.min(lot.stage, record.stages.length) === stage.number) // one may decide how the last stage ends
       .flatMap(({ purpose, between, chosen }) =>
         chosen.map((picked) => ({ purpose: PURPOSES[purpose], tied: between, picked, by: lotsBy })),
       ),

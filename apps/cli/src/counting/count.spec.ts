@@ -169,11 +169,47 @@ describe('quorate count', () => {
     expect((await count('--rule', 'scottish', '--constraints', odd, plain)).stderr).toContain('at 0.members');
   });
 
+  it('reads lists in ballot order as choices, and rejects a paper with 3 marks for 2 seats (domain reference 10.4)', async () => {
+    const lists = file('lists.blt', '4 2\n10 1 0\n7 2 3 4 0\n2 1 2 0\n0\n"Ann"\n"Bob"\n"Cy"\n"Dee"\n');
+    const { json, stderr } = await count('--rule', 'fptp', lists);
+    expect(json).toMatchObject({
+      listsRead: 'choices',
+      validVotes: 12,
+      rejected: [{ ground: 'tooManyChosen', papers: 7 }],
+      elected: [1, 2],
+    });
+    expect(stderr).toContain('each one listed was taken as chosen');
+    const ranked = await count('--rule', 'fptp', '--papers', 'ranked', lists);
+    expect(ranked.json).toMatchObject({ listsRead: 'ranked', validVotes: 19, invalid: 0 });
+  });
+
+  it('takes an order of lots that was drawn by hand', async () => {
+    const order = file('order.json', '[2, 1, 3]');
+    const { json, stderr } = await count('--rule', 'scottish', '--lots', order, tied);
+    expect(json.stages).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ lots: [{ purpose: 'exclude', tied: [2, 3], picked: 3, by: 'recorded order' }] }),
+      ]),
+    );
+    expect(stderr).toBe('');
+    const short = await count('--rule', 'scottish', '--lots', file('short.json', '[2,1]'), tied);
+    expect(short).toMatchObject({ status: 1, stderr: expect.stringContaining('Not named: 3') as unknown });
+  });
+
+  it('prints a title, the margin of a small election, and the seed behind its lots', async () => {
+    const { stdout } = await count('--rule', 'scottish', '--seed', 'x', '--text', tied);
+    expect(stdout).toContain('The result turns on');
+    expect(stdout).toContain('The order of lots comes from the seed “x”.');
+    expect((await count('--rule', 'scottish', '--seed', 'x', '--text', '--no-margin', tied)).stdout).not.toContain(
+      'turns on',
+    );
+  });
+
   it('takes the best preferences of ranked papers as choices, and says so', async () => {
     // Papers: 3 Ann>Bob, 2 Bob, 2 Cy, 1 Dee>Cy. Two choices each: Ann 3, Bob 5, Cy 3, Dee 1; all ranked: the same here.
     const block = await count('--rule', 'block', '--seats', '1', '--most', '2', plain);
     expect(block.json).toMatchObject({ elected: [2], stages: [{ votes: { '1': '3', '2': '5', '3': '3', '4': '1' } }] });
-    expect(block.stderr).toContain('the papers rank candidates');
+    expect(block.stderr).toContain('The papers rank candidates');
   });
 
   it('needs no seed, and prints none, where nobody is tied', async () => {

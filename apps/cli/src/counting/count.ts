@@ -4,6 +4,7 @@ import { ok } from '#libs/basics';
 import {
   compareCount,
   count,
+  COUNT_ENGINE,
   COUNT_RULES,
   ELECTION_FORMATS,
   LANGUAGES,
@@ -23,7 +24,7 @@ import { marginOf } from './count-margin.js';
 import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
 import { Output } from '../output.js';
 import type { OutputOptions } from '../output.js';
-import { engineVersion } from '../version.js';
+import { LISTS_READ, seedText, wrapped } from './count-words.js';
 
 interface CountOptions extends OutputOptions, ContestOptions {
   readonly rule: string;
@@ -41,7 +42,7 @@ export function registerCount(program: Command): void {
   program
     .command('count')
     .description('Count an election in a file, stage by stage.')
-    .argument('<file>', 'the election: candidates, seats and ballot papers')
+    .argument('<file>', 'the election: candidates, seats and ballot papers; - for standard input')
     .addOption(
       new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
     )
@@ -54,7 +55,14 @@ export function registerCount(program: Command): void {
     )
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
     .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
-    .option('--margin', 'say how few papers the result turns on; takes seconds')
+    .option('--margin', 'say how few papers the result turns on; may take seconds')
+    .option('--no-margin', 'leave that out of a report on few papers too')
+    .addOption(
+      new Option('--papers <kind>', 'what papers list, for a rule of choices: told from their order').choices([
+        'choices',
+        'ranked',
+      ]),
+    )
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
     .addOption(new Option('--format <format>', 'of the file; told from its name or content').choices(ELECTION_FORMATS))
     .option('--contest <id>', 'which contest of a file of cast vote records')
@@ -73,6 +81,7 @@ follows from that text, as “quorate lots order” shows; without either a rand
 count can be repeated. With --lots nothing is drawn: a count that needs another lot stops and says between whom. A draw of
 the returning officer is written like this (candidates by number, in ballot order from 1):
   [{"stage":3,"purpose":"exclusion","between":[2,5],"chosen":[5]}]
+or, where all candidates were drawn in an order before the count, as that order: [4,1,5,2,3]
 
 Constraints: [{"name":"Tenants","members":[1,4,5],"atLeast":2},{"name":"North","members":[2,3],"atMost":1}]
 
@@ -88,50 +97,50 @@ Examples:
 async function countFile(file: string, options: CountOptions): Promise<void> {
   const { lang: language } = options;
   const output = new Output(options.csv === true ? { text: true } : options);
-  const engine = `quorate ${engineVersion()}`;
   const rule = COUNT_RULES.find(({ id }) => id === options.rule);
   if (rule === undefined) throw new Error(`no rule ${options.rule}`); // commander lets only our choices through
   const refuse = ({ text, details = { error: text } }: FileFault) =>
-    output.fault(text, { engine, rule: rule.id, ...details });
+    output.fault(text, { engine: COUNT_ENGINE, rule: rule.id, ...details });
 
   const election = readElection(file, language, options);
   if (!election.ok) return refuse(election.error);
-  const lots = lotSource(options, language);
+  const lots = lotSource(options, election.value.candidates.length, language);
   if (!lots.ok) return refuse(lots.error);
   const expected = options.expect === undefined ? ok(null) : readTextFile(options.expect, readExpectation);
   if (!expected.ok) return refuse(expected.error);
 
   const contest = await contestOf(file, election.value, rule, options);
   if (!contest.ok) return refuse(contest.error);
-  const { input, isConverted } = contest.value;
+  const { input, listsRead } = contest.value;
   const record = withLots(input, lots.value, (given) => count(rule.id, given));
   if (!record.ok) return refuse(refusal(record.error, input.candidates, language));
 
-  if (isConverted) output.remark(CONVERTED[rule.papers]);
+  const remarks = [
+    ...(listsRead ? [LISTS_READ[listsRead][language]] : []),
+    ...(record.value.lotOrder && lots.value.seed ? [seedText(lots.value.seed, language)] : []),
+  ];
+  if (listsRead) output.remark(`quorate: ${LISTS_READ[listsRead][language]}`);
   remarkOnLots(output, lots.value, record.value.lots);
   const differences = expected.value && compareCount(record.value, expected.value);
-  const told = { engine, language, lotsBy: lotAuthor(lots.value) };
-  const turnsOn = options.margin === true ? marginOf(rule.id, input, record.value, language) : null;
+  const { title } = election.value;
+  const told = { title, listsRead, language, lotsBy: lotAuthor(lots.value) };
+  const isSmall = !output.isJson && options.csv !== true && input.papers.groups <= QUICK_MARGIN;
+  const turnsOn = (options.margin ?? isSmall) ? marginOf(rule.id, input, record.value, language) : null;
   output.result({ ...countJson(record.value, told), ...turnsOn?.json, ...(differences && { differences }) }, () =>
     options.csv === true
       ? stageSheetCsv(record.value, language).slice(0, -1) // a line end follows, as after any text
       : [
           textReport(record.value, rule.title[language], language),
-          ...(turnsOn ? ['', turnsOn.text] : []),
+          ...(turnsOn ? ['', ...wrapped(turnsOn.text)] : []),
+          ...(remarks.length > 0 ? ['', ...remarks.flatMap(wrapped)] : []),
           ...(differences ? comparisonText(differences, record.value.stages.length) : []),
         ].join('\n'),
   );
   if (differences && differences.length > 0) process.exitCode = 1;
 }
 
-/** What was made of ranked papers for a rule that asks for something else. */
-const CONVERTED = {
-  ranked: '',
-  choices:
-    'quorate: the papers rank candidates; the best preferences were taken as choices, as many as the rule allows',
-  points:
-    'quorate: the papers rank candidates; the best preferences were given one point each, as many as there are points',
-} as const;
+/** With so few different papers the margin takes about a second at most, and a report for people has it. */
+const QUICK_MARGIN = 2_000;
 
 /** Says where lots came from when nobody brought them, and which of those brought were not needed. */
 function remarkOnLots(output: Output, source: LotSource, used: Parameters<typeof unusedLots>[1]): void {

@@ -1,6 +1,14 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { countback, countbackRefusalText, countbackText, COUNT_RULES, LANGUAGES, textReport } from '#libs/counting';
+import {
+  countback,
+  countbackRefusalText,
+  countbackText,
+  COUNT_ENGINE,
+  COUNT_RULES,
+  LANGUAGES,
+  textReport,
+} from '#libs/counting';
 import type { CandidateNumber, Language } from '#libs/counting';
 import { contestOf } from './count-contest.js';
 import type { ContestOptions } from './count-contest.js';
@@ -10,7 +18,6 @@ import { lotAuthor, lotSource, withLots } from './count-lots.js';
 import { countJson, refusal } from './count-result.js';
 import { Output } from '../output.js';
 import type { OutputOptions } from '../output.js';
-import { engineVersion } from '../version.js';
 
 interface CountbackOptions extends OutputOptions, ContestOptions {
   readonly rule: string;
@@ -47,7 +54,7 @@ export function registerCountback(program: Command): void {
 async function countbackFile(file: string, options: CountbackOptions): Promise<void> {
   const { lang: language, vacating, holding, unwilling } = options;
   const output = new Output(options);
-  const engine = `quorate ${engineVersion()}`;
+  const engine = COUNT_ENGINE;
   const rule = COUNT_RULES.find(({ id }) => id === options.rule);
   if (rule === undefined) throw new Error(`no rule ${options.rule}`); // commander lets only our choices through
   const refuse = ({ text, details = { error: text } }: FileFault) =>
@@ -55,7 +62,7 @@ async function countbackFile(file: string, options: CountbackOptions): Promise<v
 
   const election = readElection(file, language);
   if (!election.ok) return refuse(election.error);
-  const lots = lotSource(options, language);
+  const lots = lotSource(options, election.value.candidates.length, language);
   if (!lots.ok) return refuse(lots.error);
   const contest = await contestOf(file, election.value, rule, options);
   if (!contest.ok) return refuse(contest.error);
@@ -70,7 +77,7 @@ async function countbackFile(file: string, options: CountbackOptions): Promise<v
   }
   const { filledBy, leftVacant, record } = filled.value;
   const text = countbackText(filled.value, vacancy, nameOf, language);
-  const told = { engine, language, lotsBy: lotAuthor(lots.value) };
+  const told = { title: election.value.title, listsRead: null, language, lotsBy: lotAuthor(lots.value) };
   output.result(
     { engine, rule: rule.id, filledBy, leftVacant, explanation: text, count: record && countJson(record, told) },
     () => [...(record ? [textReport(record, rule.title[language], language), ''] : []), text].join('\n'),

@@ -51,6 +51,18 @@ export function papersFor(kind: PaperKind, box: PaperBox, asked: AskedFor): Pape
   return made;
 }
 
+/**
+ * Whether the papers of a file that lists candidates (BLT, PrefLib) rank them, or only name those chosen. The file does not
+ * say; a list of choices is written in ballot order, and a ranking of any size is not.
+ */
+export function listsAre(box: PaperBox): 'choices' | 'ranked' {
+  for (let group = 0; group < box.groups; group++) {
+    const order = box.orderOf(group);
+    for (let i = 1; i < order.length; i++) if ((order[i] ?? 0) < (order[i - 1] ?? 0)) return 'ranked';
+  }
+  return 'choices';
+}
+
 /** Whether every mark is 0 or 1. */
 function isOfChoices(box: PaperBox): boolean {
   let isOfChoicesOnly = true;

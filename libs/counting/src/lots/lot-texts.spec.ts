@@ -50,9 +50,9 @@ describe('A refusal about lots', () => {
   ])('of a seed says what is wrong (%s) and how to make one', (fault, words) => {
     const text = lotRefusalText({ kind: 'seedFaulty', fault }, 'en');
     expect(text).toContain(words);
-    expect(text).toContain('16 to 200');
+    expect(text).toContain('at least 16');
     expect(text).toContain('openssl rand -hex 16');
-    expect(lotRefusalText({ kind: 'seedFaulty', fault }, 'cy')).toContain('16 i 200');
+    expect(lotRefusalText({ kind: 'seedFaulty', fault }, 'cy')).toContain('16 o leiaf');
   });
 
   it('of a commitment shows both values', () => {

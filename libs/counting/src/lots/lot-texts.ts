@@ -93,7 +93,7 @@ const WORDS = {
         'The seed has a character that two keyboards or programs may write differently, such as an accent, a curly quote or a tab.',
       spaceAtEnd: 'The seed begins or ends with a space, which nobody sees when they copy it.',
     },
-    seedRule: `A seed is ${SHORTEST_COMMITTED_SEED} to ${LONGEST_SEED} plain characters (letters without accents, digits, spaces between them, signs of an English keyboard), for example 50 rolls of a die written down, or the output of: openssl rand -hex 16`,
+    seedRule: `A seed is at most ${LONGEST_SEED} plain characters (letters without accents, digits, spaces between them, signs of an English keyboard), and at least ${SHORTEST_COMMITTED_SEED} where it is kept secret behind a commitment, for example 50 rolls of a die written down, or the output of: openssl rand -hex 16`,
     commitmentFaulty: 'A commitment is 64 digits 0 to 9 and a to f. Copy it again from where it was published.',
     commitmentDiffers: (published: string, computed: string) =>
       `This is not the seed that was committed. Published: ${published}. From this seed: ${computed}. Compare the seed character by character; if it stays different, ties must be decided by lots drawn by hand in front of witnesses.`,
@@ -118,7 +118,7 @@ const WORDS = {
         'Mae nod yn yr hedyn y gallai dau fysellfwrdd neu raglen ei ysgrifennu’n wahanol, megis acen, dyfynod crwm neu dab.',
       spaceAtEnd: 'Mae’r hedyn yn dechrau neu’n gorffen â bwlch, nad oes neb yn ei weld wrth gopïo.',
     },
-    seedRule: `Mae hedyn yn ${SHORTEST_COMMITTED_SEED} i ${LONGEST_SEED} o nodau plaen (llythrennau heb acenion, digidau, bylchau rhyngddynt, arwyddion bysellfwrdd Saesneg), er enghraifft 50 tafliad dis wedi’u nodi, neu allbwn: openssl rand -hex 16`,
+    seedRule: `Mae hedyn yn ${LONGEST_SEED} o nodau plaen ar y mwyaf (llythrennau heb acenion, digidau, bylchau rhyngddynt, arwyddion bysellfwrdd Saesneg), a ${SHORTEST_COMMITTED_SEED} o leiaf lle cedwir ef yn gyfrinach y tu ôl i ymrwymiad, er enghraifft 50 tafliad dis wedi’u nodi, neu allbwn: openssl rand -hex 16`,
     commitmentFaulty: 'Mae ymrwymiad yn 64 o ddigidau 0 i 9 ac a i f. Copïwch ef eto o’r man lle y’i cyhoeddwyd.',
     commitmentDiffers: (published: string, computed: string) =>
       `Nid hwn yw’r hedyn yr ymrwymwyd iddo. Cyhoeddwyd: ${published}. O’r hedyn hwn: ${computed}. Cymharwch yr hedyn nod wrth nod; os yw’n dal yn wahanol, rhaid bwrw coelbren â llaw o flaen tystion.`,
