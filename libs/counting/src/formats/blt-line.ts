@@ -9,6 +9,9 @@ export const numberIn = ({ text, isQuoted }: BltToken): number | null =>
 /** Whether it is a candidate’s number with a minus in front. */
 export const isWithdrawal = ({ text, isQuoted }: BltToken): boolean => !isQuoted && /^-\d{1,9}$/.test(text);
 
+/** Whether a word after a 0 at the start of a line shows that the 0 was meant as a number of papers. */
+export const goesOnAsPaper = ({ text, isQuoted }: BltToken): boolean => !isQuoted && /^[-=\d]/.test(text);
+
 /** The words of one line of a BLT file, to be taken one after another. */
 export class BltLine {
   /** The word that comes next; null at the end of the line. */

@@ -17,7 +17,7 @@ export interface PaperFault {
 }
 
 /**
- * Reads one paper in any of its forms and adds it to the box.
+ * Reads a line, which is one paper in any of its forms, and adds it to the box.
  *
  * @returns how many papers it stands for, in parts of a vote
  */
@@ -37,6 +37,7 @@ export function readBltPaper(line: BltLine, box: PaperBox): Result<number, Paper
     const fault = mark(word, preference, marks);
     if (fault !== null) return err(fault);
   }
+  if (line.next !== null) return err({ code: 'afterPaper', found: line.next.text });
   const units = unitsIn(box, amount);
   if (!units.ok) return err({ code: units.error, found: first.text });
   box.addMarks(marks, units.value);

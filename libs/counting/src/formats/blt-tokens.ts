@@ -5,6 +5,8 @@ export interface BltToken {
   readonly isQuoted: boolean;
   /** A quoted text that does not end on its line. */
   readonly isUnclosed: boolean;
+  /** Another one follows with no blank between, as in `"Bob ""Bobby"" Jones"`. */
+  readonly touchesNext: boolean;
 }
 
 const NEWLINE = 10;
@@ -36,7 +38,7 @@ export class BltTokens {
       } else if (!isBlank(code)) {
         const start = this.at;
         this.skipTo(endsWord);
-        return { text: this.text.slice(start, this.at), line: this.line, isQuoted: false, isUnclosed: false };
+        return this.token(this.text.slice(start, this.at), { isQuoted: false, isUnclosed: false });
       }
     }
     return null;
@@ -48,7 +50,12 @@ export class BltTokens {
     const text = this.text.slice(start, this.at).trim();
     const isUnclosed = this.text.charCodeAt(this.at) !== QUOTE;
     if (!isUnclosed) this.at++;
-    return { text, line: this.line, isQuoted: true, isUnclosed };
+    return this.token(text, { isQuoted: true, isUnclosed });
+  }
+
+  private token(text: string, kind: Pick<BltToken, 'isQuoted' | 'isUnclosed'>): BltToken {
+    const touchesNext = this.at < this.text.length && !isParting(this.text.charCodeAt(this.at));
+    return { text, line: this.line, ...kind, touchesNext };
   }
 
   private skipTo(isEnd: (code: number) => boolean): void {
@@ -58,7 +65,8 @@ export class BltTokens {
 
 const isLineEnd = (code: number) => code === NEWLINE || code === RETURN;
 const endsQuoted = (code: number) => code === QUOTE || isLineEnd(code);
-const endsWord = (code: number) => isBlank(code) || isLineEnd(code) || code === COMMENT || code === QUOTE;
+const isParting = (code: number) => isBlank(code) || isLineEnd(code) || code === COMMENT;
+const endsWord = (code: number) => isParting(code) || code === QUOTE;
 
 /** Space, tab, vertical tab, form feed, no-break space, byte order mark. Other control characters are words, to be noticed. */
 const isBlank = (code: number) =>

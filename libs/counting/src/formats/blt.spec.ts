@@ -64,6 +64,11 @@ describe('Reading BLT files', () => {
     expect(withdrawn('3 1\n-1\n-3\n1 2 0\n0\n"A"\n"B"\n"C"')).toEqual([true, false, true]);
   });
 
+  it('reads names on the line of the lone 0 that ends the papers', () => {
+    expect(read(plain.replace('0\n"Ann"\n"Bob"\n"Cy"\n', '0 "Ann" "Bob" "Cy" # all\n'))).toEqual(ok(election));
+    expect(read(plain.replace('"Ann"', '"Ann"# first'))).toEqual(ok(election));
+  });
+
   it('reads equal and left-out preferences as marks that the count will stop at', () => {
     expect(read('4 1\n1 1 2=3 4 0\n1 1 - 3 0\n0\n"A"\n"B"\n"C"\n"D"')).toMatchObject({
       value: { papers: [{ marks: marks(1, 2, 2, 3) }, { marks: marks(1, 0, 3, 0) }] },
@@ -137,6 +142,16 @@ describe('Faults of BLT files', () => {
     ['2 1\n1 3 0\n1 1 2 0\n1 B 0\n0\n"A"\n"B"', ['2 preference', '4 preference']],
     ['2 1\n1 1=3 0\n1 = 0\n1 -1 0\n0\n"A"\n"B"', ['2 preference', '3 preference', '4 preference']],
     ['2 1\n1 1 2 1 0\n0\n"A"\n"B"', ['2 candidateTwice']],
+    ['3 1\n1 2 0 3 0\n1 1 0 0\n1 2 0 "Ann"\n0\n"A"\n"B"\n"C"', ['2 afterPaper', '3 afterPaper', '4 afterPaper']],
+    ['2 1\n1 1 0\n1 0 2 0\n1 2 0"A"\n0\n"A"\n"B"', ['3 afterPaper', '4 afterPaper']],
+    ['3 1\n-1 1 0\n-2 0\n1 2 0\n0\n"A"\n"B"\n"C"', ['2 withdrawnMixed', '3 withdrawnMixed']],
+    ['3 1\n-1 "A"\n1 2 0\n0\n"A"\n"B"\n"C"', ['2 withdrawnMixed']],
+    ['2 1\n0 1 0\n1 2 0\n0 -\n0 0\n0\n"A"\n"B"', ['2 papers', '4 papers', '5 papers']],
+    ['2 1\n1 2 0\n0 1 2 0\n', ['3 papers', '3 noEndOfPapers', '3 namesMissing']],
+    ['2 1\n1 2 0\n0 Ann\n"B"', ['3 notQuoted']],
+    ['2 1\n0\n"A"\n"Bob ""Bobby"" X"\n"Board"', ['4 quoteInText']],
+    ['2 1\n0\n"Bob "Bobby" X" "B"\n"Board"', ['3 quoteInText']],
+    ['2 1\n0\n"A""B"\n"C" "The ""Board"""\n', ['3 quoteInText', '4 quoteInText']],
     ['2 1\n1 1 2\n1 2 0\n0\n"A"\n"B"', ['2 paperUnended']],
     ['2 1\n1 1 0\n"A"\n"B"', ['3 noEndOfPapers']],
     ['2 1\n1 1 0\n', ['2 noEndOfPapers', '2 namesMissing']],

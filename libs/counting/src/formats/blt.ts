@@ -4,10 +4,11 @@ import { MOST_CANDIDATES } from '../candidate.js';
 import { PaperBox } from '../papers/paper-box.js';
 import { FileFaults } from './file-fault.js';
 import type { FaultCode, FileFault } from './file-fault.js';
-import { BltLine, isWithdrawal, numberIn } from './blt-line.js';
+import { BltLine, goesOnAsPaper, isWithdrawal, numberIn } from './blt-line.js';
 import { PlainPapers } from './blt-plain-paper.js';
 import { readBltPaper } from './blt-paper.js';
 import { ByteLines } from './byte-lines.js';
+import type { BltToken } from './blt-tokens.js';
 import type { ElectionFile } from './election-file.js';
 import { boxFault } from './paper-amount.js';
 
@@ -15,7 +16,7 @@ import { boxFault } from './paper-amount.js';
 export type BltElection = ElectionFile & { readonly seats: number };
 
 /**
- * Reads a BLT file: `candidates seats`; withdrawn candidates as `-n`; one line for each kind of paper,
+ * Reads a BLT file: `candidates seats`; withdrawn candidates as `-n`, on lines of their own; one line for each kind of paper,
  * `papers first second … 0`; a lone `0`; the candidates' names and the title in double quotes. Where a paper carries a
  * weight it stands in place of the number of papers, as `2.5` or `1/3`. In a paper `2=5` are equal preferences and `-` is a
  * preference left out, as OpenSTV writes them. `#` begins a comment. The title may be missing.
@@ -91,7 +92,8 @@ export class BltReader {
     if (line.isEmpty) return;
     this.lastLine = this.lines.line;
     if (this.part === 'header') return this.readHeader(line);
-    if (this.part === 'withdrawn') this.readWithdrawn(line);
+    if (this.part === 'withdrawn' && line.next && isWithdrawal(line.next)) return this.readWithdrawn(line);
+    if (this.part === 'withdrawn') this.part = 'papers';
     if (this.part === 'papers') this.readPapers(line);
     if (this.part === 'texts') this.readTexts(line);
   }
@@ -118,26 +120,25 @@ export class BltReader {
       else this.withdrawn.add(candidate);
       line.take();
     }
-    if (line.next) this.part = 'papers';
+    if (line.next) this.fault('withdrawnMixed', line.next.text);
   }
 
-  /** Reads papers up to the lone 0 that ends them. */
+  /** Reads one kind of paper, or the lone 0 that ends them; the names may stand behind it. */
   private readPapers(line: BltLine): void {
-    while (line.next && !this.faults.isFull) {
-      if (line.next.isQuoted) {
-        this.fault('noEndOfPapers', line.next.text);
-        this.part = 'texts';
-        return;
-      }
-      if (line.next.text === '0') {
-        line.take();
-        this.part = 'texts';
-        return;
-      }
-      const paper = readBltPaper(line, this.box);
-      if (!paper.ok) return this.fault(paper.error.code, paper.error.found);
-      this.keep(this.lines.line);
+    if (line.next?.isQuoted === true) {
+      this.fault('noEndOfPapers', line.next.text);
+      this.part = 'texts';
+      return;
     }
+    if (line.next?.text === '0') {
+      line.take();
+      if (line.next !== null && goesOnAsPaper(line.next)) return this.fault('papers', '0');
+      this.part = 'texts';
+      return;
+    }
+    const paper = readBltPaper(line, this.box);
+    if (!paper.ok) return this.fault(paper.error.code, paper.error.found);
+    this.keep(this.lines.line);
   }
 
   /** Whether the papers that were added can be kept, and counted exactly. */
@@ -155,7 +156,9 @@ export class BltReader {
         this.texts.push(word.text); // stands for the name, so that it is not also reported as missing
         return;
       }
-      if (word.isUnclosed) this.fault('quoteUnclosed', word.text);
+      for (let part: BltToken | null = word; part?.touchesNext === true;) part = line.take();
+      if (word.touchesNext) this.fault('quoteInText', word.text);
+      else if (word.isUnclosed) this.fault('quoteUnclosed', word.text);
       else if (/\p{Cc}/u.test(word.text)) this.fault('controlCharacter', word.text);
       else if (word.text === '' && this.texts.length < this.candidates) this.fault('nameEmpty');
       else if (this.texts.length > this.candidates) this.fault('afterTitle', word.text);

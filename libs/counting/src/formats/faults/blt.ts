@@ -59,6 +59,23 @@ export const bltFaults = {
     en: ['The ballot line does not end with 0.', 'Write it as: papers first second … 0, on one line.'],
     cy: ['Nid yw’r llinell bapurau yn gorffen gyda 0.', 'Ysgrifennwch hi fel: papurau cyntaf ail … 0, ar un llinell.'],
   },
+  withdrawnMixed: {
+    en: ['After the withdrawals the line goes on with “{found}”.', 'Withdrawals stand on lines of their own.'],
+    cy: [
+      'Ar ôl y rhai sy’n tynnu’n ôl mae’r llinell yn mynd ymlaen gyda “{found}”.',
+      'Saif y rhai sy’n tynnu’n ôl ar linellau ar wahân.',
+    ],
+  },
+  afterPaper: {
+    en: [
+      'After the closing 0 the line goes on with “{found}”.',
+      'One kind of paper stands on a line: papers first second … 0.',
+    ],
+    cy: [
+      'Ar ôl y 0 sy’n cau mae’r llinell yn mynd ymlaen gyda “{found}”.',
+      'Un math o bapur sydd ar linell: papurau cyntaf ail … 0.',
+    ],
+  },
   noEndOfPapers: {
     en: ['The ballot papers do not end.', 'After the last paper there should be a line with a lone 0.'],
     cy: ['Nid yw’r papurau pleidleisio yn gorffen.', 'Ar ôl y papur olaf dylai fod llinell â 0 ar ei ben ei hun.'],
@@ -71,6 +88,16 @@ export const bltFaults = {
     cy: [
       'Nid yw “{found}” mewn dyfynodau dwbl.',
       'Ar ôl y papurau daw’r enwau a’r teitl, pob un mewn dyfynodau dwbl a heb ddyfynodau dwbl ynddo.',
+    ],
+  },
+  quoteInText: {
+    en: [
+      'Text stands right behind the double quote after “{found}”.',
+      'Names and titles cannot hold double quotes: use single ones. Between two names there should be a blank.',
+    ],
+    cy: [
+      'Mae testun yn union ar ôl y dyfynod dwbl sy’n dilyn “{found}”.',
+      'Ni all enwau na theitlau gynnwys dyfynodau dwbl: defnyddiwch rai sengl. Dylai fod bwlch rhwng dau enw.',
     ],
   },
   namesMissing: {
