@@ -74,6 +74,7 @@ export const welsh: Catalogue = {
     votes: 'Pleidleisiau',
     outcome: 'Canlyniad',
     elected: 'etholwyd',
+    electedNoSeat: 'etholwyd, heb sedd',
     excluded: 'eithriwyd',
     nonTransferable: 'Na ellir eu trosglwyddo',
     total: 'Cyfanswm',

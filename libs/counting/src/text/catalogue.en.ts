@@ -54,6 +54,7 @@ export const english: Catalogue = {
     votes: 'Votes',
     outcome: 'Outcome',
     elected: 'elected',
+    electedNoSeat: 'elected, no seat',
     excluded: 'excluded',
     nonTransferable: 'Non-transferable',
     total: 'Total',

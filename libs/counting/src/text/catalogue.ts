@@ -39,6 +39,8 @@ export interface Catalogue {
     readonly votes: string;
     readonly outcome: string;
     readonly elected: string;
+    /** In a table: elected after “re-open nominations”. */
+    readonly electedNoSeat: string;
     readonly excluded: string;
     readonly nonTransferable: string;
     readonly total: string;

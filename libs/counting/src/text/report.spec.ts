@@ -18,11 +18,27 @@ describe('The report as text', () => {
     );
   });
 
+  it('begins with the title of the election, where it has one', () => {
+    const record = counted('scottish', plain);
+    expect(textReport(record, 'Title', 'en', 'Board 2026')).toBe(`Board 2026\n${textReport(record, 'Title', 'en')}`);
+    expect(textReport(record, 'Title', 'en', '')).toBe(textReport(record, 'Title', 'en'));
+    const long = textReport(record, 'Title', 'en', 'Election of the board '.repeat(9).trim()).split('\n');
+    expect(Math.max(...long.map(({ length }) => length))).toBeLessThanOrEqual(80);
+  });
+
+  it('adds the votes of a stage up, those that are not transferable among them', () => {
+    // 21 papers: 8.00000 + 9.99993 + 3.00000 + 0.00007.
+    const text = report('scottish', plain);
+    expect(text.match(/\n {2}Total +(\+|-)?21\.00000(?=\n)/g)).toHaveLength(2);
+    expect(report('scottish', plain, 'cy')).toMatch(/\n {2}Cyfanswm +21\.00000\n/);
+    expect(report('fptp', election('5 A; 3 B', { seats: 1 }))).not.toContain('Total');
+  });
+
   it('shows every stage with what changed', () => {
     const text = report('scottish', plain);
-    expect(text).toContain('  B                 +4.99993  9.99993  elected');
-    expect(text).toContain('  A                 -5.00000  8.00000');
-    expect(text).toContain('  Non-transferable  +0.00007  0.00007');
+    expect(text).toContain('  B                 +4.99993   9.99993  elected');
+    expect(text).toContain('  A                 -5.00000   8.00000');
+    expect(text).toContain('  Non-transferable  +0.00007   0.00007');
   });
 
   it('has no column of changes at the first stage, where nothing can have changed', () => {
@@ -86,6 +102,14 @@ describe('The report as text', () => {
     expect(oneLeft).toContain('\nElected, in order: B\n“Re-open nominations” is elected');
     expect(oneLeft).toContain('\nLeft vacant: 1 seat.\n');
     expect(oneLeft).not.toContain('without a seat');
+  });
+
+  it('says at a stage too that whoever is elected after “re-open nominations” has no seat', () => {
+    const input = withNames(plain, (_, i) => (i === 0 ? { reopensNominations: true, name: 'RON' } : {}));
+    expect(report('scottish', input)).toMatch(/\n {2}RON +13\.00000 {2}elected\n/);
+    expect(report('scottish', input)).toMatch(/\n {2}B +\+4\.99993 +9\.99993 {2}elected, no seat\n/);
+    expect(report('scottish', input, 'cy')).toMatch(/9\.99993 {2}etholwyd, heb sedd\n/);
+    expect(report('scottish', { ...input, reopening: 'oneSeat' })).toMatch(/9\.99993 {2}elected\n/);
   });
 
   it('says that papers carry weights, and in what parts the figures are', () => {

@@ -16,13 +16,15 @@ type Say = (what: keyof Catalogue['report'], figures?: Readonly<Record<string, n
  * seat was won. Lines are at most 80 characters wide, but for words that are longer.
  *
  * @param title of the rule, in the same language
+ * @param electionTitle what the election is called, in whatever language: the first line, if there is one
  */
-export function textReport(record: CountRecord, title: string, language: Language): string {
+export function textReport(record: CountRecord, title: string, language: Language, electionTitle = ''): string {
   const { report } = catalogueOf(language);
   const nameOf = namesIn(record);
   const names = (candidates: readonly CandidateNumber[]) => nameList(candidates, nameOf, language);
   const say: Say = (what, figures = {}) => fill(report[what], language, figures);
   return [
+    ...(electionTitle === '' ? [] : paragraph(electionTitle, '')),
     ...opening({ record, title, language, say, names }),
     ...record.stages.flatMap((stage, i) => [
       '',

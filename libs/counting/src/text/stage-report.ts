@@ -1,5 +1,6 @@
 import type { CandidateNumber } from '../candidate.js';
 import type { CountRecord, CountStage } from '../count-record.js';
+import { sumOfVotes } from '../formats/vote-texts.js';
 import { change } from '../story/figures.js';
 import type { Language } from './language.js';
 import { paragraph, table } from './table.js';
@@ -32,8 +33,13 @@ function votesTable(
   const nameOf = namesIn(record);
   const { keepValues } = stage;
   const isOneStage = record.stages.length === 1;
-  const outcome = (candidate: CandidateNumber) =>
-    stage.elected.includes(candidate) ? report.elected : stage.excluded.includes(candidate) ? report.excluded : '';
+  // “Re-open nominations” has a seat too: the one it keeps empty.
+  const isSeated = (candidate: CandidateNumber) =>
+    record.elected.includes(candidate) || record.candidates[candidate - 1]?.reopensNominations === true;
+  const outcome = (candidate: CandidateNumber) => {
+    if (stage.elected.includes(candidate)) return isSeated(candidate) ? report.elected : report.electedNoSeat;
+    return stage.excluded.includes(candidate) ? report.excluded : '';
+  };
 
   const rows = Object.entries(stage.votes).map(([number, votes]) => ({
     name: nameOf(Number(number)),
@@ -49,7 +55,13 @@ function votesTable(
     keeps: '',
     outcome: '',
   };
-  const all = isOneStage && record.quota === null ? rows : [...rows, nonTransferable];
+  const total = {
+    ...nonTransferable,
+    name: report.total,
+    change: '',
+    votes: sumOfVotes([...Object.values(stage.votes), stage.nonTransferable]),
+  };
+  const all = isOneStage && record.quota === null ? rows : [...rows, nonTransferable, total];
   const columns: readonly {
     readonly heading: string;
     readonly of: keyof typeof nonTransferable;
