@@ -41,10 +41,6 @@ export class Field {
     return this.standing.filter((candidate) => this.open[candidate] === 1);
   }
 
-  isContinuing(candidate: CandidateNumber): boolean {
-    return this.open[candidate] === 1;
-  }
-
   /** What the constraints say of the continuing candidates now; nobody is guarded or doomed where there are none. */
   get judgement(): Judgement {
     this.judged ??= this.feasibility?.judge(this.elected, this.continuing) ?? { guarded: [], doomed: [] };
