@@ -74,7 +74,7 @@ describe('The Schulze method: the published example of 45 voters', () => {
     const sentences = (language: 'en' | 'cy') =>
       record.stages[0]?.reasons.slice(6).map((reason) => reasonText(reason, namesIn(record), language));
     expect(sentences('en')).toEqual([
-      'Next: E. Where A wins against B and B against C, A beats C by a chain of victories, as strong as its weakest. Nobody else left has a stronger chain to any of those named here than they have back.',
+      'Next: E. Whoever wins against somebody who wins against a third beats the third by a chain of victories, as strong as its weakest. Nobody else left has a stronger chain to E than there is back.',
       'How the last seat was won: 23 papers prefer E to A, 22 prefer A to E.',
       'Strongest chain of victories, each winning against the next: E, D, C, B and A. Papers on the winning sides: 31, 28, 29, 25. The weakest link is the strength of the chain: 25.',
       'Strongest chain of victories, each winning against the next: A, D, C and E. Papers on the winning sides: 30, 28, 24. The weakest link is the strength of the chain: 24.',
@@ -82,6 +82,24 @@ describe('The Schulze method: the published example of 45 voters', () => {
     ]);
     expect(sentences('cy')?.at(-1)).toBe(
       'Cryfder y gadwyn o E at A yw 25, a’r gadwyn yn ôl 24. Mae’r gryfaf yn gosod E o flaen A.',
+    );
+  });
+});
+
+describe('The Schulze method: one candidate and several', () => {
+  const told = (profile: string, seats: number) => {
+    const record = counted('schulze', election(profile, { seats }));
+    return (record.stages[0]?.reasons ?? []).map((reason) => reasonText(reason, namesIn(record), 'en'));
+  };
+
+  it('names the only opponent without speaking of each and of an order', () => {
+    expect(told('5 A; 3 B', 1).slice(1, 3)).toEqual(['Papers that prefer A to B: 5.', 'Papers that prefer B to A: 3.']);
+    expect(told('5 A; 3 B; 2 C', 1)[1]).toBe('Papers that prefer A to B and C: 5, 5.');
+  });
+
+  it('names all who come next together, and explains a chain without letters that may be names', () => {
+    expect(told('1 A>B>D; 1 B>A>D', 2)).toContain(
+      'Next: A and B. Whoever wins against somebody who wins against a third beats the third by a chain of victories, as strong as its weakest. Nobody else left has a stronger chain to A and B than there is back.',
     );
   });
 });
