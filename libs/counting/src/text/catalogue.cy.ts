@@ -72,6 +72,7 @@ export const welsh: Catalogue = {
     candidate: 'Ymgeisydd',
     change: 'Newid',
     votes: 'Pleidleisiau',
+    points: 'Pwyntiau',
     outcome: 'Canlyniad',
     elected: 'etholwyd',
     electedNoSeat: 'etholwyd, heb sedd',

@@ -52,6 +52,7 @@ export const english: Catalogue = {
     candidate: 'Candidate',
     change: 'Change',
     votes: 'Votes',
+    points: 'Points',
     outcome: 'Outcome',
     elected: 'elected',
     electedNoSeat: 'elected, no seat',

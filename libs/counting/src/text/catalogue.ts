@@ -37,6 +37,8 @@ export interface Catalogue {
     readonly candidate: string;
     readonly change: string;
     readonly votes: string;
+    /** In place of `votes`, for rules that add up points. */
+    readonly points: string;
     readonly outcome: string;
     readonly elected: string;
     /** In a table: elected after “re-open nominations”. */

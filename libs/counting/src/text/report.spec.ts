@@ -1,4 +1,4 @@
-import { PaperBox } from '#libs/counting';
+import { COUNT_RULES, PaperBox } from '#libs/counting';
 import type { Candidate, CountInput } from '#libs/counting';
 import { counted, election } from '../../test/support.js';
 import { textReport } from './report.js';
@@ -149,6 +149,22 @@ describe('The report as text', () => {
     expect(text).toContain('A is elected with 5 votes. [FPP51]');
     expect(text).not.toContain('Non-transferable');
     expect(text).toMatch(/\n {2}The last candidate beaten was B\. It stood 5 to 3, a difference of 2\.$/);
+  });
+
+  it('calls points what is points: by the Borda count and where voters share out points, and by no other rule', () => {
+    const one = { ...election('5 A; 3 B', { seats: 1 }), lotOrder: [1, 2] };
+    const headed = (language: 'en' | 'cy', heading: string) =>
+      COUNT_RULES.map(({ id }) => id).filter((id) =>
+        new RegExp(`^ {2}(Candidate|Ymgeisydd) +${heading} `, 'm').test(report(id, one, language)),
+      );
+    expect(headed('en', 'Points')).toEqual(['borda', 'cumulative']);
+    expect(headed('cy', 'Pwyntiau')).toEqual(['borda', 'cumulative']);
+    expect(headed('en', 'Votes')).toHaveLength(COUNT_RULES.length - 2);
+  });
+
+  it('calls the difference between sums a difference, for a margin is a number of papers', () => {
+    expect(report('borda', election('5 A; 3 B', { seats: 1 }))).toContain('That is a difference of 2.');
+    expect(report('fptp', election('5 A; 3 B', { seats: 1 }), 'cy')).toMatch(/Mae hynny’n\s+wahaniaeth o 2\./);
   });
 
   it('stays within 80 columns, however long the names are', () => {

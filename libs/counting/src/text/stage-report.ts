@@ -69,7 +69,7 @@ function votesTable(
   }[] = [
     { heading: report.candidate, of: 'name', kind: 'words' },
     ...(before === undefined ? [] : [{ heading: report.change, of: 'change', kind: 'figures' } as const]),
-    { heading: report.votes, of: 'votes', kind: 'figures' },
+    { heading: addsPoints(record) ? report.points : report.votes, of: 'votes', kind: 'figures' },
     ...(keepValues === null ? [] : [{ heading: report.keeps, of: 'keeps', kind: 'figures' } as const]),
     { heading: report.outcome, of: 'outcome', kind: 'words' },
   ];
@@ -78,3 +78,7 @@ function votesTable(
     [columns.map(({ heading }) => heading), ...all.map((row) => columns.map(({ of }) => row[of]))],
   );
 }
+
+/** Whether the candidates hold points, and not votes: the record says so where it tells what was counted. */
+const addsPoints = ({ stages }: CountRecord): boolean =>
+  stages.some(({ reasons }) => reasons.some(({ code }) => code === 'points.papers' || code === 'borda.papers'));

@@ -17,9 +17,9 @@ export const choiceWords = {
     'elected.passedOver':
       'Not elected because of the constraints: {candidates}. With this candidate elected they could not be met: {groups}.',
     'elected.margin':
-      'Fewest votes of those elected: {candidates}, {votes}. Most votes of those who could have been elected instead: {between}, {next}. The margin is {margin}.',
+      'Fewest votes of those elected: {candidates}, {votes}. Most votes of those who could have been elected instead: {between}, {next}. That is a difference of {margin}.',
     'elected.marginPoints':
-      'Fewest points of those elected: {candidates}, {votes}. Most points of those who could have been elected instead: {between}, {next}. The margin is {margin}.',
+      'Fewest points of those elected: {candidates}, {votes}. Most points of those who could have been elected instead: {between}, {next}. That is a difference of {margin}.',
   },
   cy: {
     'choices.papers':
@@ -38,8 +38,8 @@ export const choiceWords = {
     'elected.passedOver':
       'Heb ei ethol oherwydd y cyfyngiadau: {candidates}. O ethol yr ymgeisydd hwn ni ellid eu bodloni: {groups}.',
     'elected.margin':
-      'Y nifer lleiaf o bleidleisiau ymhlith y rhai a etholwyd: {candidates}, {votes}. Y nifer mwyaf ymhlith y rhai y gellid bod wedi eu hethol yn eu lle: {between}, {next}. Y bwlch yw {margin}.',
+      'Y nifer lleiaf o bleidleisiau ymhlith y rhai a etholwyd: {candidates}, {votes}. Y nifer mwyaf ymhlith y rhai y gellid bod wedi eu hethol yn eu lle: {between}, {next}. Mae hynny’n wahaniaeth o {margin}.',
     'elected.marginPoints':
-      'Y nifer lleiaf o bwyntiau ymhlith y rhai a etholwyd: {candidates}, {votes}. Y nifer mwyaf ymhlith y rhai y gellid bod wedi eu hethol yn eu lle: {between}, {next}. Y bwlch yw {margin}.',
+      'Y nifer lleiaf o bwyntiau ymhlith y rhai a etholwyd: {candidates}, {votes}. Y nifer mwyaf ymhlith y rhai y gellid bod wedi eu hethol yn eu lle: {between}, {next}. Mae hynny’n wahaniaeth o {margin}.',
   },
 } as const satisfies Words;
