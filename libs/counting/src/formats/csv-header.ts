@@ -2,6 +2,7 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { MOST_CANDIDATES } from '../candidate.js';
 import type { Candidate } from '../candidate.js';
+import { amountKind, isColumnName, isLikeARank, rankIn } from './csv-column-words.js';
 import { MOST_CELLS } from './csv-cells.js';
 import type { FaultCode } from './file-fault.js';
 import { readMarkedName, sharedName } from './marked-name.js';
@@ -21,26 +22,18 @@ export interface HeaderFault {
   readonly found: string;
 }
 
-const PAPERS = /^(?:papers|papurau)$/iu;
-const WEIGHT = /^(?:weight|pwysau)$/iu;
-const RANK = /^(?:rank|dewis) ?(\d{1,3})$/iu;
-const NUMBER = /^\d+$/;
-
-/** Whether a text in the first row stands for something other than a candidate. */
-export const isColumnWord = (text: string): boolean => [PAPERS, WEIGHT, RANK, NUMBER].some((word) => word.test(text));
-
 /** Tells from the first row whether the cells are marks beside candidates or candidates at ranks. */
 export function readCsvHeader(cells: readonly string[]): Result<CsvHeader, readonly HeaderFault[]> {
   const amounts = cells.flatMap((text, column): readonly NonNullable<CsvHeader['amount']>[] => {
-    if (PAPERS.test(text)) return [{ column, kind: 'papers' }];
-    return WEIGHT.test(text) ? [{ column, kind: 'weight' }] : [];
+    const kind = amountKind(text);
+    return kind === null ? [] : [{ column, kind }];
   });
   const [amount = null, second] = amounts;
   if (second) return err([{ code: 'amountTwice', found: cells[second.column] ?? '' }]);
   const others = cells.filter((_, column) => column !== amount?.column);
   if (others.length === 0) return err([{ code: 'candidates', found: '0' }]);
   const header = { columns: cells.length, amount };
-  if (others.some((text) => RANK.test(text))) {
+  if (others.some((text) => rankIn(text) !== null)) {
     const faults = rankFaults(others);
     return faults.length > 0 ? err(faults) : ok({ ...header, candidates: null });
   }
@@ -49,14 +42,16 @@ export function readCsvHeader(cells: readonly string[]): Result<CsvHeader, reado
 }
 
 function rankFaults(columns: readonly string[]): readonly HeaderFault[] {
-  const misplaced = columns.find((text, i) => Number(RANK.exec(text)?.[1]) !== i + 1);
+  const misplaced = columns.find((text, i) => rankIn(text) !== i + 1);
   if (misplaced !== undefined) return [{ code: 'rankColumn', found: misplaced }];
   return columns.length > MOST_CANDIDATES ? [{ code: 'tooManyPreferences', found: '' }] : [];
 }
 
 function nameFaults(names: readonly string[]): readonly HeaderFault[] {
-  const number = names.find((text) => NUMBER.test(text));
-  if (number !== undefined) return [{ code: 'rankOrName', found: number }];
+  const rank = names.find(isLikeARank);
+  if (rank !== undefined) return [{ code: 'rankOrName', found: rank }];
+  const words = names.filter(isColumnName);
+  if (words.length > 0) return words.map((found) => ({ code: 'columnName', found }));
   const count = names.length < MOST_CELLS - 1 ? `${names.length}` : `${MOST_CANDIDATES + 1} +`;
   if (names.length > MOST_CANDIDATES) return [{ code: 'candidates', found: count }];
   return candidateFaults(names.map(readMarkedName));

@@ -1,5 +1,5 @@
 import { err, ok } from '#libs/basics';
-import { isColumnWord } from './csv-header.js';
+import { isColumnWord } from './csv-column-words.js';
 import { csvRow } from './csv-row.js';
 import { markedName, sharedName } from './marked-name.js';
 import { amountText, partsOf } from './writable-election.js';

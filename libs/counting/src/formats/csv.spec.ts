@@ -135,6 +135,17 @@ describe('Faults of CSV files', () => {
     ['Ann,"B"b\n', ['1 strayQuote "B"b']],
     ['papers,Ann,weight\n', ['1 amountTwice weight']],
     ['1,2,3\nAnn,Bob,Cy\n', ['1 rankOrName 1']],
+    ['1st,2nd,3rd\n2,1,3\n', ['1 rankOrName 1st']],
+    ['Choice 1,Choice 2\n2,1\n', ['1 rankOrName Choice 1']],
+    ['Rank.1,Rank.2\n2,1\n', ['1 rankOrName Rank.1']],
+    ['Votes,Ann,Bob,Cy\n30,1,2,3\n', ['1 columnName Votes']],
+    ['Ballot ID,Ann,Total\n30,1,2\n', ['1 columnName Ballot ID', '1 columnName Total']],
+    ['sep=;\nAnn;Bob\n1;2\n', ['1 separatorLine sep=;']],
+    ['\ufeff"sep=,"\r\nAnn,Bob\r\n', ['1 separatorLine "sep=,"']],
+    ['sep=\t\nAnn\tBob\n', ['1 separatorLine sep=']],
+    ['Ann,Bob\n1,2\nTotal,2\n', ['3 mark Total']],
+    ['papurau,Ann\n1,1\nCyfanswm,1\n', ['3 paperCount Cyfanswm']],
+    ['rank1,rank2\nAnn,Bob\nTotal,\nCyfanswm:,\n', ['3 notAName Total', '4 notAName Cyfanswm:']],
     ['rank1,rank3\n', ['1 rankColumn rank3']],
     ['rank1,rank2,Ann\n', ['1 rankColumn Ann']],
     ['rank1\n\npapers\n', ['2 blankRow']],
@@ -151,6 +162,61 @@ describe('Faults of CSV files', () => {
     ['Ann,Bob\n1,2\n"1,2\n', ['3 quoteUnclosed 1,2']],
   ])('%j', (text, faults) => {
     expect(faultsOf(text)).toEqual(faults);
+  });
+
+  it.each(
+    [
+      [
+        'Votes',
+        'votes',
+        ' VOTES ',
+        'Count',
+        'Number of ballots',
+        'No. of papers',
+        'number_of_votes',
+        'Number',
+        'No',
+        'No.',
+      ],
+      [
+        'N.o.',
+        '№',
+        '#',
+        'ID',
+        'Ballot',
+        'Ballot ID',
+        'ballot-id',
+        'Ballot No.',
+        'Voter',
+        'Voter ID',
+        'Total',
+        'Totals',
+      ],
+      ['Row', 'Row #', 'Quantity', 'Qty', 'Weights', 'Weighting', 'Paper weight', 'Papers:', 'Serial number', 'Index'],
+      ['Pleidleisiau', 'Nifer', 'Nifer o bapurau', 'Nifer y pleidleisiau', 'Rhif', 'Rhif papur', 'Cyfanswm', 'Papur'],
+      ['Overvote', 'Undervotes', 'Blank', 'Spoilt', 'Unnamed: 0'],
+    ].flat(),
+  )('tell of a column “%s” that it is hardly a candidate, unless it says so', (word) => {
+    expect(faultsOf(`${word},Ann,Bob\n2,1,\n`)).toEqual([`1 columnName ${word.trim()}`]);
+    expect(read(`${word} (candidate),Ann,Bob\n2,1,\n`).names).toEqual([word.trim().normalize('NFC'), 'Ann', 'Bob']);
+  });
+
+  it.each([
+    ...['Noel', 'Nora', 'Ida', 'Noah No', 'Rowe', 'Count Dooku', 'Sumo', 'Weightman', 'Ballotti', 'Valida', 'Linesman'],
+    ...['Re-open nominations', 'None of the above', 'Yes', 'Rhifon', 'Niferus', 'Place, Ann', 'Choicey', 'Ann 2nd'],
+  ])('take “%s” for a name', (name) => {
+    expect(read(`"${name}",Ann,Bob\n2,1,\n`).names).toEqual([name, 'Ann', 'Bob']);
+  });
+
+  it('say of a column that is hardly a candidate what would be right, in English and in Welsh', () => {
+    const election = readElectionFile('csv', [utf8('Votes,Ann\n30,1\n')]);
+    const [fault] = election.ok ? [] : election.error;
+    expect(fault && faultText(fault, 'en')).toBe(
+      'Line 1: The column “Votes” does not look like a candidate. If it says how many papers a row stands for, call it ' +
+        'papers, or weight if it says what a paper weighs. If it is a candidate’s name, write “Votes (candidate)”. ' +
+        'Otherwise take the column out.',
+    );
+    expect(fault && faultText(fault, 'cy')).toContain('Os enw ymgeisydd yw, ysgrifennwch “Votes (candidate)”.');
   });
 
   it('say how many cells there should be, in English and in Welsh', () => {

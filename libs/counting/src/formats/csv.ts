@@ -19,6 +19,10 @@ import type { Amount } from './paper-amount.js';
 const ONE: Amount = { units: 1, parts: 1 };
 /** What some exports write where a voter named nobody, or several. */
 const NOT_A_NAME = /^(?:overvote|undervote|skipped|blank|none)$/i;
+/** What stands at the start of a row that is no paper but adds them up. */
+const TOTAL = /^(?:(?:grand|sub) ?)?totals?[.:]?$|^(?:is-?)?(?:cyfanswm|cyfansymiau)[.:]?$/iu;
+/** What some spreadsheets take from the first line of a file, and write there. */
+const SEPARATOR_LINE = /^[\s"]*sep=.?[\s",;]*$/iu;
 
 /**
  * Reads ballot papers from CSV, a row for each paper or kind of paper, in one of two shapes that the first row tells apart:
@@ -88,6 +92,10 @@ export class CsvReader implements ElectionReader {
 
   private readHeader(text: string): void {
     if (text.trim() === '') return;
+    if (SEPARATOR_LINE.test(text)) {
+      this.fault('separatorLine', text.trim());
+      return this.faults.stop();
+    }
     const [separator = ',', another] = separatorsIn(text);
     const cells = splitCells(text, separator);
     const header = cells.ok ? readCsvHeader(cells.value) : err([cells.error]);
@@ -129,7 +137,7 @@ export class CsvReader implements ElectionReader {
     const marks = new Uint8Array(this.named.box.candidates);
     for (const [i, cell] of cells.entries()) {
       if (cell === '') continue;
-      const place = NOT_A_NAME.test(cell) ? undefined : this.named.placeOf(cell.normalize('NFC'));
+      const place = NOT_A_NAME.test(cell) || TOTAL.test(cell) ? undefined : this.named.placeOf(cell.normalize('NFC'));
       if (place === undefined) this.fault('notAName', cell);
       else if (place === null) this.fault('candidates', '255 +');
       else if (marks[place] !== 0) this.fault('candidateTwice', cell);

@@ -33,6 +33,8 @@ const NAMES = [
   'Y (candidate)',
   '=1+1',
   '#',
+  'Votes',
+  '1st',
   'O’Neill; Cy',
 ];
 const election = ({ mostMark, weights }: { mostMark: number; weights: boolean }): fc.Arbitrary<ElectionFile> =>

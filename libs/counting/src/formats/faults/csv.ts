@@ -36,11 +36,33 @@ export const csvFaults = {
   rankOrName: {
     en: [
       'The column “{found}” could be a rank or a candidate.',
-      'Write rank1, rank2 and so on above ranks. A candidate whose name is a number is written “7 (candidate)”.',
+      'Write rank1, rank2 and so on above ranks. If it is a candidate’s name, write “{found} (candidate)”.',
     ],
     cy: [
       'Gallai’r golofn “{found}” fod yn ddewis neu’n ymgeisydd.',
-      'Ysgrifennwch dewis1, dewis2 ac yn y blaen uwchben dewisiadau. Ysgrifennir ymgeisydd â rhif yn enw “7 (candidate)”.',
+      'Ysgrifennwch dewis1, dewis2 ac yn y blaen uwchben dewisiadau. Os enw ymgeisydd yw, ysgrifennwch “{found} (candidate)”.',
+    ],
+  },
+  columnName: {
+    en: [
+      'The column “{found}” does not look like a candidate.',
+      'If it says how many papers a row stands for, call it papers, or weight if it says what a paper weighs. ' +
+        'If it is a candidate’s name, write “{found} (candidate)”. Otherwise take the column out.',
+    ],
+    cy: [
+      'Nid yw’r golofn “{found}” yn edrych fel ymgeisydd.',
+      'Os yw’n dweud faint o bapurau y mae rhes yn eu cynrychioli, galwch hi’n papurau, neu’n pwysau os yw’n dweud beth yw ' +
+        'pwysau papur. Os enw ymgeisydd yw, ysgrifennwch “{found} (candidate)”. Fel arall, dilëwch y golofn.',
+    ],
+  },
+  separatorLine: {
+    en: [
+      '“{found}” is a note to a spreadsheet.',
+      'Take the line out: the first line should be the candidates’ names, or rank1, rank2 and so on.',
+    ],
+    cy: [
+      'Nodyn i daenlen yw “{found}”.',
+      'Dilëwch y llinell: dylai’r llinell gyntaf fod yn enwau’r ymgeiswyr, neu’n dewis1, dewis2 ac yn y blaen.',
     ],
   },
   rankColumn: {
