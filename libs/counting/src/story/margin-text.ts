@@ -59,20 +59,20 @@ const WORDS = {
     uncontested: 'Sut bynnag y marciwyd y papurau ({papers}), yr un rhai fyddai wedi’u hethol: mae sedd i bawb.',
     byLot: 'Coelbren a benderfynodd. Heb newid dim un o’r papurau ({papers}), gallai eraill fod wedi’u hethol.',
     exact:
-      'Mae’r canlyniad yn dibynnu ar {paper:atMost}: pe bai cynifer â hynny o’r {papers} wedi’u marcio’n wahanol, byddai eraill wedi’u hethol, neu byddai coelbren wedi gorfod penderfynu. Ni allai llai fod wedi’i newid.',
+      'Mae’r canlyniad yn dibynnu ar {paper:atMost}: pe bai’r nifer hwnnw o’r {papers} wedi’i farcio’n wahanol, byddai eraill wedi’u hethol, neu byddai coelbren wedi gorfod penderfynu. Ni allai llai fod wedi’i newid.',
     between:
-      'Mae’r canlyniad yn dibynnu ar o leiaf {atLeast} ac ar y mwyaf {atMost} o’r {paper:papers}. Ffiniau yw’r ddau: ni allai llai na {atLeast} wedi’u marcio’n wahanol fod wedi newid pwy a etholwyd, gallai {atMost}, ac nid yw’r hyn sydd rhyngddynt yn hysbys.',
+      'Mae’r canlyniad yn dibynnu ar o leiaf {atLeast} ac ar y mwyaf {atMost} o’r {paper:papers}. Ffiniau yw’r ddau: ni allai marcio llai na {atLeast} yn wahanol fod wedi newid pwy a etholwyd, gallai {atMost}, ac nid yw’r hyn sydd rhyngddynt yn hysbys.',
     onlyMost:
-      'Mae’r canlyniad yn dibynnu ar y mwyaf ar {atMost} o’r {paper:papers}. Ffin yn unig yw hon: gallai {atMost} wedi’u marcio’n wahanol fod wedi newid pwy a etholwyd, ac nid yw’n hysbys a allai llai.',
+      'Mae’r canlyniad yn dibynnu ar y mwyaf ar {atMost} o’r {paper:papers}. Ffin yn unig yw hon: gallai marcio {atMost} yn wahanol fod wedi newid pwy a etholwyd, ac nid yw’n hysbys a allai llai.',
     onlyLeast:
-      'Mae’r canlyniad yn dibynnu ar o leiaf {atLeast} o’r {paper:papers}. Ffin yn unig yw hon: ni allai llai wedi’u marcio’n wahanol fod wedi newid pwy a etholwyd, ac nid yw’n hysbys faint a allai.',
+      'Mae’r canlyniad yn dibynnu ar o leiaf {atLeast} o’r {paper:papers}. Ffin yn unig yw hon: ni allai marcio llai yn wahanol fod wedi newid pwy a etholwyd, ac nid yw’n hysbys faint a allai.',
     unknown:
       'Nid yw’n hysbys ar faint o’r {paper:papers} y mae’r canlyniad yn dibynnu: ni newidiodd dim a brofwyd pwy a etholwyd.',
     example: 'Er enghraifft, {how}: y canlyniad wedyn fyddai {elected}.',
     exampleByLot: 'Er enghraifft, {how}: wedyn, pe bai’r coelbrennau’n disgyn felly, y canlyniad fyddai {elected}.',
     nobody: 'na fyddai neb wedi’i ethol',
     how: {
-      ranked: '{paper:moved} dros {from} wedi’u marcio dros {to} yn gyntaf, ac nid dros {from}',
+      ranked: 'marcio {paper:moved} dros {from} o blaid {to} yn gyntaf, ac nid dros {from}',
       choices: '{paper:moved} yn dewis {to} yn lle {from}',
       points: '{paper:moved} yn rhoi pob pwynt i {to}, a dim i {from}',
     },

@@ -166,6 +166,14 @@ describe('The margin in words', () => {
     expect(marginText(margins[3] ?? fail(), nameOf, 'en')).toContain('is not known');
   });
 
+  it('speaks in Welsh of one paper as of one, and not as of several', () => {
+    const example = { kind: 'ranked', from: 1, to: 2, papers: 1, elected: [2], isByLot: false } as const;
+    const one: Margin = { papers: 17, atLeast: 1, atMost: 1, isExact: true, isUncontested: false, example };
+    for (const margin of [one, { ...one, atLeast: 0, isExact: false }])
+      expect(marginText(margin, nameOf, 'cy')).not.toContain('wedi’u marcio');
+    expect(marginText(one, nameOf, 'cy')).toContain('marcio 1 papur pleidleisio dros Ann o blaid Bob yn gyntaf');
+  });
+
   it('has its own words for each case in both languages', () => {
     for (const language of ['en', 'cy'] as const) {
       const texts = margins.map((one) => marginText(one, nameOf, language));
