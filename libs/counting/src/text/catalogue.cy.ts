@@ -42,6 +42,27 @@ export const welsh: Catalogue = {
       other: '{n} o seddi gwag',
     },
   },
+  weighted: {
+    reasons: {
+      'first.papers':
+        'Gwerth y papurau dilys yw {paper:papers}; gwrthodwyd: {rejected}. Mae pob papur dilys yn cyfrif yn ôl ei bwysau dros ei ddewis cyntaf.',
+      'choices.papers':
+        'Gwerth y papurau dilys yw {paper:papers}; gwrthodwyd: {rejected}. Gallai papur ddewis hyd at {candidate:mostChoices}; mae pob dewis yn cyfrif yn ôl pwysau’r papur.',
+      'choices.inPart':
+        'Ar bapurau gwerth {paper:papers} yr oedd rhai marciau’n rhy ansicr i’w cyfrif; mae’r dewisiadau clir arnynt yn cyfrif.',
+      'points.papers':
+        'Gwerth y papurau dilys yw {paper:papers}; gwrthodwyd: {rejected}. Gallai papur rannu pwyntiau rhwng yr ymgeiswyr, hyd at {mostPoints} i gyd; mae pob pwynt yn cyfrif yn ôl pwysau’r papur.',
+      'borda.papers':
+        'Gwerth y papurau dilys yw {paper:papers}; gwrthodwyd: {rejected}. Gyda {candidate:standing} yn sefyll, mae dewis cyntaf yn werth pwyntiau: {first}. Mae pob dewis pellach yn werth un pwynt yn llai, ac ni chaiff ymgeisydd heb ddewis ar bapur ddim pwynt ohono. Mae pob pwynt yn cyfrif yn ôl pwysau’r papur.',
+      'schulze.papers':
+        'Gwerth y papurau dilys yw {paper:papers}; gwrthodwyd: {rejected}. Cymherir pob dau ymgeisydd: mae papur yn cyfrif yn ôl ei bwysau dros yr un y mae’n ei osod yn uwch, ac mae ymgeisydd a osodwyd yn uwch nag un nas gosodwyd. Lle cymherir ymgeisydd â sawl un, saif y ffigurau yn nhrefn yr enwau. Dewisiadau cyntaf yw’r pleidleisiau a ddangosir wrth yr ymgeiswyr, ac nid ydynt yn penderfynu dim.',
+      'schulze.compared': 'Gwerth y papurau sy’n gosod {candidates} o flaen {between}: {papers}.',
+      'schulze.lastSeat':
+        'Sut yr enillwyd y sedd olaf: mae papurau gwerth {votes} yn gosod {candidates} uwchlaw {between}, a phapurau gwerth {against} yn gosod {between} uwchlaw {candidates}.',
+    },
+    phrases: { paper: { two: '{n} ran o bleidlais', other: '{n} rhan o bleidlais' } },
+    summary: '{seat:seats}, {candidate:candidates}, papurau dilys gwerth {paper:papers}',
+  },
   stage: {
     first: 'Cam {number}: dewisiadau cyntaf',
     surplus: 'Cam {number}: gwarged {candidates}',

@@ -23,6 +23,27 @@ export const english: Catalogue = {
     choice: { one: '{n} choice', other: '{n} choices' },
     vacancy: { one: '{n} vacancy', other: '{n} vacancies' },
   },
+  weighted: {
+    reasons: {
+      'first.papers':
+        'The valid papers are worth {paper:papers}; rejected: {rejected}. Each valid paper counts with its weight for its first preference.',
+      'choices.papers':
+        'The valid papers are worth {paper:papers}; rejected: {rejected}. A paper could choose up to {candidate:mostChoices}; each choice counts with the weight of the paper.',
+      'choices.inPart':
+        'On papers worth {paper:papers} some marks were too uncertain to count; the clear choices on them count.',
+      'points.papers':
+        'The valid papers are worth {paper:papers}; rejected: {rejected}. A paper could share out points among the candidates, in all up to {mostPoints}; each point counts with the weight of the paper.',
+      'borda.papers':
+        'The valid papers are worth {paper:papers}; rejected: {rejected}. With {candidate:standing} standing, a first preference is worth points: {first}. Each further preference is worth one point less, and a candidate without a preference on a paper gets none from it. Each point counts with the weight of the paper.',
+      'schulze.papers':
+        'The valid papers are worth {paper:papers}; rejected: {rejected}. Every two candidates are compared: a paper counts with its weight for the one it ranks higher, and a candidate it ranks is above one it does not rank. Where a candidate is compared with several, the figures stand in the order of the names. The votes shown beside the candidates are first preferences and decide nothing.',
+      'schulze.compared': 'Worth of the papers that prefer {candidates} to {between}: {papers}.',
+      'schulze.lastSeat':
+        'How the last seat was won: papers worth {votes} prefer {candidates} to {between}, papers worth {against} prefer {between} to {candidates}.',
+    },
+    phrases: { paper: { one: '{n} part of a vote', other: '{n} parts of a vote' } },
+    summary: '{seat:seats}, {candidate:candidates}, valid papers worth {paper:papers}',
+  },
   stage: {
     first: 'Stage {number}: first preferences',
     surplus: 'Stage {number}: surplus of {candidates}',

@@ -16,6 +16,12 @@ export interface Catalogue {
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly grounds: Readonly<Record<RejectionGround, string>>;
   readonly phrases: Readonly<Record<PhraseName, Plural>>;
+  /** What counts of papers that carry weights say in place of the above: their figures are parts of a vote. */
+  readonly weighted: {
+    readonly reasons: Readonly<Partial<Record<ReasonCode, string>>>;
+    readonly phrases: Readonly<Partial<Record<PhraseName, Plural>>>;
+    readonly summary: string;
+  };
   readonly stage: {
     readonly first: string;
     readonly surplus: string;

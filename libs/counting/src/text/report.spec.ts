@@ -116,9 +116,19 @@ describe('The report as text', () => {
     const papers = new PaperBox(3);
     papers.divideVotes(2);
     for (const { marks, papers: alike } of plain.papers) papers.addMarks(marks, alike * 2);
-    expect(report('scottish', { ...plain, papers })).toMatch(
-      /42 ballot papers valid\nPapers carry weights\. All figures are in parts of a vote: 2 parts make one\s+vote\.\n/,
+    const text = report('scottish', { ...plain, papers });
+    expect(text).toMatch(
+      /^Rule: Title\nPapers carry weights\. All figures are in parts of a vote: 2 parts make one\s+vote\.\n2 seats, 3 candidates, valid papers worth 42 parts of a vote\n/,
     );
+    expect(text.match(/Papers carry weights/g)).toHaveLength(1);
+    // Cumulative voting rejects all of the 42 but the 16 whose points are no more than the two seats.
+    for (const { id, seats } of COUNT_RULES.filter((rule) => rule.countsWeights)) {
+      const input = { ...plain, papers, seats: seats === 'one' ? 1 : 2 };
+      expect(report(id, input)).not.toMatch(/ballot\s+paper|worth\s+one\s+vote/);
+      expect(report(id, input)).toMatch(/worth\s+(42|16)\s+parts\s+of\s+a\s+vote;\s/);
+      expect(report(id, input, 'cy')).toMatch(/yw\s+(42|16)\s+rhan\s+o\s+bleidlais;\s/);
+      expect(report(id, input, 'cy')).not.toMatch(/papurau\s+pleidleisio|yn\s+werth\s+un\s+bleidlais/);
+    }
   });
 
   it('shows how much of each vote the elected keep, by Meek’s rules', () => {

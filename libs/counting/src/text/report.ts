@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.js';
 import type { Language } from './language.js';
 import { stageReport } from './stage-report.js';
 import { paragraph } from './table.js';
-import { catalogueOf, fill, nameList, namesIn } from './text.js';
+import { catalogueOf, fill, measureOf, nameList, namesIn } from './text.js';
 
 /** Sentences of the report by what they say. */
 type Say = (what: keyof Catalogue['report'], figures?: Readonly<Record<string, number | string>>) => string;
@@ -47,13 +47,15 @@ interface Part {
 
 /** What was counted, and under what conditions. */
 function opening({ record, title, language, say, names }: Part): readonly string[] {
-  const { grounds } = catalogueOf(language);
+  const { grounds, report, weighted } = catalogueOf(language);
+  const measure = measureOf(record);
   const { candidates, seats, validPapers, unitsPerVote, rejected, constraints } = record;
   const withdrawn = candidates.filter((candidate) => candidate.withdrawn).map(({ number }) => number);
+  const counted = { seats, candidates: candidates.length - withdrawn.length, papers: validPapers };
   return [
     ...paragraph(say('rule', { title }), ''),
-    say('summary', { seats, candidates: candidates.length - withdrawn.length, papers: validPapers }),
-    ...(unitsPerVote > 1 ? paragraph(say('weighted', { units: unitsPerVote }), '') : []),
+    ...(measure === 'parts' ? paragraph(say('weighted', { units: unitsPerVote }), '') : []),
+    ...paragraph(fill(measure === 'parts' ? weighted.summary : report.summary, language, counted, measure), ''),
     ...rejected.map(({ ground, papers }) => say('rejected', { papers, ground: grounds[ground] })),
     ...(withdrawn.length > 0 ? paragraph(say('withdrawn', { candidates: names(withdrawn) }), '') : []),
     ...(constraints.length > 0 ? [say('constraints')] : []),

@@ -5,7 +5,7 @@ import { change } from '../story/figures.js';
 import type { Language } from './language.js';
 import { paragraph, table } from './table.js';
 import type { Column } from './table.js';
-import { catalogueOf, namesIn, stageNarrative, stageTitle } from './text.js';
+import { catalogueOf, namesIn, reasonTexts, stageTitle } from './text.js';
 
 /** One stage as lines of text: its title, what was done and why, and everybody’s votes. */
 export function stageReport(
@@ -18,7 +18,7 @@ export function stageReport(
 ): readonly string[] {
   return [
     ...paragraph(stageTitle(stage, record, language), ''),
-    ...stageNarrative(stage, record, language).flatMap((sentence) => paragraph(sentence, '  ')),
+    ...reasonTexts(stage, record, language).flatMap((sentence) => paragraph(sentence, '  ')),
     ...votesTable(stage, before, record, language),
   ];
 }

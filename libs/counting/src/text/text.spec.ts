@@ -42,6 +42,27 @@ describe('The story of a stage', () => {
     for (const ground of REJECTION_GROUNDS) expect(cy?.grounds[ground]).not.toBe(en?.grounds[ground]);
   });
 
+  it('says first, at the first stage only, that papers carry weights', () => {
+    const weighted = { ...record, unitsPerVote: 2 };
+    const [first, surplus] = record.stages;
+    expect(first && stageNarrative(first, weighted, 'en').slice(0, 2)).toEqual([
+      'Papers carry weights. All figures are in parts of a vote: 2 parts make one vote.',
+      'The valid papers are worth 21 parts of a vote; rejected: 0. Each valid paper counts with its weight for its first preference. [r. 46]',
+    ]);
+    expect(surplus && stageNarrative(surplus, weighted, 'en')).toHaveLength(3);
+    expect(surplus && stageNarrative(surplus, weighted, 'en')[1]).toContain('13 parts of a vote moved on');
+  });
+
+  it('has words for weighted papers in both languages, with the same figures as for others', () => {
+    const placeholders = (text = '') =>
+      new Set([...text.matchAll(/\{(?:[a-zA-Z]+:)?([a-zA-Z]+)\}/g)].map(([, name]) => name));
+    const [en, cy] = LANGUAGES.map(catalogueOf);
+    expect(Object.keys(cy?.weighted.reasons ?? {})).toEqual(Object.keys(en?.weighted.reasons ?? {}));
+    for (const code of REASON_CODES.filter((one) => en?.weighted.reasons[one] !== undefined))
+      for (const words of [en, cy])
+        expect(placeholders(words?.weighted.reasons[code])).toEqual(placeholders(en?.reasons[code]));
+  });
+
   it('groups thousands and gives names', () => {
     const reason: Reason = {
       code: 'first.papers',

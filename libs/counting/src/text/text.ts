@@ -22,20 +22,38 @@ export const namesIn = ({
   return (candidate) => names.get(candidate) ?? `${candidate}`;
 };
 
+/** Whether the figures are votes, or parts of a vote because papers carry weights. */
+export type Measure = 'votes' | 'parts';
+export const measureOf = ({ unitsPerVote }: Pick<CountRecord, 'unitsPerVote'>): Measure =>
+  unitsPerVote > 1 ? 'parts' : 'votes';
+
 /** One reason as a sentence, without its rule. */
-export function reasonText(reason: Reason, nameOf: NameOf, language: Language): string {
+export function reasonText(reason: Reason, nameOf: NameOf, language: Language, measure: Measure = 'votes'): string {
   const { code, candidates, between, figures } = reason;
-  return fill(catalogueOf(language).reasons[code], language, {
-    ...figures,
-    candidates: nameList(candidates, nameOf, language),
-    between: nameList(between, nameOf, language),
-  });
+  const { reasons, weighted } = catalogueOf(language);
+  const template = (measure === 'parts' ? weighted.reasons[code] : undefined) ?? reasons[code];
+  const named = { candidates: nameList(candidates, nameOf, language), between: nameList(between, nameOf, language) };
+  return fill(template, language, { ...figures, ...named }, measure);
 }
 
-/** The story of a stage, one sentence for each reason, each with the rule it follows in brackets. */
+/**
+ * The story of a stage, one sentence for each reason, each with the rule it follows in brackets. Where papers carry weights,
+ * the story of the first stage begins by saying so.
+ */
 export function stageNarrative(stage: CountStage, record: CountRecord, language: Language): readonly string[] {
+  const { unitsPerVote } = record;
+  const isToldOfWeights = stage.number === 1 && measureOf(record) === 'parts';
+  const weights = isToldOfWeights
+    ? [fill(catalogueOf(language).report.weighted, language, { units: unitsPerVote })]
+    : [];
+  return [...weights, ...reasonTexts(stage, record, language)];
+}
+
+/** What was done at a stage, and why: its reasons alone. */
+export function reasonTexts(stage: CountStage, record: CountRecord, language: Language): readonly string[] {
   const nameOf = namesIn(record);
-  return stage.reasons.map((reason) => `${reasonText(reason, nameOf, language)} [${reason.rule}]`);
+  const measure = measureOf(record);
+  return stage.reasons.map((reason) => `${reasonText(reason, nameOf, language, measure)} [${reason.rule}]`);
 }
 
 export function stageTitle(stage: CountStage, record: CountRecord, language: Language): string {
@@ -83,17 +101,23 @@ export function nameList(candidates: readonly CandidateNumber[], nameOf: NameOf,
  *
  * @throws Error if a figure is missing: the catalogue and the counting rule do not agree, which is a bug
  */
-export function fill(template: string, language: Language, figures: Readonly<Record<string, number | string>>): string {
+export function fill(
+  template: string,
+  language: Language,
+  figures: Readonly<Record<string, number | string>>,
+  measure: Measure = 'votes',
+): string {
   return template.replace(/\{(?:([a-zA-Z]+):)?([a-zA-Z]+)\}/g, (whole, phrase: string | undefined, name: string) => {
     const figure = figures[name];
     if (figure === undefined) throw new Error(`no figure for ${whole} in “${template}”`);
     if (phrase === undefined) return typeof figure === 'number' ? grouped(figure) : figure;
-    return phraseText(phrase, Number(figure), language);
+    return phraseText(phrase, Number(figure), language, measure);
   });
 }
 
-function phraseText(phrase: string, n: number, language: Language): string {
-  const { phrases } = catalogueOf(language);
+function phraseText(phrase: string, n: number, language: Language, measure: Measure): string {
+  const { phrases: ofVotes, weighted } = catalogueOf(language);
+  const phrases = measure === 'parts' ? { ...ofVotes, ...weighted.phrases } : ofVotes;
   const forms = isPhrase(phrase, phrases) ? phrases[phrase] : undefined;
   if (forms === undefined) throw new Error(`there is no phrase “${phrase}”`);
   const form = forms[new Intl.PluralRules(language).select(n)] ?? forms.other;
