@@ -1,3 +1,4 @@
+const [TAB, SPACE] = [9, 32];
 const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Lines shorter than this are turned into text faster than a decoder is called. */
 const SHORT = 512;
@@ -10,4 +11,11 @@ export function textOf(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Whether nothing but spaces, and tabs unless they mean something, stands there. Told from the bytes, for files of such lines. */
+export function isBlank(bytes: Uint8Array, start: number, end: number, withTabs = true): boolean {
+  let at = start;
+  while (at < end && (bytes[at] === SPACE || (withTabs && bytes[at] === TAB))) at++;
+  return at === end;
 }

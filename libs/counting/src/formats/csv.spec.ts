@@ -58,6 +58,11 @@ describe('CSV with a column for each candidate', () => {
     ]);
   });
 
+  it('takes a line of nothing but tabs for a paper where tabs part the columns', () => {
+    expect(read('Ann\tBob\n1\t2\n\t\n \n').papers).toHaveLength(2);
+    expect(read('Ann,Bob\n1,2\n\t\n \n').papers).toHaveLength(1);
+  });
+
   it('weighs papers exactly, by one denominator', () => {
     // 2.5 = 15/6, 1/3 = 2/6, 2 = 12/6
     expect(read('weight,Ann,Bob\n2.5,1,\n1/3,,1\n2,1,2\n')).toMatchObject({

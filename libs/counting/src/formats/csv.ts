@@ -2,7 +2,7 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { PaperBox } from '../papers/paper-box.js';
 import { ByteLines } from './byte-lines.js';
-import { textOf } from './byte-text.js';
+import { isBlank, textOf } from './byte-text.js';
 import { MOST_CELLS, separatorsIn, splitCells } from './csv-cells.js';
 import type { Separator } from './csv-cells.js';
 import { candidateFaults, readCsvHeader } from './csv-header.js';
@@ -74,7 +74,8 @@ export class CsvReader implements ElectionReader {
   }
 
   private readLine(bytes: Uint8Array, start: number, end: number): void {
-    if (this.faults.isFull || (start === end && this.header?.columns !== 1)) return;
+    if (this.faults.isFull || (this.header?.columns !== 1 && isBlank(bytes, start, end, this.separator !== '\t')))
+      return;
     const text = textOf(bytes.subarray(start, end));
     if (text === null) {
       this.fault('notUtf8');

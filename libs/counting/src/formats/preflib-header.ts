@@ -3,6 +3,8 @@ import type { Candidate } from '../candidate.js';
 import type { FaultCode } from './file-fault.js';
 import { readMarkedName } from './marked-name.js';
 
+const MOST_LINES = 10_000;
+
 /** What stands before the papers of a PrefLib file, as it becomes known line by line. */
 export abstract class PrefLibHeader {
   title = '';
@@ -11,6 +13,7 @@ export abstract class PrefLibHeader {
   voters: number | null = null;
   orders: number | null = null;
   protected alternatives: number | null = null;
+  private lines = 0;
 
   constructor(protected readonly fault: (code: FaultCode, found?: string, expected?: number) => void) {}
 
@@ -25,6 +28,11 @@ export abstract class PrefLibHeader {
     else if (candidates.length === 0) this.fault('candidates', '0');
   }
 
+  /** So that files of nothing but such lines come to an end. */
+  protected countLine(): void {
+    if (++this.lines > MOST_LINES) this.fault('metadataMany', '', MOST_LINES);
+  }
+
   protected addCandidate(number: string, name: string): void {
     const expected = this.candidates.length + 1;
     if (number.length > 15 || Number(number) !== expected) return this.fault('alternativeNumber', number, expected);
@@ -35,17 +43,14 @@ export abstract class PrefLibHeader {
 
 const METADATA = /^#\s*([A-Z][A-Z ]{0,60}?)(?: (\d+))?\s*:(.*)$/;
 const WHOLE = /^\d{1,15}$/;
-const MOST_LINES = 10_000;
 const TYPES = ['soc', 'soi', 'toc', 'toi'];
 
 /** Lines such as `# NUMBER VOTERS: 475` and `# ALTERNATIVE NAME 1: Ann Evans`. Others are passed over, as are comments. */
 export class MetadataHeader extends PrefLibHeader {
-  private lines = 0;
-
   read(text: string): boolean {
-    if (text.trim() === '') return true;
-    if (!text.startsWith('#')) return false;
-    if (++this.lines > MOST_LINES) this.fault('metadataMany', '', MOST_LINES);
+    const isEmpty = text.trim() === '';
+    if (!isEmpty && !text.startsWith('#')) return false;
+    this.countLine();
     const [, key, number, rest = ''] = METADATA.exec(text) ?? [];
     const value = rest.trim();
     if (key === 'TITLE') this.title = value;
@@ -70,6 +75,7 @@ export class CountFirstHeader extends PrefLibHeader {
 
   read(text: string): boolean {
     if (this.isComplete) return false;
+    this.countLine();
     if (text.trim() === '') return true;
     const line = text.trim();
     if (this.alternatives === null) this.readAlternatives(line);

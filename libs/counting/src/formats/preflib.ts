@@ -2,7 +2,7 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { PaperBox } from '../papers/paper-box.js';
 import { ByteLines } from './byte-lines.js';
-import { textOf } from './byte-text.js';
+import { isBlank, textOf } from './byte-text.js';
 import { candidateFaults } from './csv-header.js';
 import type { ElectionFile, ElectionReader } from './election-file.js';
 import { FileFaults } from './file-fault.js';
@@ -65,7 +65,7 @@ export class PrefLibReader implements ElectionReader {
   }
 
   private readLine(bytes: Uint8Array, start: number, end: number): void {
-    if (this.faults.isFull || start === end) return;
+    if (this.faults.isFull || isBlank(bytes, start, end)) return;
     const text = textOf(bytes.subarray(start, end));
     if (text === null) {
       this.fault('notUtf8');
