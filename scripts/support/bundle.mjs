@@ -27,7 +27,6 @@ export async function bundle(folder) {
     platform: 'neutral',
     target: 'es2022',
     external: ['#libs/*', '@noble/*', 'zod'],
-    keepNames: true,
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',

@@ -1,4 +1,8 @@
-import { Presets, SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
+
+/** The bar is loaded when one is drawn: most commands never do, and should not wait for it. */
+const loadBars = (): typeof import('cli-progress') =>
+  createRequire(import.meta.url)('cli-progress') as typeof import('cli-progress'); // its own types
 
 /** What a command writes to; `process` unless a test stands in for it. */
 export interface Streams {
@@ -56,6 +60,7 @@ export class Output {
   }
 
   private bar(label: string, total: number): Progress {
+    const { Presets, SingleBar } = loadBars();
     const bar = new SingleBar(
       { format: `${label} {bar} {value}/{total}`, stream: this.streams.stderr, hideCursor: true },
       Presets.shades_classic,

@@ -130,7 +130,7 @@ async function countFile(file: string, options: CountOptions): Promise<void> {
     options.csv === true
       ? stageSheetCsv(record.value, language).slice(0, -1) // a line end follows, as after any text
       : [
-          textReport(record.value, rule.title[language], language),
+          textReport(record.value, rule.title[language], language, title),
           ...(turnsOn ? ['', ...wrapped(turnsOn.text)] : []),
           ...(remarks.length > 0 ? ['', ...remarks.flatMap(wrapped)] : []),
           ...(differences ? comparisonText(differences, record.value.stages.length) : []),

@@ -1,49 +1,35 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { run, SpecFolder } from '../../test/run-command.js';
+import type { Run } from '../../test/run-command.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'quorate-countback-'));
-const file = join(folder, 'board.blt');
+const folder = new SpecFolder();
 // 2 seats, 8 papers, quota 3: Ann is elected at once, Cy after the exclusion of Dee.
-writeFileSync(file, '4 2\n3 1 2 0\n2 2 0\n2 3 0\n1 4 3 0\n0\n"Ann"\n"Bob"\n"Cy"\n"Dee"\n');
+const file = folder.file('board.blt', '4 2\n3 1 2 0\n2 2 0\n2 3 0\n1 4 3 0\n0\n"Ann"\n"Bob"\n"Cy"\n"Dee"\n');
 
-interface Run {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const command = (...args: readonly string[]) => run(args);
+const json = (done: Run) => done.json;
 
-const run = (...args: readonly string[]): Promise<Run> =>
-  new Promise((done) => {
-    execFile(process.execPath, [resolve('bin/quorate.mjs'), ...args], (error, stdout, stderr) =>
-      done({ status: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
-    );
-  });
-const json = ({ stdout }: Run): unknown => JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '');
-
-beforeAll(() => run('--version'), 120_000); // builds, if need be
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => command('--version'), 120_000); // builds, if need be
+afterAll(() => folder.remove());
 
 describe('quorate countback', () => {
   it('fills the seat of the one who left, and keeps those who hold one', async () => {
     // Without Ann her papers are for Bob, who then has 5 of 8.
-    const found = await run('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '3', file);
+    const found = await command('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '3', file);
     expect(found.status).toBe(0);
     expect(json(found)).toMatchObject({ filledBy: [2], leftVacant: 0, count: { elected: [2, 3] } });
-    const text = await run('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '3', '--text', file);
+    const text = await command('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '3', '--text', file);
     expect(text.stdout).toContain('The vacancy is filled by Bob.');
   });
 
   it('goes on to the next where somebody will not serve', async () => {
     const args = ['--rule', 'scottish', '--vacating', '1', '--holding', '3', '--unwilling', '2', file];
-    expect(json(await run('countback', ...args))).toMatchObject({ filledBy: [4] });
+    expect(json(await command('countback', ...args))).toMatchObject({ filledBy: [4] });
   });
 
   it('says what is wrong with who leaves and who stays', async () => {
-    const twice = await run('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '1,3', file);
+    const twice = await command('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '1,3', file);
     expect(twice).toMatchObject({ status: 1, stderr: expect.stringContaining('Ann') as unknown });
-    const odd = await run('countback', '--rule', 'scottish', '--vacating', 'Ann', '--holding', '3', file);
+    const odd = await command('countback', '--rule', 'scottish', '--vacating', 'Ann', '--holding', '3', file);
     expect(odd).toMatchObject({ status: 1, stderr: expect.stringContaining('numbers of candidates') as unknown });
   });
 });
@@ -52,9 +38,9 @@ describe('quorate count --margin', () => {
   it('bounds how few papers the result turns on', async () => {
     // One choice each: Ann 3, Bob 2, Cy 2, Dee 1. One paper of Ann marked for Bob makes him level with three.
     const args = ['--rule', 'fptp', '--seats', '1', '--margin', file];
-    expect(json(await run('count', ...args))).toMatchObject({
+    expect(json(await command('count', ...args))).toMatchObject({
       margin: { papers: 8, atLeast: 1, atMost: 1, isExact: true },
     });
-    expect((await run('count', ...args, '--text')).stdout).toContain('The result turns on 1 ballot paper');
+    expect((await command('count', ...args, '--text')).stdout).toContain('The result turns on 1 ballot paper');
   });
 });

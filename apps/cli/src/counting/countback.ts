@@ -80,7 +80,10 @@ async function countbackFile(file: string, options: CountbackOptions): Promise<v
   const told = { title: election.value.title, listsRead: null, language, lotsBy: lotAuthor(lots.value) };
   output.result(
     { engine, rule: rule.id, filledBy, leftVacant, explanation: text, count: record && countJson(record, told) },
-    () => [...(record ? [textReport(record, rule.title[language], language), ''] : []), text].join('\n'),
+    () =>
+      [...(record ? [textReport(record, rule.title[language], language, election.value.title), ''] : []), text].join(
+        '\n',
+      ),
   );
 }
 

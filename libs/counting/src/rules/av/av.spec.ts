@@ -30,7 +30,7 @@ describe('The alternative vote: the capital of Tennessee', () => {
       'N has the fewest votes, 26, and is excluded.',
       '26 ballot papers moved on, worth 26 votes in all; 0 had no further usable preference.',
       'K has 58 of the 100 votes still in the count, which is more than half, and is elected.',
-      'Most votes of the others still in the count: M, 42. The margin is 16.',
+      'Most votes of the others still in the count: M, 42. That is a difference of 16.',
     ]);
     expect(sentences('cy')?.[2]).toBe(
       'Mae gan K 58 o’r 100 o bleidleisiau sy’n dal yn y cyfrif, sef mwy na’u hanner. Etholwyd.',

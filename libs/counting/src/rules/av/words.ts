@@ -7,7 +7,7 @@ export const avWords = {
       '{candidates} has {votes} of the {active} votes still in the count, which is more than half, and is elected.',
     'av.elected.last': 'Only {candidates} is left, with {votes} votes, and is elected.',
     'av.noMajority': 'Nobody has more than half of the {active} votes still in the count.',
-    'av.margin': 'Most votes of the others still in the count: {between}, {next}. The margin is {margin}.',
+    'av.margin': 'Most votes of the others still in the count: {between}, {next}. That is a difference of {margin}.',
   },
   cy: {
     'av.elected.majority':
@@ -15,6 +15,6 @@ export const avWords = {
     'av.elected.last': 'Dim ond {candidates} sydd ar ôl, gyda {votes} o bleidleisiau. Etholwyd.',
     'av.noMajority': 'Nid oes gan neb fwy na hanner y {active} o bleidleisiau sy’n dal yn y cyfrif.',
     'av.margin':
-      'Y nifer mwyaf o bleidleisiau ymhlith y lleill sy’n dal yn y cyfrif: {between}, {next}. Y bwlch yw {margin}.',
+      'Y nifer mwyaf o bleidleisiau ymhlith y lleill sy’n dal yn y cyfrif: {between}, {next}. Mae hynny’n wahaniaeth o {margin}.',
   },
 } as const satisfies Words;

@@ -57,7 +57,7 @@ describe('The block vote (domain reference 7.2)', () => {
       '23 ballot papers valid; 0 rejected. A paper could choose up to 2 candidates; each choice is one vote.',
       'B is elected with 9 votes.',
       'D is elected with 7 votes.',
-      'Fewest votes of those elected: D, 7. Most votes of those who could have been elected instead: C, 4. The margin is 3.',
+      'Fewest votes of those elected: D, 7. Most votes of those who could have been elected instead: C, 4. That is a difference of 3.',
     ]);
   });
 

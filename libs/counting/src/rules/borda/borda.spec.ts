@@ -19,7 +19,7 @@ describe('The Borda count: the capital of Tennessee (electowiki.org/wiki/Tenness
     expect(sentences('en')).toEqual([
       '100 ballot papers valid; 0 rejected. With 4 candidates standing, a first preference is worth points: 3. Each further preference is worth one point less, and a candidate without a preference on a paper gets none from it.',
       'N is elected with 194 points.',
-      'Fewest points of those elected: N, 194. Most points of those who could have been elected instead: C, 173. The margin is 21.',
+      'Fewest points of those elected: N, 194. Most points of those who could have been elected instead: C, 173. That is a difference of 21.',
     ]);
     expect(sentences('cy')?.[1]).toBe('Etholwyd N gyda 194 o bwyntiau.');
   });

@@ -8,6 +8,23 @@ export const DECIMALS = 9;
 /** The part of a vote that a candidate keeps of one worth `weight`: their product, rounded up to nine decimals. */
 export const kept = (weight: Billionths, keepValue: Billionths): Billionths => dividedUp(weight * keepValue, ONE_VOTE);
 
+const HALF = 2 ** 15;
+const ONE = 1e9;
+
+/**
+ * {@link kept} for numbers from 0 to 10^9, without a big integer: the weight is split in two so that every product, remainder
+ * and sum stays below 2^53 and so is exact. A count asks for it millions of times.
+ */
+export function keptOf(weight: number, keepValue: number): number {
+  if (keepValue === ONE) return weight;
+  const high = Math.floor(weight / HALF);
+  const ofHigh = high * keepValue; // below 2^45
+  const wholeOfHigh = Math.floor(ofHigh / ONE);
+  const rest = (ofHigh - wholeOfHigh * ONE) * HALF + (weight - high * HALF) * keepValue; // below 2^47
+  const wholeOfRest = Math.floor(rest / ONE);
+  return wholeOfHigh * HALF + wholeOfRest + (rest > wholeOfRest * ONE ? 1 : 0);
+}
+
 /**
  * The keep value with which an elected candidate would come down to the quota: keep value × quota ÷ votes. The product is
  * rounded up to nine decimals, and so is the quotient. Never more than the whole vote, which rounding alone could ask of a

@@ -2,13 +2,14 @@ import type { CandidateNumber } from '../../candidate.js';
 import type { RankedPapers } from '../../papers/ranked-papers.js';
 import { BallotPile, EMPTY_HEAP } from '../../stv/ballot-pile.js';
 import type { Heap, SortedHeap } from '../../stv/ballot-pile.js';
-import { kept, ONE_VOTE } from './keep-value.js';
+import { ExactSums } from './exact-sums.js';
+import { keptOf, ONE_VOTE } from './keep-value.js';
 import type { Billionths } from './keep-value.js';
 
 /** Papers that came to a candidate through the same candidates before: a vote on any of them is worth the same here. */
 interface Place {
   readonly candidate: CandidateNumber;
-  papers: bigint;
+  papers: number;
   /** Where all papers stop here: the papers, not yet looked at further. */
   heap: Heap;
   /** Where a part of each vote goes on: the next places, by candidate. Null where papers stop. */
@@ -29,7 +30,7 @@ export class PaperTree {
   private readonly passes: boolean[];
   /** By candidate number: the places where papers stop at them, and the places which lead there. */
   private readonly stops: { readonly place: Place; readonly from: Place }[][];
-  private readonly root: Place = { candidate: 0, papers: 0n, heap: EMPTY_HEAP, onward: new Map() };
+  private readonly root: Place = { candidate: 0, papers: 0, heap: EMPTY_HEAP, onward: new Map() };
 
   constructor(papers: RankedPapers) {
     this.pile = new BallotPile(papers);
@@ -67,16 +68,16 @@ export class PaperTree {
    * @returns votes by candidate number
    */
   count(keepValues: readonly Billionths[]): Billionths[] {
-    const votes = Array.from(this.inPlay, () => 0n);
-    this.countFrom(this.root, ONE_VOTE, keepValues, votes);
-    return votes;
+    const votes = new ExactSums(this.inPlay.length);
+    this.countFrom(this.root, Number(ONE_VOTE), keepValues.map(Number), votes);
+    return votes.totals();
   }
 
-  private countFrom(from: Place, weight: Billionths, keepValues: readonly Billionths[], votes: Billionths[]): void {
+  private countFrom(from: Place, weight: number, keepValues: readonly number[], votes: ExactSums): void {
     for (const place of from.onward?.values() ?? []) {
       const { candidate, papers, onward } = place;
-      const keeps = onward === null ? weight : kept(weight, keepValues[candidate] ?? ONE_VOTE);
-      votes[candidate] = (votes[candidate] ?? 0n) + keeps * papers;
+      const keeps = onward === null ? weight : keptOf(weight, keepValues[candidate] ?? Number(ONE_VOTE));
+      votes.add(candidate, keeps, papers);
       if (keeps < weight) this.countFrom(place, weight - keeps, keepValues, votes);
     }
   }
@@ -86,7 +87,7 @@ export class PaperTree {
   }
 
   private lay(heap: Heap, place: Place): void {
-    place.papers += BigInt(heap.papers);
+    place.papers += heap.papers;
     if (place.onward === null) place.heap = this.pile.join(place.heap, heap);
     else this.send(this.pile.sortByNextPreference(heap, this.inPlay), place);
   }
@@ -95,7 +96,7 @@ export class PaperTree {
     const there = from.onward?.get(candidate);
     if (there !== undefined) return there;
     const onward = this.passes[candidate] === true ? new Map<CandidateNumber, Place>() : null;
-    const place: Place = { candidate, papers: 0n, heap: EMPTY_HEAP, onward };
+    const place: Place = { candidate, papers: 0, heap: EMPTY_HEAP, onward };
     from.onward?.set(candidate, place);
     if (onward === null) this.stops[candidate]?.push({ place, from });
     return place;
