@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { electionReader, FORMAT_NAMES, faultText, formatGuessText, formatOf } from '#libs/counting';
@@ -31,9 +31,11 @@ export function readElection(
   options: ReadElectionOptions = {},
 ): Result<ReadElection, FileFault> {
   let opened: Opened | null = null;
-  const read = readInPieces(file, (piece) => (opened ??= openWith(file, piece, options)).reader.push(piece));
+  const read = readInPieces(file, (piece, bytes) =>
+    (opened ??= openWith(file, piece, bytes, options)).reader.push(piece),
+  );
   if (!read.ok) return read;
-  const { format, guess, reader } = opened ?? openWith(file, new Uint8Array(), options);
+  const { format, guess, reader } = opened ?? openWith(file, new Uint8Array(), 0, options);
   const election = reader.end();
   if (election.ok) return ok({ ...election.value, format });
   const faults = election.error.map((fault) => ({ ...fault, text: faultText(fault, language) }));
@@ -51,10 +53,15 @@ interface Opened {
   readonly reader: ElectionReader;
 }
 
-function openWith(file: string, firstPiece: Uint8Array, { format: given, contest }: ReadElectionOptions): Opened {
+function openWith(
+  file: string,
+  firstPiece: Uint8Array,
+  bytes: number,
+  { format: given, contest }: ReadElectionOptions,
+): Opened {
   const guess = given === undefined ? formatOf(file, firstPiece) : null;
   const format = given ?? guess?.format ?? 'blt';
-  return { format, guess, reader: electionReader(format, { ...(contest !== undefined && { contest }) }) };
+  return { format, guess, reader: electionReader(format, { bytes, ...(contest !== undefined && { contest }) }) };
 }
 
 /** Reads a small file with one of the readers of `#libs/counting`, and says which file it was if that fails. */
@@ -65,13 +72,15 @@ export function readTextFile<T>(file: string, read: (text: string) => Result<T, 
   return value.ok ? value : err({ text: `${file}: ${value.error}` });
 }
 
-function readInPieces(file: string, take: (piece: Uint8Array) => void): Result<void, FileFault> {
+/** @param take gets the pieces one after another, and how long the whole file is (0 if it does not say, as a pipe) */
+function readInPieces(file: string, take: (piece: Uint8Array, bytes: number) => void): Result<void, FileFault> {
   return attempt(file, () => {
     const handle = file === '-' ? STANDARD_INPUT : openSync(file, 'r');
     try {
       const buffer = new Uint8Array(PIECE);
+      const { size } = fstatSync(handle);
       for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer))
-        take(buffer.subarray(0, read));
+        take(buffer.subarray(0, read), size);
     } finally {
       closeSync(handle);
     }

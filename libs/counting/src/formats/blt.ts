@@ -30,6 +30,9 @@ export function readBlt(bytes: Uint8Array): Result<BltElection, readonly FileFau
   return reader.end();
 }
 
+/** Of a large file with one paper a line: most lines are like others, so this leaves room enough. */
+const BYTES_A_KIND = 16;
+
 type Part = 'header' | 'withdrawn' | 'papers' | 'texts';
 
 /** Reads a BLT file that comes in pieces, for files larger than one likes to hold in memory. See {@link readBlt}. */
@@ -48,6 +51,9 @@ export class BltReader {
   private plain = new PlainPapers(this.box);
   /** The last line on which something stood. */
   private lastLine = 1;
+
+  /** @param bytes how long the file is, if that is known: room for its papers is then made at once */
+  constructor(private readonly bytes = 0) {}
 
   /** Once there are too many faults the rest is passed over. */
   push(piece: Uint8Array): void {
@@ -107,7 +113,7 @@ export class BltReader {
     else if (seats < 1) this.fault('seats', `${seats}`);
     if (this.faults.list.length > 0) return this.faults.stop();
     [this.candidates, this.seats] = [candidates ?? 0, seats ?? 0];
-    this.box = new PaperBox(this.candidates);
+    this.box = new PaperBox(this.candidates, this.bytes / BYTES_A_KIND);
     this.plain = new PlainPapers(this.box);
     this.part = 'withdrawn';
   }

@@ -17,13 +17,15 @@ import type { WritableElection, Written } from './writable-election.js';
 export interface ReadOptions {
   /** The id of the contest to read, in formats whose files may hold several. */
   readonly contest?: string;
+  /** How long the file is, if that is known: room for its papers is then made at once. */
+  readonly bytes?: number;
 }
 
 /** A reader for a file that comes in pieces. */
-export function electionReader(format: ElectionFormat, { contest }: ReadOptions = {}): ElectionReader {
+export function electionReader(format: ElectionFormat, { contest, bytes }: ReadOptions = {}): ElectionReader {
   switch (format) {
     case 'blt':
-      return new BltReader();
+      return new BltReader(bytes);
     case 'csv':
       return new CsvReader();
     case 'preflib':

@@ -43,8 +43,8 @@ describe('A box of ballot papers', () => {
       fc.property(papers, (given) => {
         const box = new PaperBox(5);
         for (const paper of given) box.addMarks(paper, 1);
-        const back = contents(box).flatMap((alike) => Array.from({ length: alike.papers }, () => `${alike.marks}`));
-        expect(back.sort()).toEqual(given.map((paper) => `${paper}`).sort());
+        const back = contents(box).flatMap((alike) => Array.from({ length: alike.papers }, () => alike.marks.join()));
+        expect(back.sort()).toEqual(given.map((paper) => paper.join()).sort());
         expect(new Set(back).size).toBe(box.groups);
       }),
     );

@@ -1,6 +1,7 @@
 import { MOST_CANDIDATES } from '../candidate.js';
 import { longestRun } from './marks.js';
 import type { MarkedPapers, Marks } from './marks.js';
+import { MOST_WAITING, MOST_WORDS, WaitingPapers } from './waiting-papers.js';
 
 const CHUNK_BITS = 18;
 /** In words of four bytes, like all positions. */
@@ -10,6 +11,9 @@ const MASK = CHUNK - 1;
 const AMOUNT = 2;
 /** Then, in bytes, before the order: whether all marks follow it, and how long it is. */
 const HEADER = 2;
+const FEWEST_PLACES = 4096;
+/** 32 MB: a file can say what it likes of its size. */
+const MOST_PLACES_AT_ONCE = 2 ** 22;
 /** How far to look for papers alike. Beyond it they lie apart, which changes no result and keeps hostile files from slowing us. */
 export const MOST_PLACES_TRIED = 64;
 /** All orders together: enough for 10 million different full papers of 100 candidates. */
@@ -37,19 +41,32 @@ export class PaperBox implements Iterable<MarkedPapers> {
   private size = 0;
   private starts = new Uint32Array(1024);
   /** Open addressing, two numbers a place: start of the group + 1 (0 if empty) and the hash of its paper. */
-  private table = new Int32Array(2 * 4096);
+  private table: Int32Array;
   private denominator = 1;
   private sum = 0;
 
-  /** @param candidates how many places a paper has, withdrawn candidates included; 1 to 255 */
-  constructor(readonly candidates: number) {
+  /** Papers that wait to be laid down, so that memory is asked for many of them at a time. */
+  private readonly waiting = new WaitingPapers();
+  private looked = 0;
+
+  /**
+   * @param candidates how many places a paper has, withdrawn candidates included; 1 to 255
+   * @param kinds      how many different papers to expect, if that can be told: room is then made at once
+   */
+  constructor(
+    readonly candidates: number,
+    kinds = 0,
+  ) {
     if (!Number.isSafeInteger(candidates) || candidates < 1 || candidates > MOST_CANDIDATES)
       throw new RangeError(`a paper is for 1 to ${MOST_CANDIDATES} candidates: ${candidates}`);
+    const places = 2 ** Math.ceil(Math.log2(Math.min(Math.max(kinds, FEWEST_PLACES), MOST_PLACES_AT_ONCE)));
+    this.table = new Int32Array(2 * places);
     this.paperWords = new Int32Array(this.paper.buffer);
     this.run = this.paper.subarray(HEADER, HEADER + MOST_CANDIDATES);
   }
 
   get groups(): number {
+    this.layDown();
     return this.size;
   }
 
@@ -87,6 +104,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** Divides every vote into `factor` times as many parts, so that finer weights become whole numbers. */
   divideVotes(factor: number): void {
+    this.layDown();
     this.denominator *= factor;
     this.sum *= factor;
     for (let group = 0; group < this.size; group++)
@@ -95,6 +113,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** How many papers lie in a group (in parts of a vote where papers carry weights). */
   papersOf(group: number): number {
+    this.layDown();
     const start = group < this.size ? this.starts[group] : undefined;
     if (start === undefined) throw new RangeError(`there is no group ${group}`);
     return this.amountAt(start);
@@ -117,7 +136,8 @@ export class PaperBox implements Iterable<MarkedPapers> {
   }
 
   *[Symbol.iterator](): Iterator<MarkedPapers> {
-    for (let group = 0; group < this.size; group++) yield { marks: this.marksOf(group), papers: this.papersOf(group) };
+    for (let group = 0; group < this.groups; group++)
+      yield { marks: this.marksOf(group), papers: this.papersOf(group) };
   }
 
   /**
@@ -125,6 +145,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
    * length of an order, its preferences follow. The byte before the length is 1 where all marks of the paper follow these.
    */
   reading(): Reading {
+    this.layDown();
     const { chunks, starts } = this;
     const amounts = new Float64Array(this.size);
     for (let group = 0; group < this.size; group++) amounts[group] = this.amountAt(starts[group] ?? 0);
@@ -132,33 +153,54 @@ export class PaperBox implements Iterable<MarkedPapers> {
   }
 
   private placeOf(group: number): { readonly chunk: Uint8Array; readonly at: number } {
+    this.layDown();
     const start = this.starts[group];
     const chunk = start === undefined || group >= this.size ? undefined : this.chunks[chunkOf(start)];
     if (start === undefined || chunk === undefined) throw new RangeError(`there is no group ${group}`);
     return { chunk, at: lengthAt(start) - 1 };
   }
 
-  /** Adds the paper at hand to the group of papers alike, or makes a new one of it. */
+  /** Takes the paper at hand. */
   private keep(bytes: number, papers: number): void {
     this.sum += papers;
-    const { paper, paperWords, table } = this;
-    paper[bytes] = paper[bytes + 1] = paper[bytes + 2] = 0;
-    const words = (bytes + 3) >>> 2;
-    const hash = hashOf(paperWords, words);
+    this.paper[bytes] = this.paper[bytes + 1] = this.paper[bytes + 2] = 0;
+    if (this.waiting.take(this.paperWords, (bytes + 3) >>> 2, papers) === MOST_WAITING) this.layDown();
+  }
+
+  /**
+   * Adds each waiting paper to the group of papers alike, or makes a new one of it. First the places of all are looked at,
+   * then the papers there: memory answers many questions in the time of one.
+   */
+  private layDown(): void {
+    const { count, hashes } = this.waiting;
+    if (count === 0) return;
+    const mask = (this.table.length >>> 1) - 1;
+    for (let i = 0; i < count; i++) {
+      const start = (this.table[2 * ((hashes[i] ?? 0) & mask)] ?? 0) - 1;
+      if (start >= 0) this.looked ^= this.chunkWords[chunkOf(start)]?.[start & MASK] ?? 0;
+    }
+    this.waiting.count = 0;
+    for (let i = 0; i < count; i++) this.lay(i);
+  }
+
+  private lay(paper: number): void {
+    const { table, waiting } = this;
+    const hash = waiting.hashes[paper] ?? 0;
+    const papers = waiting.amounts[paper] ?? 0;
     const mask = (table.length >>> 1) - 1;
     let place = hash & mask;
     for (let tried = 0; tried < MOST_PLACES_TRIED; tried++, place = (place + 1) & mask) {
       const start = (table[2 * place] ?? 0) - 1;
       if (start < 0) {
-        this.append(words, papers);
+        this.append(paper, papers);
         table[2 * place] = (this.starts[this.size - 1] ?? 0) + 1;
         table[2 * place + 1] = hash;
         if (this.size * 4 > table.length) this.growTable();
         return;
       }
-      if (table[2 * place + 1] === hash && this.isAlike(start, words)) return this.add(start, papers);
+      if (table[2 * place + 1] === hash && this.isAlike(start, paper)) return this.add(start, papers);
     }
-    this.append(words, papers);
+    this.append(paper, papers);
   }
 
   private amountAt(start: number): number {
@@ -171,16 +213,20 @@ export class PaperBox implements Iterable<MarkedPapers> {
     if (amounts) amounts[at] = (amounts[at] ?? 0) + papers;
   }
 
-  private isAlike(start: number, words: number): boolean {
+  private isAlike(start: number, paper: number): boolean {
     const other = this.chunkWords[chunkOf(start)];
     if (other === undefined) return false;
     const at = (start & MASK) + AMOUNT;
+    const { words } = this.waiting;
+    const first = paper * MOST_WORDS;
+    const length = this.waiting.lengths[paper] ?? 0;
     // The first word tells how long the order is and whether marks follow: no paper is the beginning of another.
-    for (let i = 0; i < words; i++) if (other[at + i] !== this.paperWords[i]) return false;
+    for (let i = 0; i < length; i++) if (other[at + i] !== words[first + i]) return false;
     return true;
   }
 
-  private append(words: number, papers: number): void {
+  private append(paper: number, papers: number): void {
+    const words = this.waiting.lengths[paper] ?? 0;
     if (this.isFull) throw new RangeError('the box is full');
     const room = (AMOUNT + words + 1) & ~1; // amounts are eight bytes and begin at eight
     if (this.end + room > this.chunks.length * CHUNK) {
@@ -195,7 +241,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
     const chunk = this.chunkWords[chunkOf(start)];
     if (chunk === undefined) throw new Error('a chunk is missing');
     const at = (start & MASK) + AMOUNT;
-    for (let i = 0; i < words; i++) chunk[at + i] = this.paperWords[i] ?? 0;
+    for (let i = 0; i < words; i++) chunk[at + i] = this.waiting.words[paper * MOST_WORDS + i] ?? 0;
     this.starts[this.size++] = start;
     this.add(start, papers);
     this.end += room;
@@ -243,13 +289,4 @@ export function boxOf(candidates: number, papers: Iterable<MarkedPapers>): Paper
   const box = new PaperBox(candidates);
   for (const alike of papers) box.addMarks(alike.marks, alike.papers);
   return box;
-}
-
-function hashOf(words: Int32Array, length: number): number {
-  let hash = 0x2545f491;
-  for (let i = 0; i < length; i++) {
-    hash = Math.imul(hash ^ (words[i] ?? 0), 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  return hash ^ (hash >>> 13);
 }
