@@ -90,6 +90,18 @@ describe('A box of ballot papers', () => {
     expect(contents(box).map((alike) => alike.papers)).toEqual([6, 4]);
   });
 
+  it('gives its columns as they are now, whatever came since they were last asked for', () => {
+    const box = new PaperBox(2);
+    const amounts = () => [...box.reading().amounts];
+    box.addMarks(marks(1, 0), 2);
+    expect([amounts(), amounts()]).toEqual([[2], [2]]);
+    box.addMarks(marks(0, 1), 5);
+    box.addMarks(marks(1, 0), 1);
+    expect(amounts()).toEqual([3, 5]);
+    box.divideVotes(2);
+    expect(amounts()).toEqual([6, 10]);
+  });
+
   it('refuses a group that is not there', () => {
     expect(() => new PaperBox(2).papersOf(0)).toThrow(RangeError);
     expect(() => new PaperBox(2).marksOf(0)).toThrow(RangeError);

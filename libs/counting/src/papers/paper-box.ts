@@ -48,6 +48,8 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Papers that wait to be laid down, so that memory is asked for many of them at a time. */
   private readonly waiting = new WaitingPapers();
   private looked = 0;
+  /** As they were last asked for; null since a paper came. */
+  private columns: Reading | null = null;
 
   /**
    * @param candidates how many places a paper has, withdrawn candidates included; 1 to 255
@@ -105,6 +107,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Divides every vote into `factor` times as many parts, so that finer weights become whole numbers. */
   divideVotes(factor: number): void {
     this.layDown();
+    this.columns = null;
     this.denominator *= factor;
     this.sum *= factor;
     for (let group = 0; group < this.size; group++)
@@ -146,10 +149,12 @@ export class PaperBox implements Iterable<MarkedPapers> {
    */
   reading(): Reading {
     this.layDown();
+    if (this.columns !== null) return this.columns;
     const { chunks, starts } = this;
     const amounts = new Float64Array(this.size);
     for (let group = 0; group < this.size; group++) amounts[group] = this.amountAt(starts[group] ?? 0);
-    return { chunks, starts, amounts };
+    this.columns = { chunks, starts, amounts };
+    return this.columns;
   }
 
   private placeOf(group: number): { readonly chunk: Uint8Array; readonly at: number } {
@@ -163,6 +168,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Takes the paper at hand. */
   private keep(bytes: number, papers: number): void {
     this.sum += papers;
+    this.columns = null;
     this.paper[bytes] = this.paper[bytes + 1] = this.paper[bytes + 2] = 0;
     if (this.waiting.take(this.paperWords, (bytes + 3) >>> 2, papers) === MOST_WAITING) this.layDown();
   }
