@@ -2,7 +2,6 @@ import type { Candidate, CandidateNumber } from './candidate.js';
 import type { ConstraintFault, ConstraintGroup } from './constraints/constraints.js';
 import type { LotDraw, LotFaulty, LotsRequired } from './lot.js';
 import type { MarkedPapers } from './papers/marks.js';
-import type { PaperBox } from './papers/paper-box.js';
 import type { RejectedPapers } from './papers/rejection.js';
 
 /** Everything a count depends on. The same input gives the same record, byte for byte. */
@@ -13,7 +12,7 @@ export interface CountInput {
   readonly seats: number;
   /**
    * Every ballot paper in the box; papers that are marked alike may come together or apart, in any order. A
-   * {@link PaperBox} is counted as it is; it is also how papers carry weights.
+   * `PaperBox` is counted as it is; it is also how papers carry weights.
    */
   readonly papers: Iterable<MarkedPapers>;
   /** Papers that were rejected before they became cast vote records: reported, never counted. */
