@@ -19,15 +19,15 @@ export interface SortedHeap extends Heap {
 
 export const EMPTY_HEAP: Heap = { first: -1, last: -1, papers: 0 };
 const NOTHING = new Uint8Array();
-const NOBODY = 0;
+const NOBODY: CandidateNumber = 0;
 
 /**
  * The ballot papers on the table, and how far each has been read. Papers with the same order of preference always lie
  * together, so they are moved as one.
  */
 export class BallotPile {
-  /** By group: the place in its preferences of the candidate it lies with. */
-  private readonly place: Uint8Array;
+  /** By group: the place in its preferences of the candidate it lies with, from 0; -1 before it is sorted for the first time. */
+  private readonly place: Int16Array;
   /** By group: the next group in its heap, -1 for the last. */
   private readonly next: Int32Array;
   private readonly columns: Reading;
@@ -38,7 +38,7 @@ export class BallotPile {
 
   constructor(private readonly papers: RankedPapers) {
     this.columns = papers.box.reading();
-    this.place = new Uint8Array(papers.box.groups);
+    this.place = new Int16Array(papers.box.groups).fill(-1);
     this.next = new Int32Array(papers.box.groups).fill(-1);
     this.firsts = new Int32Array(papers.box.candidates + 1);
     this.lasts = new Int32Array(papers.box.candidates + 1);
@@ -48,9 +48,9 @@ export class BallotPile {
   /** All valid papers, by first preference, in ascending order of the candidate. */
   sortByFirstPreference(): readonly SortedHeap[] {
     const { box, standing } = this.papers;
-    this.begin();
-    for (let group = 0; group < box.groups; group++) this.put(group, this.nextPreference(group, 0, standing));
-    return this.heaps().filter(({ to }) => to !== null); // those without any are rejected papers
+    for (let group = 0; group + 1 < box.groups; group++) this.next[group] = group + 1;
+    const all = box.groups === 0 ? EMPTY_HEAP : { first: 0, last: box.groups - 1, papers: box.total };
+    return this.sortByNextPreference(all, standing).filter(({ to }) => to !== null); // those without any are rejected papers
   }
 
   /**
@@ -59,10 +59,28 @@ export class BallotPile {
    */
   sortByNextPreference(heap: Heap, open: Uint8Array): readonly SortedHeap[] {
     this.begin();
+    const { next, place, firsts, lasts, amounts } = this;
+    const { starts, chunks, amounts: papers } = this.columns;
     for (let group = heap.first; group >= 0;) {
-      const after = this.next[group] ?? -1;
-      this.next[group] = -1;
-      this.put(group, this.nextPreference(group, (this.place[group] ?? 0) + 1, open));
+      const after = next[group] ?? -1;
+      next[group] = -1;
+      const start = starts[group] ?? 0;
+      const chunk = chunks[chunkOf(start)] ?? NOTHING;
+      const at = lengthAt(start);
+      const length = chunk[at] ?? 0;
+      let to = NOBODY;
+      for (let read = (place[group] ?? 0) + 1; read < length; read++) {
+        const candidate = chunk[at + 1 + read] ?? NOBODY;
+        if (open[candidate] !== 1) continue;
+        place[group] = read;
+        to = candidate;
+        break;
+      }
+      const last = lasts[to] ?? -1;
+      if (last < 0) firsts[to] = group;
+      else next[last] = group;
+      lasts[to] = group;
+      amounts[to] = (amounts[to] ?? 0) + (papers[group] ?? 0);
       group = after;
     }
     return this.heaps();
@@ -76,32 +94,10 @@ export class BallotPile {
     return { first: a.first, last: b.last, papers: a.papers + b.papers };
   }
 
-  private nextPreference(group: number, from: number, open: Uint8Array): CandidateNumber {
-    const start = this.columns.starts[group] ?? 0;
-    const chunk = this.columns.chunks[chunkOf(start)] ?? NOTHING;
-    const at = lengthAt(start);
-    const length = chunk[at] ?? 0;
-    for (let place = from; place < length; place++) {
-      const candidate = chunk[at + 1 + place] ?? NOBODY;
-      if (open[candidate] !== 1) continue;
-      this.place[group] = place;
-      return candidate;
-    }
-    return NOBODY;
-  }
-
   private begin(): void {
     this.firsts.fill(-1);
     this.lasts.fill(-1);
     this.amounts.fill(0);
-  }
-
-  private put(group: number, to: CandidateNumber): void {
-    const last = this.lasts[to] ?? -1;
-    if (last < 0) this.firsts[to] = group;
-    else this.next[last] = group;
-    this.lasts[to] = group;
-    this.amounts[to] = (this.amounts[to] ?? 0) + (this.columns.amounts[group] ?? 0);
   }
 
   private heaps(): readonly SortedHeap[] {
