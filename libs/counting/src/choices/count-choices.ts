@@ -1,6 +1,6 @@
 import type { CountInput } from '../count-input.js';
 import type { Marks } from '../papers/marks.js';
-import { boxOf } from '../papers/paper-box.js';
+import { boxOf } from '../papers/box-of.js';
 import { standingFlags } from '../papers/ranked-papers.js';
 import { RejectionTally } from '../papers/rejection.js';
 import type { RejectedPapers, RejectionGround } from '../papers/rejection.js';

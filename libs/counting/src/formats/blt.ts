@@ -67,6 +67,7 @@ export class BltReader {
     if (!this.faults.isFull) this.checkEnd();
     if (this.faults.list.length > 0) return err(this.faults.list);
     const { seats, box: papers } = this;
+    papers.trim();
     const candidates = this.texts
       .slice(0, this.candidates)
       .map((name, i) => ({ name, withdrawn: this.withdrawn.has(i + 1) }));

@@ -102,6 +102,15 @@ describe('A box of ballot papers', () => {
     expect(amounts()).toEqual([6, 10]);
   });
 
+  it('keeps every paper when it is trimmed, and takes more', () => {
+    const box = new PaperBox(2);
+    box.addMarks(marks(1, 0), 2);
+    box.trim();
+    box.addMarks(marks(1, 0), 3);
+    expect(box.total).toBe(5);
+    expect(contents(box).reduce((sum, { papers }) => sum + papers, 0)).toBe(5);
+  });
+
   it('refuses a group that is not there', () => {
     expect(() => new PaperBox(2).papersOf(0)).toThrow(RangeError);
     expect(() => new PaperBox(2).marksOf(0)).toThrow(RangeError);

@@ -23,9 +23,7 @@ export const MOST_BOX_BYTES = 2 ** 30;
  * The ballot papers of a contest in columns: papers that are marked alike lie together as a group, groups are numbered from
  * 0 in the order in which they came. A group keeps its order of preference (the longest run 1, 2, 3 …, which is all that
  * ranked rules read) and, only where there is more on the paper than that, all its marks.
- *
- * A million different papers take about 20 bytes each and one for each preference, which is why this is not a list of
- * objects.
+ * A million different papers take about 20 bytes each and one for each preference.
  */
 export class PaperBox implements Iterable<MarkedPapers> {
   /** Write an order of preference here, then call {@link addRun}: nothing is allocated for a paper. */
@@ -48,7 +46,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Papers that wait to be laid down, so that memory is asked for many of them at a time. */
   private readonly waiting = new WaitingPapers();
   private looked = 0;
-  /** As they were last asked for; null since a paper came. */
+  /** As last asked for; null since a paper came. */
   private columns: Reading | null = null;
 
   /**
@@ -155,6 +153,12 @@ export class PaperBox implements Iterable<MarkedPapers> {
     for (let group = 0; group < this.size; group++) amounts[group] = this.amountAt(starts[group] ?? 0);
     this.columns = { chunks, starts, amounts };
     return this.columns;
+  }
+
+  /** Gives back the room for finding papers alike, when no more are expected: those that come all the same lie apart. */
+  trim(): void {
+    this.layDown();
+    this.table = new Int32Array(2 * FEWEST_PLACES);
   }
 
   private placeOf(group: number): { readonly chunk: Uint8Array; readonly at: number } {
@@ -288,11 +292,3 @@ export interface Reading {
 /** In which chunk a position lies, and where in it the order's length stands; the order follows. */
 export const chunkOf = (position: number): number => position >>> CHUNK_BITS;
 export const lengthAt = (position: number): number => (((position & MASK) + AMOUNT) << 2) + 1;
-
-/** The papers as a box: the same one if it is one. */
-export function boxOf(candidates: number, papers: Iterable<MarkedPapers>): PaperBox {
-  if (papers instanceof PaperBox) return papers;
-  const box = new PaperBox(candidates);
-  for (const alike of papers) box.addMarks(alike.marks, alike.papers);
-  return box;
-}

@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.js';
-import { boxOf, chunkOf, lengthAt } from './paper-box.js';
+import { boxOf } from './box-of.js';
+import { chunkOf, lengthAt } from './paper-box.js';
 import type { PaperBox } from './paper-box.js';
 import type { MarkedPapers } from './marks.js';
 import { groundWithoutOrder, RejectionTally } from './rejection.js';

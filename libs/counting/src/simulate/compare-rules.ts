@@ -2,7 +2,7 @@ import type { CandidateNumber } from '../candidate.js';
 import { papersFor } from '../choices/as-choices.js';
 import type { CountInput, CountRefusal } from '../count-input.js';
 import type { CountRecord } from '../count-record.js';
-import { boxOf } from '../papers/paper-box.js';
+import { boxOf } from '../papers/box-of.js';
 import { count, findCountRule } from '../registry.js';
 import { lastSeat } from '../story/last-seat.js';
 import type { LastSeat } from '../story/last-seat.js';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { PaperBox, readBlt } from '#libs/counting';
 import type { CountInput } from '#libs/counting';
 import { election } from '../../test/support.js';
-import { boxOf } from '../papers/paper-box.js';
+import { boxOf } from '../papers/box-of.js';
 import { leastForAlternativeVote } from './margin-av.js';
 import { marginText } from './margin-text.js';
 import { margin } from './margin.js';

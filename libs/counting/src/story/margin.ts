@@ -5,7 +5,7 @@ import type { CandidateNumber } from '../candidate.js';
 import type { CountInput, CountRefusal } from '../count-input.js';
 import type { CountRecord } from '../count-record.js';
 import type { PaperKind } from '../count-rule.js';
-import { boxOf } from '../papers/paper-box.js';
+import { boxOf } from '../papers/box-of.js';
 import { count, findCountRule } from '../registry.js';
 import { leastForAlternativeVote } from './margin-av.js';
 import { leastForScottish } from './margin-scottish.js';

@@ -1,7 +1,7 @@
 import type { Tally } from '../../choices/count-choices.js';
 import { walkMarks } from '../../choices/walk-marks.js';
 import type { CountInput } from '../../count-input.js';
-import { boxOf } from '../../papers/paper-box.js';
+import { boxOf } from '../../papers/box-of.js';
 import { standingFlags } from '../../papers/ranked-papers.js';
 import { RejectionTally } from '../../papers/rejection.js';
 
