@@ -8,7 +8,7 @@ import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
 import { knowledgeHolds, proveKnowledge } from './schnorr.js';
 import { fingerprint, hashHex, PREFIX } from './transcript.js';
 import { isHomomorphicQuestion, isRankedQuestion } from './wire.js';
-import type { Answer, Ballot, HomomorphicAnswer, Question, RankedAnswer, UnsignedBallot } from './wire.js';
+import type { Answer, Ballot, HomomorphicAnswer, MadeAnswer, Question, RankedAnswer, UnsignedBallot } from './wire.js';
 
 /** S0: ties each proof to this election and this voter, which is what stops the copying of ballots (spec.md 7). */
 const binding = (phi: string, credential: string): string => `${phi}|${credential}`;
@@ -20,6 +20,14 @@ export interface MadeBallot {
   readonly tracker: string;
   /** Hex of the text: the ballot's name in the archive. */
   readonly hash: string;
+  /** What opens the ballot, for a voter who checks her device instead of casting. A secret for any ballot that is cast. */
+  readonly opening: readonly AnswerOpening[];
+}
+
+/** One answer laid open: what it says, and the randomness of each ciphertext, in the order of the ciphertexts. */
+export interface AnswerOpening {
+  readonly vote: readonly number[];
+  readonly randomness: readonly bigint[];
 }
 
 export interface BallotToMake {
@@ -40,16 +48,18 @@ export function makeBallot(election: ElectionContext, { credential, votes, rando
   if (votes.length !== questions.length) throw new RangeError('one vote for each question');
   const publicCredential = group.mulBase(credential).hex;
   const s0 = binding(election.fingerprint, publicCredential);
+  const made = questions.map((question, i) => makeAnswer(election, question, s0, votes[i] ?? [], random));
   const unsigned: UnsignedBallot = {
     election_uuid: election.uuid,
     election_hash: election.fingerprint,
     credential: publicCredential,
-    answers: questions.map((question, i) => makeAnswer(election, question, s0, votes[i] ?? [], random)),
+    answers: made.map(({ answer }) => answer),
   };
   const hash = fingerprint(canonicalText(unsigned));
   const proof = proveKnowledge(group, credential, PREFIX.signature(hash), random);
   const text = canonicalText({ ...unsigned, signature: { hash, proof } } satisfies Ballot);
-  return { text, tracker: fingerprint(text), hash: hashHex(text) };
+  const opening = made.map(({ randomness }, i): AnswerOpening => ({ vote: votes[i] ?? [], randomness }));
+  return { text, tracker: fingerprint(text), hash: hashHex(text), opening };
 }
 
 function makeAnswer(
@@ -58,7 +68,7 @@ function makeAnswer(
   s0: string,
   vote: readonly number[],
   random: RandomBytes,
-): Answer {
+): MadeAnswer {
   return isRankedQuestion(question)
     ? makeRankedAnswer(election, question, s0, vote, random)
     : makeHomomorphicAnswer(election, question, s0, vote, random);

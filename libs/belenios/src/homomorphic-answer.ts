@@ -13,7 +13,7 @@ import { refuse } from './fault.js';
 import { modOrder, randomScalar } from './scalar.js';
 import { proveOneOf, oneOfHolds, type OpenStatement, type Statement } from './or-proof.js';
 import { PREFIX } from './transcript.js';
-import type { HomomorphicAnswer, HomomorphicQuestion, Proof } from './wire.js';
+import type { HomomorphicAnswer, HomomorphicQuestion, MadeAnswer, Proof } from './wire.js';
 
 /** The sums that may be claimed: min, min + 1 … max. */
 const allowedSums = ({ min, max }: HomomorphicQuestion): number[] =>
@@ -42,7 +42,7 @@ export function makeHomomorphicAnswer(
   s0: string,
   vote: readonly number[],
   random: RandomBytes,
-): HomomorphicAnswer {
+): MadeAnswer<HomomorphicAnswer> {
   demandAllowed(question, vote);
   const key = group.fixed(y, 8 * vote.length);
   const choices = vote.map((plaintext): OpenChoice => ({ plaintext, randomness: randomScalar(random) }));
@@ -76,9 +76,10 @@ export function makeHomomorphicAnswer(
       ? prove(PREFIX.blankOrSum(s1), [{ ...blank, exponent: 1 }, ...sums])
       : prove(PREFIX.orProof(s1, sumElements.alpha.hex, sumElements.beta.hex), sums),
   };
-  if (!blank) return answer;
+  const randomness = choices.map((choice) => choice.randomness);
+  if (!blank) return { answer, randomness };
   const statements = [blank, sum].map((open) => ({ ...open, exponent: 0 }));
-  return { ...answer, blank_proof: pair(prove(PREFIX.isBlank(s1), statements)) };
+  return { answer: { ...answer, blank_proof: pair(prove(PREFIX.isBlank(s1), statements)) }, randomness };
 }
 
 const pair = ([a, b]: readonly Proof[]): readonly [Proof, Proof] => {

@@ -9,7 +9,7 @@ export { ORDER, invertScalar, modOrder, parseScalar, randomScalar, scalarDec } f
 export { challenge, fingerprint, hashHex, PREFIX, sha256Bytes, Transcript } from './transcript.js';
 export * from './wire.js';
 export { checkBallot, isHomomorphicAnswer, isRankedAnswer, makeBallot } from './ballot.js';
-export type { BallotToMake, CheckedBallot, MadeBallot } from './ballot.js';
+export type { AnswerOpening, BallotToMake, CheckedBallot, MadeBallot } from './ballot.js';
 export { ciphertextOf, sumCiphertexts } from './ciphertext.js';
 export type { CiphertextElements } from './ciphertext.js';
 export { electionContext } from './election-context.js';

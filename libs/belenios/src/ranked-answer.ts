@@ -12,7 +12,7 @@ import type { ElementHex } from './group.js';
 import { randomScalar } from './scalar.js';
 import { knowledgeHolds, proveKnowledge } from './schnorr.js';
 import { PREFIX } from './transcript.js';
-import type { RankedAnswer, RankedQuestion } from './wire.js';
+import type { MadeAnswer, RankedAnswer, RankedQuestion } from './wire.js';
 
 /**
  * Encrypts the ranks, with a proof that the voter knows the randomness (spec.md 7.1). The proof says nothing about
@@ -27,13 +27,14 @@ export function makeRankedAnswer(
   s0: string,
   ranks: readonly number[],
   random: RandomBytes,
-): RankedAnswer {
+): MadeAnswer<RankedAnswer> {
   if (ranks.length !== question.value.answers.length) throw new RangeError('one rank for each candidate');
   const r = randomScalar(random);
   const alpha = group.mulBase(r);
   const beta = group.add(group.mulSecret(y, r), group.encodeRanked(ranks));
   const choices = ciphertextOf({ alpha, beta });
-  return { choices, proof: proveKnowledge(group, r, rankedPrefix(s0, y.hex, choices), random) };
+  const proof = proveKnowledge(group, r, rankedPrefix(s0, y.hex, choices), random);
+  return { answer: { choices, proof }, randomness: [r] };
 }
 
 const rankedPrefix = (s0: string, y: ElementHex, { alpha, beta }: RankedAnswer['choices']): string =>

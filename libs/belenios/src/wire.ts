@@ -63,6 +63,12 @@ export interface HomomorphicAnswer {
 
 export type Answer = RankedAnswer | HomomorphicAnswer;
 
+/** An answer and the randomness of each of its ciphertexts: whoever knows that can open them, so it stays with the voter. */
+export interface MadeAnswer<A extends Answer = Answer> {
+  readonly answer: A;
+  readonly randomness: readonly bigint[];
+}
+
 export interface UnsignedBallot {
   readonly election_uuid: string;
   readonly election_hash: string;
