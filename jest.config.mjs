@@ -33,7 +33,7 @@ const withDatabase = {
 const HOSTILE = '<rootDir>/apps/cli/src/counting/hostile-files.spec.ts';
 const LONG = [
   HOSTILE,
-  ...['mail', 'register-size', 'rolling-restart'].map((name) => `<rootDir>/test/${name}.e2e-spec.ts`),
+  ...['attack-cost', 'mail', 'register-size', 'rolling-restart'].map((name) => `<rootDir>/test/${name}.e2e-spec.ts`),
 ];
 
 export default {
