@@ -1,12 +1,13 @@
 import type { JsonValue } from '#libs/basics';
 import { canonicalJson } from '#libs/basics';
+import type { CodePolicy, KeyPolicy } from './election/safeguards.js';
 
 /**
  * What is put to the vote, fixed when the poll is opened. Its digest stands as `notice_digest` in the public record of
  * every contest, and the document itself goes into the evidence bundle.
  */
 export interface ElectionDefinition {
-  readonly format: 'quorate-definition/1';
+  readonly format: 'quorate-definition/2';
   readonly organisation: { readonly id: string; readonly name: string; readonly nameCy?: string };
   readonly electionId: string;
   readonly title: string;
@@ -19,6 +20,14 @@ export interface ElectionDefinition {
   readonly closesAt: string;
   readonly timeZone: string;
   readonly repeatBallots: 'first-counts' | 'last-counts';
+  /** How many key-holders open the boxes: `all`, or a threshold of those who made the key together. */
+  readonly keys: KeyPolicy;
+  /** Who made the voting codes, by role and by name, and how many spare credentials every contest has. */
+  readonly codes: CodePolicy & {
+    readonly name: string;
+    /** Ed25519 key, 64 hex digits, with which the maker signs its statements; null where the installation's key does. */
+    readonly key: string | null;
+  };
   readonly contests: readonly ContestDefinition[];
 }
 

@@ -30,6 +30,7 @@ export * from './register/register-import.js';
 export * from './register/row-fault.js';
 export * from './election/from-constitution.js';
 export * from './election/local-day.js';
+export * from './election/safeguards.js';
 export * from './election/uncontested.js';
 export * from './returns/settle-returns.js';
 export * from './returns/vote-return.js';

@@ -130,7 +130,7 @@ export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): 
 
 function defined(contests: readonly ContestToMake[], constitution: string): ElectionDefinition {
   return {
-    format: 'quorate-definition/1',
+    format: 'quorate-definition/2',
     organisation: { id: '00000000-0000-4000-8000-000000000001', name: 'Example Mutual', nameCy: 'Enghraifft' },
     electionId: '00000000-0000-4000-8000-000000000002',
     title: 'Board election',
@@ -140,6 +140,8 @@ function defined(contests: readonly ContestToMake[], constitution: string): Elec
     closesAt: '2026-11-20T17:00:00.000Z',
     timeZone: 'Europe/London',
     repeatBallots: 'last-counts',
+    keys: { kind: 'all' },
+    codes: { madeBy: 'platform', spares: 0, name: 'Quorate', key: null },
     contests: contests.map(({ uuid, title, seats, countRule, candidates, electors }, i) => ({
       contestId: `00000000-0000-4000-8000-00000000010${i}`,
       uuid,

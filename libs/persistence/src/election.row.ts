@@ -1,6 +1,7 @@
 import type {
   BeleniosUuid,
   CandidateId,
+  CodeMaker,
   Contest,
   ContestId,
   Election,
@@ -20,6 +21,10 @@ export interface ElectionRow {
   closes_at: Date;
   repeat_ballots: ElectionTerms['repeatBallots'];
   proof_checks: ElectionTerms['proofChecks'];
+  /** Null: all of them. */
+  keys_needed: number | null;
+  codes_made_by: CodeMaker;
+  spare_codes: number;
   state: ElectionState;
   roll_frozen_at: Date | null;
   codes_issued_at: Date | null;
@@ -28,7 +33,7 @@ export interface ElectionRow {
 }
 
 export const ELECTION_COLUMNS = `election_id, title, title_cy, constitution_version, record_date::text as record_date,
-  opens_at, closes_at, repeat_ballots, proof_checks, state, roll_frozen_at, codes_issued_at, definition_frozen_at, closed_at`;
+  opens_at, closes_at, repeat_ballots, proof_checks, keys_needed, codes_made_by, spare_codes, state, roll_frozen_at, codes_issued_at, definition_frozen_at, closed_at`;
 
 /** @throws Error if the row lacks an instant that its state promises: a bug or a damaged database */
 export function toElection(row: ElectionRow): Election {
@@ -42,6 +47,10 @@ export function toElection(row: ElectionRow): Election {
     closesAt: row.closes_at,
     repeatBallots: row.repeat_ballots,
     proofChecks: row.proof_checks,
+    safeguards: {
+      keys: row.keys_needed === null ? { kind: 'all' } : { kind: 'threshold', needed: row.keys_needed },
+      codes: { madeBy: row.codes_made_by, spares: row.spare_codes },
+    },
   };
   const there = (instant: Date | null): Date => {
     if (instant === null) throw new Error(`election ${row.election_id} in state ${row.state} lacks an instant`);

@@ -1,5 +1,5 @@
 import type { ElectionStore } from '#libs/application';
-import type { Contest, ContestId, DraftElection, Election, ElectionId } from '#libs/domain';
+import type { Contest, ContestId, DraftElection, Election, ElectionId, ElectionTerms } from '#libs/domain';
 import { ELECTION_COLUMNS, SELECT_CONTEST, toContest, toElection } from './election.row.js';
 import type { ContestRow, ElectionRow } from './election.row.js';
 import type { StoreContext } from './store-context.js';
@@ -10,8 +10,8 @@ export class PgElectionStore implements ElectionStore {
   async add(election: DraftElection, contests: readonly Contest[], createdBy: string): Promise<void> {
     await this.query(
       `insert into election (organisation_id, election_id, title, title_cy, constitution_version, record_date,
-         opens_at, closes_at, repeat_ballots, proof_checks, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp())`,
+         opens_at, closes_at, repeat_ballots, proof_checks, created_by, keys_needed, codes_made_by, spare_codes, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, clock_timestamp())`,
       election.id,
       election.title,
       election.titleCy ?? null,
@@ -22,6 +22,7 @@ export class PgElectionStore implements ElectionStore {
       election.repeatBallots,
       election.proofChecks,
       createdBy,
+      ...safeguardValues(election),
     );
     for (const [i, contest] of contests.entries()) await this.saveContest(contest, i + 1);
   }
@@ -67,7 +68,8 @@ export class PgElectionStore implements ElectionStore {
     }
     await this.query(
       `update election set state = $3, title = $4, title_cy = $5, record_date = $6, opens_at = $7, closes_at = $8,
-         repeat_ballots = $9, proof_checks = $10, roll_frozen_at = $11, codes_issued_at = $12, definition_frozen_at = $13
+         repeat_ballots = $9, proof_checks = $10, roll_frozen_at = $11, codes_issued_at = $12, definition_frozen_at = $13,
+         keys_needed = $14, codes_made_by = $15, spare_codes = $16
        where organisation_id = $1 and election_id = $2`,
       election.id,
       election.state,
@@ -81,6 +83,7 @@ export class PgElectionStore implements ElectionStore {
       'rollFrozenAt' in election ? election.rollFrozenAt : null,
       'codesIssuedAt' in election ? election.codesIssuedAt : null,
       'definitionFrozenAt' in election ? election.definitionFrozenAt : null,
+      ...safeguardValues(election),
     );
   }
 
@@ -173,3 +176,10 @@ export class PgElectionStore implements ElectionStore {
     return this.context.manager.query<Row[]>(sql, [this.context.organisationId, ...parameters]);
   }
 }
+
+/** Keys needed, maker of the codes, spare codes. */
+const safeguardValues = ({ safeguards: { keys, codes } }: ElectionTerms): readonly unknown[] => [
+  keys.kind === 'all' ? null : keys.needed,
+  codes.madeBy,
+  codes.spares,
+];

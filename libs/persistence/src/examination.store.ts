@@ -24,7 +24,8 @@ export class PgExaminationStore implements ExaminationStore {
   elections(electionId: ElectionId): Promise<readonly ElectionSeen[]> {
     return this.query(
       `select title, title_cy as "titleCy", constitution_version as "constitutionVersion", record_date::text as "recordDate",
-         opens_at as "opensAt", closes_at as "closesAt", repeat_ballots as "repeatBallots", state,
+         opens_at as "opensAt", closes_at as "closesAt", repeat_ballots as "repeatBallots", keys_needed as "keysNeeded",
+         codes_made_by as "codesMadeBy", spare_codes as "spareCodes", state,
          roll_frozen_at as "rollFrozenAt", codes_issued_at as "codesIssuedAt", definition_frozen_at as "definitionFrozenAt", definition, closed_at as "closedAt"
        from election where organisation_id = $1 and election_id = $2`,
       electionId,

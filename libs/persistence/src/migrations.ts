@@ -5,6 +5,7 @@ import { Casting1795000000004 } from './migrations/0004-casting.js';
 import { RecordAndDeclaration1795000000005 } from './migrations/0005-record-and-declaration.js';
 import { JobsAndAudit1795000000006 } from './migrations/0006-jobs-and-audit.js';
 import { TryLimits1795000000010 } from './migrations/0010-try-limits.js';
+import { Safeguards1795000000011 } from './migrations/0011-safeguards.js';
 
 /** In order. A migration that has run anywhere real is never edited; add the next one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   RecordAndDeclaration1795000000005,
   JobsAndAudit1795000000006,
   TryLimits1795000000010,
+  Safeguards1795000000011,
 ];

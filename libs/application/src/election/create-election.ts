@@ -11,6 +11,7 @@ import {
   LONGEST_TITLE,
   MOST_CONTESTS,
   tidyText,
+  USUAL_SAFEGUARDS,
 } from '#libs/domain';
 import type {
   Actor,
@@ -143,6 +144,7 @@ function draft(
     closesAt: wanted.closesAt,
     repeatBallots: constitution.repeatBallots.firstOrLast,
     proofChecks: wanted.proofChecks ?? 'before-storing',
+    safeguards: USUAL_SAFEGUARDS,
     state: 'draft',
   });
 }

@@ -204,7 +204,7 @@ function rulesAllow(
 function define(election: PollingElection, set: SetBeforeOpening): ElectionDefinition {
   const { adopted, body } = set;
   return {
-    format: 'quorate-definition/1',
+    format: 'quorate-definition/2',
     organisation: {
       id: body.organisationId,
       name: body.name,
@@ -219,6 +219,8 @@ function define(election: PollingElection, set: SetBeforeOpening): ElectionDefin
     closesAt: election.closesAt.toISOString(),
     timeZone: body.timeZone,
     repeatBallots: election.repeatBallots,
+    keys: election.safeguards.keys,
+    codes: { ...election.safeguards.codes, name: PLATFORM_TRUSTEE_NAME, key: null },
     contests: set.contests.map((each) => defineContest(each, set.keyHolders)),
   };
 }

@@ -10,7 +10,9 @@ import type { Faults } from './findings.js';
 export function readFrozen({ definition }: ElectionSeen): ElectionDefinition | undefined {
   try {
     const read = JSON.parse(definition ?? '') as ElectionDefinition; // compared field by field and digest by digest below
-    return Array.isArray(read.contests) && definitionText(read) === definition ? read : undefined;
+    return Array.isArray(read.contests) && read.format === 'quorate-definition/2' && definitionText(read) === definition
+      ? read
+      : undefined;
   } catch {
     return undefined;
   }
@@ -32,10 +34,15 @@ export function definitionFaults(
     ...differs('the opening time', definition.opensAt, election.opensAt.toISOString()),
     ...differs('the closing time', definition.closesAt, election.closesAt.toISOString()),
     ...differs('the rule for repeated ballots', definition.repeatBallots, election.repeatBallots),
+    ...differs('the number of keys needed', keysNeeded(definition), election.keysNeeded),
+    ...differs('the maker of the codes', definition.codes.madeBy, election.codesMadeBy),
+    ...differs('the number of spare codes', definition.codes.spares, election.spareCodes),
     ...differs('the list of contests', uuids(definition.contests), uuids(contests)),
     ...contests.flatMap((contest, i) => contestFaults(contest, i + 1, definition.contests[i])),
   ];
 }
+
+const keysNeeded = ({ keys }: ElectionDefinition): number | null => (keys.kind === 'all' ? null : keys.needed);
 
 function contestFaults(
   contest: ContestSeen & { readonly candidates: readonly { position: number; name: string }[] },

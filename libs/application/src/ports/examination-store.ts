@@ -9,6 +9,9 @@ export interface ElectionSeen {
   readonly opensAt: Date;
   readonly closesAt: Date;
   readonly repeatBallots: string;
+  readonly keysNeeded: number | null;
+  readonly codesMadeBy: string;
+  readonly spareCodes: number;
   readonly state: string;
   readonly rollFrozenAt: Date | null;
   readonly codesIssuedAt: Date | null;

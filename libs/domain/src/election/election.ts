@@ -1,4 +1,5 @@
 import type { ElectionId } from '../ids.js';
+import type { Safeguards } from './safeguards.js';
 
 /** Whether a voter's first ballot stands, or a later one replaces it: a rule of the rule-book. */
 export type RepeatBallots = 'first-counts' | 'last-counts';
@@ -18,6 +19,7 @@ export interface ElectionTerms {
   readonly closesAt: Date;
   readonly repeatBallots: RepeatBallots;
   readonly proofChecks: ProofChecks;
+  readonly safeguards: Safeguards;
 }
 
 interface WithRoll {

@@ -1,3 +1,4 @@
+import { USUAL_SAFEGUARDS } from './safeguards.js';
 import { err, ok } from '#libs/basics';
 import type { ElectionId, OfficerId } from '../ids.js';
 import { approveDeclaration, closePoll, markCounted, markOpened, markTallied } from './ending.js';
@@ -18,6 +19,7 @@ function anElection(state: ElectionState): Election {
     closesAt,
     repeatBallots: 'first-counts',
     proofChecks: 'before-storing',
+    safeguards: USUAL_SAFEGUARDS,
   } as const;
   const facts = { rollFrozenAt: instant, codesIssuedAt: instant, definitionFrozenAt: instant, closedAt: closesAt };
   return { ...terms, ...facts, state };

@@ -1,3 +1,4 @@
+import { USUAL_SAFEGUARDS } from './safeguards.js';
 import { err, ok } from '#libs/basics';
 import type { Constitution } from '../constitution/constitution.js';
 import type { ElectionId } from '../ids.js';
@@ -52,6 +53,7 @@ const election: ElectionTerms = {
   closesAt: new Date('2026-05-20T16:00:00Z'),
   repeatBallots: 'first-counts',
   proofChecks: 'before-storing',
+  safeguards: USUAL_SAFEGUARDS,
 };
 
 describe('Contests that the constitution provides for', () => {

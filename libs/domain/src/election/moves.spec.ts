@@ -1,3 +1,4 @@
+import { USUAL_SAFEGUARDS } from './safeguards.js';
 import { err } from '#libs/basics';
 import type { BeleniosUuid, CandidateId, ContestId, ElectionId, OfficerId } from '../ids.js';
 import type { Contest } from './contest.js';
@@ -19,6 +20,7 @@ const aDraft = (terms: Partial<DraftElection> = {}): DraftElection => ({
   closesAt,
   repeatBallots: 'first-counts',
   proofChecks: 'before-storing',
+  safeguards: USUAL_SAFEGUARDS,
   ...terms,
   state: 'draft',
 });

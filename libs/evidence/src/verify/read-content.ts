@@ -2,6 +2,7 @@ import type { JsonValue, Result } from '#libs/basics';
 import { canonicalJson, err, ok } from '#libs/basics';
 import { LOT_PURPOSES } from '#libs/counting';
 import type { CountRecord } from '#libs/counting';
+import { CODE_MAKERS } from '#libs/domain';
 import type { ElectionDefinition } from '#libs/domain';
 import { z } from 'zod';
 import type { BundleFiles } from '../container.js';
@@ -21,7 +22,7 @@ const manifest = z.strictObject({
 });
 
 const definition = z.strictObject({
-  format: z.literal('quorate-definition/1'),
+  format: z.literal('quorate-definition/2'),
   organisation: z.strictObject({ id: z.string(), name: z.string(), nameCy: z.string().optional() }),
   electionId: z.string(),
   title: z.string(),
@@ -32,6 +33,11 @@ const definition = z.strictObject({
   closesAt: z.iso.datetime(),
   timeZone: z.string(),
   repeatBallots: z.enum(['first-counts', 'last-counts']),
+  keys: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('all') }),
+    z.strictObject({ kind: z.literal('threshold'), needed: z.number().int().positive() }),
+  ]),
+  codes: z.strictObject({ madeBy: z.enum(CODE_MAKERS), spares: count, name: z.string(), key: hex.nullable() }),
   contests: z
     .array(
       z.strictObject({
