@@ -10,6 +10,17 @@ export { challenge, fingerprint, hashHex, PREFIX, sha256Bytes, Transcript } from
 export * from './wire.js';
 export { checkBallot, isHomomorphicAnswer, isRankedAnswer, makeBallot } from './ballot.js';
 export type { AnswerOpening, BallotToMake, CheckedBallot, MadeBallot } from './ballot.js';
+export { openingFaultWords, questionText, voteWords } from './challenge/ballot-words.js';
+export { checkOpenedBallot } from './challenge/check-opening.js';
+export type { OpenedBallot, OpeningFault } from './challenge/check-opening.js';
+export {
+  MOST_OPENING_CHARACTERS,
+  readChallenge,
+  readOpening,
+  writeChallenge,
+  writeOpening,
+} from './challenge/opening.js';
+export type { BallotOpening, ChallengedBallot } from './challenge/opening.js';
 export { ciphertextOf, sumCiphertexts } from './ciphertext.js';
 export type { CiphertextElements } from './ciphertext.js';
 export { electionContext } from './election-context.js';
