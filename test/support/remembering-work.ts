@@ -17,6 +17,7 @@ export class RememberingWork extends RecordWork {
     );
   readonly tally: RecordWork['tally'] = (record) => this.inner.tally(record);
   readonly mix: RecordWork['mix'] = (record) => this.inner.mix(record);
+  readonly checkMix: RecordWork['checkMix'] = (record, part) => this.inner.checkMix(record, part);
   readonly decrypt: RecordWork['decrypt'] = (record, seed) => this.inner.decrypt(record, seed);
   readonly checkDecryption: RecordWork['checkDecryption'] = (record, part) => this.inner.checkDecryption(record, part);
   readonly result: RecordWork['result'] = (record) => this.inner.result(record);

@@ -93,6 +93,47 @@ export class PgRecordStore implements RecordStore {
     }));
   }
 
+  async digestOf(
+    contestId: ContestId,
+    { type, owner }: { readonly type: RecordEventType; readonly owner: number },
+  ): Promise<string | undefined> {
+    const [row] = await this.query<{ digest: string }>(
+      `select encode(sha256(payload), 'hex') as digest from record_event
+       where organisation_id = $1 and contest_id = $2 and event_type = $3 and owner = $4`,
+      contestId,
+      type,
+      owner,
+    );
+    return row?.digest;
+  }
+
+  async payloadLength(contestId: ContestId, place: number): Promise<number> {
+    const [row] = await this.query<{ length: number }>(
+      `select coalesce(octet_length(payload), 0) as length from record_event
+       where organisation_id = $1 and contest_id = $2 order by step collate "C" offset $3 limit 1`,
+      contestId,
+      place,
+    );
+    return row?.length ?? 0;
+  }
+
+  async payloadPiece(
+    contestId: ContestId,
+    place: number,
+    { offset, length }: { readonly offset: number; readonly length: number },
+  ): Promise<Uint8Array> {
+    const [row] = await this.query<{ piece: Buffer | null }>(
+      `select substring(payload from $4::integer for $5::integer) as piece from (
+         select payload from record_event where organisation_id = $1 and contest_id = $2
+         order by step collate "C" offset $3 limit 1) event`,
+      contestId,
+      place,
+      offset + 1,
+      length,
+    );
+    return row?.piece ?? new Uint8Array();
+  }
+
   async addEvent(contestId: ContestId, event: RecordEvent): Promise<boolean> {
     const { manager, organisationId } = this.context;
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('record:' || $1::text, 0))`, [contestId]);

@@ -6,6 +6,7 @@ import type { OrganisationId } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
 import { PgBallotBoxStore } from './ballot-box.store.js';
+import { PgChallengeStore } from './challenge.store.js';
 import { PgCountStore } from './count.store.js';
 import { PgContestSetupStore } from './contest-setup.store.js';
 import { PgCredentialStore } from './credential.store.js';
@@ -16,6 +17,7 @@ import { PgConstitutionStore } from './constitution.store.js';
 import { PgMemberStore } from './member.store.js';
 import { PgExaminationStore } from './examination.store.js';
 import { PgMessages } from './messages.store.js';
+import { PgMixerStore } from './mixer.store.js';
 import { PgOfficerStore } from './officer.store.js';
 import { PgOrganisationStore } from './organisation.store.js';
 import { PgRecordStore } from './record.store.js';
@@ -35,6 +37,7 @@ class RolledBack<E> extends Error {
 export const storesFor = (context: StoreContext): Stores => ({
   audit: new PgAuditTrail(context),
   ballotBox: new PgBallotBoxStore(context),
+  challenges: new PgChallengeStore(context),
   outbox: new PgOutbox(context),
   messages: new PgMessages(context),
   record: new PgRecordStore(context),
@@ -53,6 +56,7 @@ export const storesFor = (context: StoreContext): Stores => ({
   members: new PgMemberStore(context),
   registerImports: new PgRegisterImportStore(context),
   examination: new PgExaminationStore(context),
+  mixers: new PgMixerStore(context),
 });
 
 @Injectable()

@@ -31,6 +31,8 @@ export class RecordPool extends RecordWork {
   readonly verify: RecordWork['verify'] = (record, onPercent) => this.run('verify', { record }, onPercent);
   readonly tally: RecordWork['tally'] = (record) => this.run('tally', { record });
   readonly mix: RecordWork['mix'] = (record, onPercent) => this.run('mix', { record }, onPercent);
+  readonly checkMix: RecordWork['checkMix'] = (record, { owner, text }) =>
+    this.run('checkMix', { record, owner, text });
   readonly decrypt: RecordWork['decrypt'] = (record, seed) => this.run('decrypt', { record, seed });
   readonly checkDecryption: RecordWork['checkDecryption'] = (record, { owner, text }) =>
     this.run('checkDecryption', { record, owner, text });

@@ -5,6 +5,7 @@ import { err, ok } from '#libs/basics';
 import type { Group, NextResult, NextTally } from '#libs/belenios';
 import {
   checkNextDecryption,
+  checkNextMix,
   loadFastGroup,
   modOrder,
   nextDecryption,
@@ -48,6 +49,13 @@ export const mix = ({ record, port }: OfRecord): Promise<Result<string, string>>
     random,
     onProgress: ({ done, total }) => port?.postMessage(Math.floor((100 * done) / Math.max(1, total))),
   });
+
+export const checkMix = ({
+  record,
+  owner,
+  text,
+}: OfRecord & { owner: number; text: string }): Promise<Result<true, string>> =>
+  checkNextMix(record, group, { owner, text });
 
 /** `seed`: 48 bytes, big-endian, reduced mod q. */
 export const decrypt = ({

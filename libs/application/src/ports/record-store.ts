@@ -57,6 +57,12 @@ export interface RecordStore {
   steps(contestId: ContestId): Promise<readonly Omit<RecordEvent, 'payload'>[]>;
   /** Events in the order of the archive. */
   events(contestId: ContestId): Promise<readonly RecordEvent[]>;
+  /** Hex SHA-256 of the payload of a trustee's event; undefined if there is none. */
+  digestOf(contestId: ContestId, event: Required<Pick<RecordEvent, 'type' | 'owner'>>): Promise<string | undefined>;
+  /** Length in bytes of the payload of an event, by its place among {@link steps} from 0; 0 where it has none. */
+  payloadLength(contestId: ContestId, place: number): Promise<number>;
+  /** A piece of that payload. */
+  payloadPiece(contestId: ContestId, place: number, piece: { offset: number; length: number }): Promise<Uint8Array>;
   /** Appends in order of arrival. False if that step of the record already stands: a repeated job adds nothing. */
   addEvent(contestId: ContestId, event: RecordEvent): Promise<boolean>;
   batches(contestId: ContestId): Promise<readonly SealedBatchLine[]>;

@@ -15,6 +15,8 @@ export abstract class RecordWork {
   abstract verify(record: Uint8Array, onPercent?: OnPercent): Promise<Result<true, string>>;
   abstract tally(record: Uint8Array): Promise<Result<NextTally, string>>;
   abstract mix(record: Uint8Array, onPercent?: OnPercent): Promise<Result<string, string>>;
+  /** Checks a mix that was handed in before it is appended: whose turn it is, its form, every element, its proof. */
+  abstract checkMix(record: Uint8Array, handedIn: { owner: number; text: string }): Promise<Result<true, string>>;
   /** With the trustee key made from the seed: 48 bytes, reduced mod q. */
   abstract decrypt(record: Uint8Array, seed: Uint8Array): Promise<Result<{ owner: number; text: string }, string>>;
   abstract checkDecryption(record: Uint8Array, handedIn: { owner: number; text: string }): Promise<Result<true, string>>;

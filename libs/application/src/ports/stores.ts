@@ -1,4 +1,5 @@
 import type { BallotBoxStore } from './ballot-box-store.js';
+import type { ChallengeStore } from './challenge-store.js';
 import type { CountStore } from './count-store.js';
 import type { DeclarationStore } from './declaration-store.js';
 import type { RecordStore } from './record-store.js';
@@ -6,6 +7,7 @@ import type { AuditTrail } from './audit-trail.js';
 import type { ConstitutionStore } from './constitution-store.js';
 import type { MemberStore } from './member-store.js';
 import type { Messages } from './messages.js';
+import type { MixerStore } from './mixer-store.js';
 import type { OfficerStore } from './officer-store.js';
 import type { OrganisationStore } from './organisation-store.js';
 import type { Outbox } from './outbox.js';
@@ -22,6 +24,7 @@ import type { TrusteeKeyStore } from './trustee-key-store.js';
 /** Everything a use case may read and write in its one transaction, by noun. Each noun's port has its own file. */
 export interface Stores {
   readonly ballotBox: BallotBoxStore;
+  readonly challenges: ChallengeStore;
   readonly audit: AuditTrail;
   readonly outbox: Outbox;
   readonly messages: Messages;
@@ -41,4 +44,5 @@ export interface Stores {
   readonly members: MemberStore;
   readonly registerImports: RegisterImportStore;
   readonly examination: ExaminationStore;
+  readonly mixers: MixerStore;
 }
