@@ -68,6 +68,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   // Voting, and what everybody may see of the ballot box.
   'Query.ballotDefinition': ['voter'],
   'Mutation.castBallots': ['voter'],
+  'Mutation.challengeBallot': ['public'],
+  'GET /elections/:uuid/challenged': ['public'],
   'Query.ballotBox': ['public'],
   'Query.contestRecord': ['public'],
   'Query.receipt': ['public'],

@@ -41,4 +41,8 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
   approveDeclaration: { one: 'ResultDeclared' },
 
   castBallots: { none: true, because: 'the box is its own record; an event would join a voter to a ballot (SEC-03)' },
+  challengeBallot: {
+    none: true,
+    because: 'its tracker is listed; nothing tells who opened a ballot, or when (SEC-03)',
+  },
 };

@@ -38,7 +38,10 @@ export interface BallotsCast {
 export type CastBallotsRefusal =
   | { readonly code: 'POLL_NOT_OPEN'; readonly opensAt: Date; readonly timeZone: string }
   | { readonly code: 'POLL_CLOSED'; readonly closesAt: Date; readonly timeZone: string }
-  | { readonly code: 'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' }
+  | {
+      readonly code:
+        'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' | 'BALLOT_CHALLENGED';
+    }
   | { readonly code: 'BUSY' }
   | {
       readonly code: 'BALLOT_INVALID';

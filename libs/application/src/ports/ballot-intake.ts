@@ -30,6 +30,7 @@ export type NotRecorded =
   | 'NOT_ENTITLED'
   | 'CREDENTIAL_MISMATCH'
   | 'TOO_MANY_BALLOTS'
+  | 'BALLOT_CHALLENGED'
   | 'BALLOT_REFUSED';
 export type CastOutcome = 'RECORDED' | 'ALREADY_RECORDED' | NotRecorded;
 

@@ -46,6 +46,22 @@ export const castingRefusals = {
     en: 'The signature or a proof of the ballot does not hold.',
     cy: 'Nid yw llofnod neu brawf y papur pleidleisio’n dal.',
   },
+  BALLOT_CHALLENGED: {
+    en: 'This ballot was opened to check your device, so it cannot be cast. Nothing was recorded. Make a new ballot and cast that.',
+    cy: 'Agorwyd y papur pleidleisio hwn i wirio eich dyfais, felly ni ellir ei fwrw. Ni chofnodwyd dim. Gwnewch bapur pleidleisio newydd a bwriwch hwnnw.',
+  },
+  BALLOT_ALREADY_CAST: {
+    en: 'This ballot is in the ballot box already, so it counts and should not have been opened. If you did not cast it, tell the returning officer at once: your device did more than you asked.',
+    cy: 'Mae’r papur pleidleisio hwn eisoes yn y blwch, felly mae’n cyfrif ac ni ddylid bod wedi’i agor. Os na fwrioch chi ef, dywedwch wrth y swyddog canlyniadau ar unwaith: gwnaeth eich dyfais fwy nag a ofynnoch.',
+  },
+  OPENING_WRONG: {
+    en: 'What was handed in does not open this ballot. Your device may not seal what you choose: do not use it to vote, tell the returning officer, and use another device.',
+    cy: 'Nid yw’r hyn a gyflwynwyd yn agor y papur pleidleisio hwn. Efallai nad yw eich dyfais yn selio’r hyn a ddewiswch: peidiwch â’i defnyddio i bleidleisio, dywedwch wrth y swyddog canlyniadau, a defnyddiwch ddyfais arall.',
+  },
+  OPENING_FORM_WRONG: {
+    en: 'The text is not an opening in its one canonical form.',
+    cy: 'Nid agoriad yn ei un ffurf ganonaidd yw’r testun.',
+  },
   BALLOT_REFUSED: {
     en: 'This ballot was checked before and refused.',
     cy: 'Gwiriwyd y papur pleidleisio hwn o’r blaen a’i wrthod.',
