@@ -38,7 +38,7 @@ const CHUNK = 16 * 1024 * 1024;
 
 /**
  * Everything a process holds in memory that it could have written: its readable and writable regions, in pieces that
- * overlap by `overlap` bytes, so that nothing shorter is cut in two.
+ * overlap by `overlap` bytes, so that nothing shorter is cut in two. Each piece is wiped when the next is asked for.
  * @throws Error where the system does not let one process read another
  */
 export function* memoryOf(pid: number, overlap: number): Generator<Buffer> {

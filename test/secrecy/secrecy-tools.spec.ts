@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { joinAttacks, mostByChance } from './join-attacks.js';
 import { foundIn, ofCode, ofRanks, ofScalar, overlapFor } from './needles.js';
 import { memoryOf, processTree } from './process-memory.js';
@@ -19,14 +20,18 @@ describe('The search for secrets', () => {
     expect(foundIn(Buffer.from('nothing of it'), needles)).toEqual([]);
   });
 
-  it('finds a secret in the memory of a process that this one started', () => {
+  it('finds a secret in the memory of a process that this one started', async () => {
     const secret = `to be found ${Math.random()} in memory`;
     const holder = spawn('sleep', ['30'], { env: { SECRET: secret } });
     try {
       expect(processTree(process.pid)).toContain(holder.pid);
       const needles = [{ what: 'a planted text', bytes: Buffer.from(secret) }];
-      const pieces = [...memoryOf(holder.pid ?? 0, overlapFor(needles))];
-      expect(pieces.flatMap((piece) => foundIn(piece, needles)).length).toBeGreaterThan(0);
+      let found = 0;
+      for (let i = 0; found === 0 && i < 100; i++) {
+        await setTimeout(20); // until it runs
+        for (const piece of memoryOf(holder.pid ?? 0, overlapFor(needles))) found += foundIn(piece, needles).length;
+      }
+      expect(found).toBeGreaterThan(0);
     } finally {
       holder.kill('SIGKILL');
     }
