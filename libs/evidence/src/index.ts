@@ -9,11 +9,15 @@ export type {
   DeclarationApproval,
   DeclarationContent,
   DeclaredContest,
+  DeclaredResolution,
+  DeclaredSeats,
   EvidenceContent,
 } from './content.js';
 export { readContestRecord } from './contest-record.js';
 export type { ContestRecord } from './contest-record.js';
-export { countContest } from './count-contest.js';
+export { countBox, countContest } from './count-contest.js';
+export type { OpenedBox } from './count-contest.js';
+export { questionOf } from './question.js';
 export { declareContest, declareElection } from './declare.js';
 export type { ContestOutcome } from './declare.js';
 export { digestHex, plainText } from './digest.js';
@@ -21,8 +25,15 @@ export { PATHS } from './paths.js';
 export { publishedRootStatement, readNotedRoots } from './root-lines.js';
 export type { NotedRoots } from './root-lines.js';
 export { recordMisfit } from './record-misfit.js';
-export { ruleDigest } from './rule-digest.js';
+export { boundRules, ruleDigest } from './rule-digest.js';
+export type { BoundRules } from './rule-digest.js';
 export { CHECKS } from './verify/checks.js';
 export type { CheckName, CheckOutcome } from './verify/checks.js';
 export { verifyBundle } from './verify/verify-bundle.js';
 export type { BundleChecks, BundleReport, ContestReport } from './verify/verify-bundle.js';
+export * from './codes/code-statement.js';
+export * from './codes/public-codes.js';
+export * from './codes/replacement.js';
+export * from './roll-log.js';
+export { rollLogFaults } from './roll-log-check.js';
+export type { RollLogToCheck } from './roll-log-check.js';
