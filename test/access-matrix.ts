@@ -59,6 +59,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.rollEntries': ['returning-officer'],
   'Mutation.freezeRoll': ['returning-officer'],
   'Query.trusteeKeys': ['returning-officer', 'second-person', 'key-holder', 'auditor'],
+  'Mutation.nameMixers': ['returning-officer'],
+  'Query.outsideMixers': ['signed-in'],
   'Mutation.submitTrusteeKeys': ['key-holder'],
   'Mutation.withdrawTrusteeKeys': ['key-holder'],
   'Mutation.issueVotingCodes': ['returning-officer'],
@@ -83,6 +85,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   // From the closing to the declared result.
   'Mutation.closePoll': ['returning-officer'],
   'Query.openingState': ['signed-in'],
+  'Query.myMixingTasks': ['key-holder'],
+  'PUT /uploads/elections/:uuid/mix': ['key-holder'],
   'Query.myOpeningTasks': ['key-holder'],
   'PUT /uploads/elections/:uuid/partial-decryption': ['key-holder'],
   'Mutation.recordLot': ['returning-officer'],

@@ -31,6 +31,7 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
   orderCandidates: { one: 'CandidatesOrdered' },
   removeCandidate: { one: 'CandidateRemoved' },
   freezeRoll: { one: 'RollFrozen' },
+  nameMixers: { one: 'MixersNamed' },
   submitTrusteeKeys: { one: 'TrusteeKeysHandedIn' },
   withdrawTrusteeKeys: { one: 'TrusteeKeysWithdrawn' },
   issueVotingCodes: { one: 'VotingCodesRequested' },

@@ -6,17 +6,21 @@ import {
   ClosePoll,
   ElectionDoorways,
   ExamineRecord,
+  NameMixers,
   PublicRecord,
   ReadOpening,
   ReadOutcome,
   RecordLot,
   RecordWork,
   RootCopies,
+  SubmitMix,
   SubmitPartialDecryption,
 } from '#libs/application';
 import { Database, PgBallotBoxDoorways, PgElectionDoorways, RootFileCopies } from '#libs/persistence';
 import { RecordPool } from '#libs/proofs';
 import { Config } from '../config.js';
+import { MixController } from '../mixers/mix.controller.js';
+import { MixersResolver } from '../mixers/mixers.resolver.js';
 import { ClosePollResolver } from './close-poll.resolver.js';
 import { CountRecordResolver } from './count-record.resolver.js';
 import { ExamineRecordResolver } from './examine-record.resolver.js';
@@ -36,7 +40,7 @@ class EndOpening implements OnApplicationShutdown {
 }
 
 @Module({
-  controllers: [PartialDecryptionController, PublicRecordController],
+  controllers: [PartialDecryptionController, MixController, PublicRecordController],
   providers: [
     // The API only checks what key-holders hand in, one after the other; the worker does everything else.
     { provide: RecordWork, useFactory: () => new RecordPool({ threads: 1 }) },
@@ -52,12 +56,14 @@ class EndOpening implements OnApplicationShutdown {
       useFactory: ({ dataDirectory }: Config) => new RootFileCopies(path.join(dataDirectory, 'roots')),
     },
     ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome, ExamineRecord],
+    ...[NameMixers, SubmitMix],
     EndOpening,
     ClosePollResolver,
     RecordLotResolver,
     OpeningStateResolver,
     CountRecordResolver,
     ExamineRecordResolver,
+    MixersResolver,
   ],
 })
 export class OpeningModule {}

@@ -55,6 +55,24 @@ export class TrusteeTurn {
   @Field(() => Boolean) isIn!: boolean;
 }
 
+@ObjectType({ description: 'Somebody who mixes the sealed ballots, in the order in which they do.' })
+export class MixerTurn {
+  @Field(() => Int, { description: 'Number in the public record, from 1.' }) trustee!: number;
+  @Field(() => String) name!: string;
+  @Field(() => Int, { description: '1 for the first mix.' }) place!: number;
+  @Field(() => Boolean, { description: 'Their mix is in the record.' }) isIn!: boolean;
+  @Field(() => Boolean) isTurn!: boolean;
+}
+
+@ObjectType({ description: 'The mix that the box waits for. Nobody can mix instead: the frozen definition names them.' })
+export class MixAwaited {
+  @Field(() => Int) trustee!: number;
+  @Field(() => String) name!: string;
+  @Field(() => Date, { nullable: true, description: 'Since when it is their turn.' }) since!: Date | undefined;
+  @Field(() => String, { description: 'What can be done, in English.' }) text!: string;
+  @Field(() => String, { description: 'What can be done, in Welsh.' }) textCy!: string;
+}
+
 export const OpenJobState = { WAITING: 'waiting', TROUBLE: 'trouble', REFUSED: 'refused' } as const;
 registerEnumType(OpenJobState, {
   name: 'OpenJobState',
@@ -83,6 +101,9 @@ export class ContestOpeningObject {
   @Field(() => String, { nullable: true, description: 'Once the box is sealed for good.' })
   sealNumber!: string | undefined;
   @Field(() => Boolean) isTallied!: boolean;
+  @Field(() => [MixerTurn], { description: 'None where ballots are added up without being mixed.' })
+  mixers!: MixerTurn[];
+  @Field(() => MixAwaited, { nullable: true }) mixAwaited!: MixAwaited | undefined;
   @Field(() => Boolean) isMixed!: boolean;
   @Field(() => [TrusteeTurn]) trustees!: TrusteeTurn[];
   @Field(() => Int, { description: 'Trustees whose decryption is still to come.' }) decryptionsAwaited!: number;
@@ -123,6 +144,7 @@ export const toOpeningState = ({ election, contests, jobs }: OpeningState): Open
 
 function toContestOpening(opening: ContestOpening): ContestOpeningObject {
   const { contest, ballots, seal, trustees, jobs, isTallied, isMixed, hasResult, isCounted, lotAwaited } = opening;
+  const { mixers, mixAwaited } = opening;
   return {
     contestId: contest.id,
     uuid: contest.uuid,
@@ -132,6 +154,8 @@ function toContestOpening(opening: ContestOpening): ContestOpeningObject {
     uncheckedBallots: ballots.received,
     sealNumber: seal?.sealNumber,
     isTallied,
+    mixers: mixers.map((turn) => ({ ...turn })),
+    mixAwaited: mixAwaited && { ...mixAwaited },
     isMixed,
     trustees: trustees.map((turn) => ({ ...turn })),
     decryptionsAwaited: trustees.filter(({ isIn }) => !isIn).length,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { candidatesMayChange, MOST_MIXERS } from '#libs/domain';
-import type { Actor, ElectionId, OfficerId, WrongState } from '#libs/domain';
+import type { Actor, ElectionId, Officer, OfficerId, WrongState } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { holdElection } from '../election/held-election.js';
 import type { ElectionNotFound } from '../election/held-election.js';
@@ -56,6 +56,17 @@ export class NameMixers {
       const fewest = await fewestMixers(stores, election.value.constitutionVersion);
       return ok({ mixers, stillNeeded: Math.max(0, fewest - 1 - mixers.length) });
     });
+  }
+
+  /** Those who are named so far, or were named in the frozen definition. */
+  async named(by: Officer, electionId: ElectionId): Promise<MixersNamed['mixers']> {
+    const found = await this.work.run<MixersNamed['mixers'], never>(by.organisationId, async ({ mixers, officers }) => {
+      const known = await officers.list();
+      const nameOf = (id: OfficerId): string => known.find(({ officerId }) => officerId === id)?.name ?? id;
+      return ok((await mixers.named(electionId)).map((officerId) => ({ officerId, name: nameOf(officerId) })));
+    });
+    if (!found.ok) throw new Error('a look-up refuses nothing');
+    return found.value;
   }
 }
 

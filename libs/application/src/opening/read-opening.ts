@@ -5,6 +5,8 @@ import { authorise } from '../authorise.js';
 import type { BoxCounts } from '../ports/ballot-box-store.js';
 import type { JobState } from '../ports/outbox.js';
 import type { BoxSeal } from '../ports/record-store.js';
+import { mixerTurns, tellMixAwaited } from '../mixers/mixer-turns.js';
+import type { MixAwaited, MixerTurn, MixingTask } from '../mixers/mixer-turns.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { tellLot } from './count-story.js';
@@ -28,6 +30,10 @@ export interface ContestOpening {
   readonly ballots: BoxCounts;
   readonly seal: BoxSeal | undefined;
   readonly isTallied: boolean;
+  /** In the order in which they mix; none where ballots are added up. */
+  readonly mixers: readonly MixerTurn[];
+  /** Whose mix the box waits for. */
+  readonly mixAwaited: MixAwaited | undefined;
   readonly isMixed: boolean;
   readonly trustees: readonly TrusteeTurn[];
   readonly hasResult: boolean;
@@ -92,6 +98,25 @@ export class ReadOpening {
     });
   }
 
+  /** Contests in which this key-holder was named as a mixer, from the tally of the box on. */
+  mixingTasksOf(by: Officer): Promise<readonly MixingTask[]> {
+    authorise(by, 'key-holder');
+    return this.read(by, async (stores) => {
+      const tasks: MixingTask[] = [];
+      for (const election of await stores.elections.list()) {
+        const place = (await stores.mixers.named(election.id)).indexOf(by.officerId) + 1; // of those outside, from 1
+        if (place === 0) continue;
+        for (const contest of await stores.elections.contestsOf(election.id)) {
+          const definition = await readContestDefinition(stores, contest.id);
+          const steps = await stores.record.steps(contest.id);
+          const turn = definition && steps.length > 0 ? mixerTurns(definition, steps)[place] : undefined;
+          if (turn) tasks.push({ ...turn, contest, election });
+        }
+      }
+      return tasks;
+    });
+  }
+
   private async read<T>(by: Officer, look: (stores: Stores) => Promise<T>): Promise<T> {
     const found = await this.work.run<T, never>(by.organisationId, async (stores) => ok(await look(stores)));
     if (!found.ok) throw new Error('a look-up refuses nothing');
@@ -106,11 +131,15 @@ async function openingOf(stores: Stores, contest: Contest): Promise<ContestOpeni
   const owners = steps.flatMap(({ type, owner }) => (type === 'PartialDecryption' && owner ? [owner] : []));
   const definition = await readContestDefinition(stores, contest.id);
   const lot = await awaitedLot(stores, contest.id);
+  const mixers = definition ? mixerTurns(definition, steps) : [];
+  const turn = mixers.find(({ isTurn }) => isTurn);
   return {
     contest,
     ballots: await ballotBox.counts(contest.id),
     seal: await record.seal(contest.id),
     isTallied: has('EncryptedTally'),
+    mixers,
+    mixAwaited: turn && tellMixAwaited(turn, await stores.mixers.waitingSince(contest.id)),
     isMixed: has('EndShuffles'),
     trustees: (definition?.trustees ?? []).map((name, i) => ({
       trustee: i + 1,

@@ -143,8 +143,24 @@ export const electionRefusals = {
     cy: 'Mae’r rheolau’n gwahardd allwedd i’r platfform, a hebddi ni all gymysgu’r papurau. Newidiwch y rheol honno, neu arhoswch nes y gall deiliaid allwedd gymysgu.',
   },
   TOO_FEW_MIXERS: {
-    en: 'The rules ask for {needed} mixers of the ballots; there is {have}. Change that rule, or wait until key-holders can mix.',
-    cy: 'Mae’r rheolau’n gofyn am {needed} cymysgydd i’r papurau; mae {have}. Newidiwch y rheol honno, neu arhoswch nes y gall deiliaid allwedd gymysgu.',
+    en: 'The rules ask for {needed} mixers of the ballots, the installation included; there is {have}. Name key-holders as mixers before you open the poll.',
+    cy: 'Mae’r rheolau’n gofyn am {needed} cymysgydd i’r papurau, gan gynnwys y gosodiad; mae {have}. Enwch ddeiliaid allwedd yn gymysgwyr cyn agor y bleidlais.',
+  },
+  MIXER_NOT_A_KEY_HOLDER: {
+    en: '{name} is not a key-holder of this body. Only key-holders can be named as mixers, as each mixer has a number in the record by their key.',
+    cy: 'Nid yw {name} yn ddeiliad allwedd i’r corff hwn. Dim ond deiliaid allwedd y gellir eu henwi’n gymysgwyr, gan mai eu hallwedd sy’n rhoi rhif i bob cymysgydd yn y cofnod.',
+  },
+  MIXER_NAMED_TWICE: {
+    en: '{name} is named twice. Each mixer mixes once.',
+    cy: 'Mae {name} wedi’i enwi ddwywaith. Mae pob cymysgydd yn cymysgu unwaith.',
+  },
+  TOO_MANY_MIXERS: {
+    en: 'At most {most} mixers besides the installation can be named.',
+    cy: 'Gellir enwi {most} cymysgydd ar y mwyaf heblaw’r gosodiad.',
+  },
+  MIXER_WITHOUT_KEY: {
+    en: '{name} was named as a mixer and has no key for this election. Wait for the key, or name the mixers anew.',
+    cy: 'Enwyd {name} yn gymysgydd ac nid oes ganddo allwedd i’r etholiad hwn. Arhoswch am yr allwedd, neu enwch y cymysgwyr eto.',
   },
   POLL_NOT_SET_UP: {
     en: 'The poll has not been set up yet. Come back when it opens.',

@@ -30,6 +30,30 @@ export const openingRefusals = {
     en: 'A decryption has at most {most} bytes. Make it again with “quorate key open”.',
     cy: 'Mae gan ddadgryptiad {most} beit ar y mwyaf. Gwnewch ef eto gyda “quorate key open”.',
   },
+  NOT_A_MIXER_OF_CONTEST: {
+    en: 'You were not named as a mixer of this contest. Its mixers stand in the frozen definition.',
+    cy: 'Ni chawsoch eich enwi’n gymysgydd i’r ornest hon. Mae ei chymysgwyr yn y diffiniad a rewyd.',
+  },
+  BOX_NOT_TALLIED: {
+    en: 'The box of this contest is not ready to be mixed. You get a message when it is your turn.',
+    cy: 'Nid yw blwch yr ornest hon yn barod i’w gymysgu. Cewch neges pan ddaw eich tro.',
+  },
+  NOT_YOUR_TURN_TO_MIX: {
+    en: 'It is the turn of {mixer} to mix. You get a message when it is yours.',
+    cy: 'Tro {mixer} yw cymysgu. Cewch neges pan ddaw eich tro chi.',
+  },
+  ANOTHER_MIX_IS_IN: {
+    en: 'A mix of yours stands in the record already (digest {digest}), and it is not this one. If you did not make it, tell the returning officer and the scrutineer at once.',
+    cy: 'Mae cymysgiad gennych chi yn y cofnod yn barod (crynodeb {digest}), ac nid hwn ydyw. Os nad chi a’i gwnaeth, dywedwch wrth y swyddog canlyniadau a’r archwiliwr ar unwaith.',
+  },
+  MIX_WRONG: {
+    en: 'This mix does not fit the record, or its proof does not hold: {why}. Make it again with “quorate mix”.',
+    cy: 'Nid yw’r cymysgiad hwn yn ffitio’r cofnod, neu nid yw ei brawf yn dal: {why}. Gwnewch ef eto gyda “quorate mix”.',
+  },
+  MIX_TOO_LARGE: {
+    en: 'A mix of this box has at most {most} bytes. Make it again with “quorate mix”.',
+    cy: 'Mae gan gymysgiad o’r blwch hwn {most} beit ar y mwyaf. Gwnewch ef eto gyda “quorate mix”.',
+  },
   NO_DECLARATION_PROPOSED: {
     en: 'No declaration is proposed yet. The returning officer proposes it once every contest is counted.',
     cy: 'Nid oes datganiad wedi’i gynnig eto. Mae’r swyddog canlyniadau’n ei gynnig ar ôl cyfrif pob gornest.',
