@@ -13,8 +13,10 @@ const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['lots', async () => [(await import('./counting/lots.js')).registerLots]],
   ['countback', async () => [(await import('./counting/countback.js')).registerCountback]],
   ['verify', async () => [(await import('./verify.js')).registerVerify]],
+  ['check-ballot', async () => [(await import('./check-ballot.js')).registerCheckBallot]],
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
   ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],
+  ['mix', async () => [(await import('./mix.js')).registerMix]],
   ['officer', async () => [(await import('./officer.js')).registerOfficer]],
 ]);
 
