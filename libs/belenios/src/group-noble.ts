@@ -2,7 +2,7 @@ import { mulAddUnsafe, pippenger, normalizeZ } from '@noble/curves/abstract/curv
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex, toHex, type RandomBytes } from '#libs/basics';
 import { canonicalHex, compareWireHex, decodeRankedHex, elementHex, rankedCandidates } from './element-hex.js';
-import type { Element, ElementHex, Group } from './group.js';
+import type { Combination, Element, ElementHex, Group } from './group.js';
 import { modOrder, ORDER } from './scalar.js';
 import { PREFIX, sha256Bytes } from './transcript.js';
 
@@ -133,6 +133,10 @@ export class NobleGroup implements Group {
     return new NobleElement(own.point.multiplyUnsafe(modOrder(k)), own.member || undefined);
   }
 
+  mulBaseAddSecret(k: bigint, e: Element, m: bigint): Element {
+    return this.add(this.mulBase(k), this.mulSecret(e, m));
+  }
+
   mulBaseAdd(k: bigint, e: Element, m: bigint): Element {
     return this.add(this.mulPublic(this.base, k), this.mulPublic(e, m));
   }
@@ -144,6 +148,13 @@ export class NobleGroup implements Group {
     return new NobleElement(point, both(p.member, q.member));
   }
 
+  combine(e: Element, rows: readonly Combination[], key?: Element): Element[] {
+    return rows.map((row) => {
+      const own = this.mulBaseAdd(row.base, e, row.own);
+      return key && row.key ? this.add(own, this.mulPublic(key, row.key)) : own;
+    });
+  }
+
   msm(es: readonly Element[], ks: readonly bigint[]): Element {
     if (es.length !== ks.length) throw new RangeError('as many scalars as elements');
     const own = es.map((e) => this.#own(e));
@@ -153,9 +164,15 @@ export class NobleGroup implements Group {
     return new NobleElement(point, own.every((e) => e.member) || undefined);
   }
 
+  /** The same: integers of JavaScript take a time that depends on their value, whatever is done with them. */
+  msmSecret(es: readonly Element[], ks: readonly bigint[]): Element {
+    return this.msm(es, ks);
+  }
+
   /** Builds the table whose size pays for the expected number of multiplications. */
   fixed(e: Element, uses = 1_000): Element {
     const own = this.#own(e);
+    if (own.hasTable && own !== this.#base) return own;
     const cost = (window: number): number => Math.ceil(253 / window + 1) * (2 ** (window - 1) + uses);
     const window = [2, 3, 4, 5, 6, 7, 8].reduce((best, w) => (cost(w) < cost(best) ? w : best));
     if (own === this.#base && window <= 6) return e; // has that table from the start

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { GROUP_CONSTANTS } from './group-constants.js';
 import { NobleGroup } from './group-noble.js';
 import type { Element, Group } from './group.js';
-import { loadFastGroup, selfTest } from './node-group.js';
+import { loadFastGroup, loadSodium, selfTest } from './node-group.js';
 import { ORDER } from './scalar.js';
 import { challenge } from './transcript.js';
 
@@ -27,17 +27,19 @@ interface Vectors {
 }
 const vectors = JSON.parse(readFileSync(new URL('../testdata/group.json', import.meta.url), 'utf8')) as Vectors;
 const noble = new NobleGroup(randomBytes);
-const { group: sodium, note } = await loadFastGroup(randomBytes);
+const { group: wasm, note } = await loadFastGroup(randomBytes);
+const sodium = await loadSodium(randomBytes, noble);
 const torsion = vectors.reject.small_order_points_except_neutral;
 
-it('libsodium is in use where these tests run', () => {
+it('WebAssembly is in use where these tests run', () => {
   expect(note).toBeUndefined();
-  expect(sodium.backend).toBe('sodium');
+  expect(wasm.backend).toBe('wasm');
 });
 
 describe.each<[string, Group]>([
   ['noble', noble],
   ['sodium', sodium],
+  ['wasm', wasm],
 ])('The group Ed25519 by %s, against vectors-ed25519/group.json', (_, group) => {
   it('passes its own self-test', () => expect(selfTest(group)).toBeUndefined());
 
@@ -108,7 +110,7 @@ describe.each<[string, Group]>([
   });
 });
 
-describe('The two back-ends', () => {
+describe('The three back-ends', () => {
   const point = fc.oneof(
     { weight: 3, arbitrary: fc.bigInt(0n, ORDER - 1n).map((k) => sodium.mulBase(k).hex) },
     fc.constantFrom(vectors.neutral, vectors.g, vectors.reject.generator_plus_order_2, ...torsion),
@@ -116,8 +118,20 @@ describe('The two back-ends', () => {
       return sodium.add(sodium.mulBase(k), sodium.parse(t)).hex;
     }),
   );
-  const scalar = fc.oneof(fc.bigInt(0n, ORDER - 1n), fc.constantFrom(0n, 1n, 2n, ORDER - 1n, ORDER, -1n));
-  const same = (what: (g: Group) => Element): void => expect(what(sodium).hex).toBe(what(noble).hex);
+  const scalar = fc.oneof(
+    fc.bigInt(0n, ORDER - 1n),
+    fc.constantFrom(0n, 1n, 2n, 16n, 2n ** 252n, ORDER - 1n, ORDER, -1n),
+  );
+  const same = (what: (g: Group) => Element): void => {
+    const expected = what(noble).hex;
+    expect(what(sodium).hex).toBe(expected);
+    expect(what(wasm).hex).toBe(expected);
+  };
+  const agree = (what: (g: Group) => unknown): void => {
+    const expected = what(noble);
+    expect(what(sodium)).toEqual(expected);
+    expect(what(wasm)).toEqual(expected);
+  };
 
   it('agree on every operation, also for the neutral element, the scalar zero and points outside the subgroup', () => {
     fc.assert(
@@ -128,37 +142,114 @@ describe('The two back-ends', () => {
         same((g) => g.mulBase(k));
         same((g) => g.mulSecret(g.parse(p), k));
         same((g) => g.mulPublic(g.parse(p), k));
-        same((g) => g.mulPublic(g.fixed(g.parse(p), 8), k));
         same((g) => g.mulBaseAdd(k, g.parse(p), m));
+        same((g) => g.mulBaseAddSecret(k, g.parse(p), m));
         same((g) => g.mulAdd(g.parse(p), k, g.parse(q), m));
         same((g) => g.msm([g.parse(p), g.parse(q), g.base], [k, m, k]));
-        expect(sodium.isMember(sodium.parse(p))).toBe(noble.isMember(noble.parse(p)));
-        expect(sodium.isNeutral(sodium.parse(p))).toBe(noble.isNeutral(noble.parse(p)));
-        expect(sodium.compareWire(sodium.parse(p), sodium.parse(q))).toBe(
-          noble.compareWire(noble.parse(p), noble.parse(q)),
-        );
-        expect(sodium.equal(sodium.parse(p), sodium.parse(q))).toBe(noble.equal(noble.parse(p), noble.parse(q)));
+        same((g) => g.msmSecret([g.parse(p), g.parse(q), g.base], [k, m, k]));
+        agree((g) => g.isMember(g.parse(p)));
+        agree((g) => g.isNeutral(g.parse(p)));
+        agree((g) => g.compareWire(g.parse(p), g.parse(q)));
+        agree((g) => g.equal(g.parse(p), g.parse(q)));
+        agree((g) => g.equal(g.add(g.parse(p), g.parse(q)), g.add(g.parse(q), g.parse(p))));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
-  it('agree on a long sum of multiples, prepared together', () => {
-    const terms = Array.from({ length: 100 }, (_, i) => ({ k: BigInt(i) ** 40n, e: sodium.mulBase(BigInt(7 * i)) }));
-    const sum = (g: Group): Element =>
+  it('agree on multiples of points that have a table', () => {
+    fc.assert(
+      fc.property(point, point, scalar, scalar, (p, q, k, m) => {
+        const fixed = (g: Group): Element => g.fixed(g.parse(p), 20);
+        same((g) => g.mulPublic(fixed(g), k));
+        same((g) => g.mulSecret(fixed(g), k));
+        same((g) => g.mulBaseAdd(k, fixed(g), m));
+        same((g) => g.mulBaseAddSecret(k, fixed(g), m));
+        same((g) => g.mulAdd(fixed(g), k, g.parse(q), m));
+        same((g) => g.mulAdd(g.parse(q), k, fixed(g), m));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  it('agree on the commitments of a proof, and on whether their element is a member', () => {
+    const row = fc.record({ base: scalar, key: scalar, own: scalar });
+    fc.assert(
+      fc.property(point, point, fc.array(row, { minLength: 1, maxLength: 4 }), (p, y, rows) => {
+        agree((g) => {
+          const e = g.parse(p);
+          return [...g.combine(e, rows, g.parse(y)).map(({ hex }) => hex), g.isMember(e)];
+        });
+        agree((g) =>
+          g
+            .combine(
+              g.parse(p),
+              rows.map(({ base, own }) => ({ base, own })),
+            )
+            .map(({ hex }) => hex),
+        );
+      }),
+      { numRuns: 10 },
+    );
+    const many = Array.from({ length: 70 }, (_, i) => ({
+      base: BigInt(i),
+      key: BigInt(i) ** 40n,
+      own: BigInt(i) ** 39n,
+    }));
+    const hexes = (g: Group): string[] =>
+      g.combine(g.parse(wasm.mulBase(9n).hex), many, g.mulBase(7n)).map((e) => e.hex);
+    expect(hexes(wasm)).toEqual(hexes(sodium));
+  });
+
+  it.each([0, 1, 2, 31, 33, 299, 300, 1_000])('agree on a sum of %i multiples', (n) => {
+    const random = (i: number): bigint => BigInt(i + 1) ** 97n % ORDER;
+    const edges = [0n, 1n, ORDER - 1n, 2n ** 252n, 16n, 15n, 17n];
+    const ks = Array.from({ length: n }, (_, i) => edges[i] ?? random(i));
+    const logs = Array.from({ length: n }, (_, i) => random(2 * i));
+    const points = logs.map((k) => wasm.mulBase(k));
+    const expected = sodium.mulBase(logs.reduce((sum, log, i) => sum + log * (ks[i] ?? 0n), 0n)).hex;
+    expect(wasm.msm(points, ks).hex).toBe(expected);
+    expect(wasm.msmSecret(points, ks).hex).toBe(expected);
+    expect(wasm.sum(points).hex).toBe(sodium.mulBase(logs.reduce((sum, log) => sum + log, 0n)).hex);
+  });
+
+  it('agree on a long sum with the neutral element and points outside the subgroup in it', () => {
+    const hexes = Array.from({ length: 400 }, (_, i) => torsion[i] ?? sodium.mulBase(BigInt(i - 8)).hex);
+    const ks = hexes.map((_, i) => BigInt(i) ** 31n % ORDER);
+    same((g) =>
       g.msm(
-        terms.map(({ e }) => g.parse(e.hex)),
-        terms.map(({ k }) => k),
-      );
-    same(sum);
-    const doubled = terms.map(({ e }) => noble.add(e, e));
-    noble.prepare(doubled);
-    expect(doubled.map((e) => e.hex)).toEqual(terms.map(({ e }) => sodium.add(e, e).hex));
+        hexes.map((hex) => g.parse(hex)),
+        ks,
+      ),
+    );
+  });
+
+  it('agree on elements written together', () => {
+    const written = (g: Group): string[] => {
+      const doubled = Array.from({ length: 300 }, (_, i) => g.mulBase(BigInt(i))).map((e) => g.add(e, e));
+      g.prepare(doubled);
+      return doubled.map((e) => e.hex);
+    };
+    expect(written(wasm)).toEqual(written(sodium));
+    const few = (g: Group): string[] => {
+      const doubled = [0n, 1n, 5n].map((k) => g.add(g.mulBase(k), g.base));
+      g.prepare(doubled);
+      return doubled.map((e) => e.hex);
+    };
+    expect(few(noble)).toEqual(few(wasm));
   });
 
   it('understand the elements of each other', () => {
-    expect(noble.add(sodium.mulBase(2n), sodium.base).hex).toBe(noble.mulBase(3n).hex);
-    expect(sodium.add(noble.mulBase(2n), noble.base).hex).toBe(noble.mulBase(3n).hex);
+    for (const a of [noble, sodium, wasm])
+      for (const b of [noble, sodium, wasm]) expect(a.add(b.mulBase(2n), b.base).hex).toBe(noble.mulBase(3n).hex);
+  });
+
+  it('keep the tables of more elements than there is room for', () => {
+    const keys = Array.from({ length: 40 }, (_, i) => wasm.fixed(wasm.mulBase(BigInt(i + 2)), 100));
+    expect(keys.map((key) => wasm.mulSecret(key, 5n).hex)).toEqual(
+      keys.map((_, i) => sodium.mulBase(BigInt(5 * i + 10)).hex),
+    );
+    expect(wasm.mulBase(3n).hex).toBe(sodium.mulBase(3n).hex);
   });
 });
 

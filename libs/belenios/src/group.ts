@@ -13,13 +13,21 @@ export interface Element {
   readonly hex: ElementHex;
 }
 
+/** base·g + key·y + own·e: one commitment of a proof about the element e, y being the election key. */
+export interface Combination {
+  readonly base: bigint;
+  readonly key?: bigint;
+  readonly own: bigint;
+}
+
 /**
  * The Ed25519 group of order q in additive notation: "multiply" of the protocol texts is `add`, "x^k" is k·X.
- * Two back-ends exist and are held equal by tests: `noble` (portable, runs in a browser) and `sodium` (Node, fast).
+ * Three back-ends exist and are held equal by tests: `wasm` (fast, wherever WebAssembly may run), `noble` (portable,
+ * runs on every page), and `sodium` (Node, where WebAssembly may not run).
  */
 export interface Group {
   readonly name: 'Ed25519';
-  readonly backend: 'noble' | 'sodium';
+  readonly backend: 'wasm' | 'noble' | 'sodium';
   /** q = 2^252 + 27742317777372353535851937790883648493 */
   readonly order: bigint;
   readonly neutral: Element;
@@ -37,15 +45,29 @@ export interface Group {
   mulBase(k: bigint): Element;
   /** k·e in constant time where the back-end can. */
   mulSecret(e: Element, k: bigint): Element;
+  /** k·g + m·e in constant time where the back-end can. */
+  mulBaseAddSecret(k: bigint, e: Element, m: bigint): Element;
   /** k·e, possibly in variable time: public values only. */
   mulPublic(e: Element, k: bigint): Element;
   /** k·g + m·e, for verification. */
   mulBaseAdd(k: bigint, e: Element, m: bigint): Element;
   /** k·e + m·f, for verification. */
   mulAdd(e: Element, k: bigint, f: Element, m: bigint): Element;
-  /** Σ kᵢ·eᵢ, for verification and mixing. */
+  /**
+   * For each row base·g + key·y + own·e, for verification. What many rows on the same e have in common is done once, and a
+   * back-end may test on the way whether e is a member, so that it is best asked about that afterwards.
+   *
+   * @param key y; rows name multiples of it only where it is given
+   */
+  combine(e: Element, rows: readonly Combination[], key?: Element): Element[];
+  /** Σ kᵢ·eᵢ, for verification: public values only. */
   msm(es: readonly Element[], ks: readonly bigint[]): Element;
-  /** A hint that `e` will be multiplied about `uses` times (election key, gen(-1)): returns it with a table. */
+  /** Σ kᵢ·eᵢ in constant time where the back-end can. */
+  msmSecret(es: readonly Element[], ks: readonly bigint[]): Element;
+  /**
+   * A hint that `e` will be multiplied about `uses` times (election key, gen(-1)): returns it with a table if that pays.
+   * Hints for the same element add up.
+   */
   fixed(e: Element, uses?: number): Element;
   /** A hint that the hex form of all of these will be wanted: made together, it costs one inversion, not one each. */
   prepare(es: readonly Element[]): void;

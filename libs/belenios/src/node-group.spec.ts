@@ -2,21 +2,37 @@ import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import type { Group } from './group.js';
 import { NobleGroup } from './group-noble.js';
-import { loadFastGroup, selfTest } from './node-group.js';
+import { loadFastGroup, loadSodium, selfTest, type LoadGroup } from './node-group.js';
 
 const noble = new NobleGroup(randomBytes);
 
 describe('Loading the fast group', () => {
+  const missing: LoadGroup = (random, portable) => loadSodium(random, portable, 'a-library-that-is-not-installed');
+  const other: LoadGroup = (random, portable) => loadSodium(random, portable, 'node:path');
+
+  it('takes WebAssembly, and says nothing', async () => {
+    const { group, note } = await loadFastGroup(randomBytes);
+    expect([group.backend, note]).toEqual(['wasm', undefined]);
+  });
+
+  it('takes libsodium where WebAssembly may not run, and says so', async () => {
+    const blocked: LoadGroup = () => Promise.reject(new Error('blocked by the page'));
+    const { group, note } = await loadFastGroup(randomBytes, { WebAssembly: blocked, libsodium: loadSodium });
+    expect(group.backend).toBe('sodium');
+    expect(note).toBe('WebAssembly is not available: Error: blocked by the page');
+  });
+
   it('falls back to the portable one where libsodium is not installed, and says so', async () => {
-    const { group, note } = await loadFastGroup(randomBytes, 'a-library-that-is-not-installed');
+    const { group, note } = await loadFastGroup(randomBytes, { libsodium: missing });
     expect(group.backend).toBe('noble');
     expect(note).toMatch(/^libsodium is not available: .*a-library-that-is-not-installed/);
   });
 
-  it('falls back where the library is there but does not do what it should, and says so', async () => {
-    const { group, note } = await loadFastGroup(randomBytes, 'node:path');
+  it('falls back where a library is there but does not do what it should, and says so', async () => {
+    const wrong: LoadGroup = (_, portable) => Promise.resolve(broken(portable, { base: portable.neutral }));
+    const { group, note } = await loadFastGroup(randomBytes, { WebAssembly: wrong, libsodium: other });
     expect(group.backend).toBe('noble');
-    expect(note).toMatch(/^libsodium is not/);
+    expect(note).toMatch(/^WebAssembly is not used: wrong base point; libsodium is not/);
   });
 
   it.each<[string, Partial<Group>]>([
@@ -36,12 +52,12 @@ describe('Loading the fast group', () => {
     ],
     ['wrong neutral element', { mulBase: (k) => (k === 0n ? noble.base : noble.mulBase(k)) }],
   ])('is refused by its self-test with: %s', (fault, change) => {
-    const broken: Group = new Proxy(noble, {
-      get: (target, name): unknown => Reflect.get(change, name) ?? bound(target, name),
-    });
-    expect(selfTest(broken)).toContain(fault);
+    expect(selfTest(broken(noble, change))).toContain(fault);
   });
 });
+
+const broken = (group: Group, change: Partial<Group>): Group =>
+  new Proxy(group, { get: (target, name): unknown => Reflect.get(change, name) ?? bound(target, name) });
 
 const bound = (target: object, name: string | symbol): unknown => {
   const member: unknown = Reflect.get(target, name);

@@ -10,25 +10,45 @@ export interface LoadedGroup {
   readonly note?: string;
 }
 
+/** Makes a back-end, or throws where it cannot run. */
+export type LoadGroup = (random: RandomBytes, portable: Group) => Promise<Group>;
+
 /**
- * The fastest back-end that works here: libsodium on Node if it is installed and passes the self-test, else the
- * portable one, with a note that says why. Its module names are not literals, so that a bundler leaves them alone.
+ * The fastest back-end that works here: WebAssembly, else libsodium on Node if it is installed, else the portable one,
+ * each only if it passes the self-test, with a note that says why a faster one is not used.
+ */
+export async function loadFastGroup(
+  random: RandomBytes,
+  candidates: Readonly<Record<string, LoadGroup>> = { WebAssembly: loadWasm, libsodium: loadSodium },
+): Promise<LoadedGroup> {
+  const portable = new NobleGroup(random);
+  const notes: string[] = [];
+  for (const [name, load] of Object.entries(candidates)) {
+    try {
+      const group = await load(random, portable);
+      const fault = selfTest(group);
+      if (!fault) return notes.length === 0 ? { group } : { group, note: notes.join('; ') };
+      notes.push(`${name} is not used: ${fault}`);
+    } catch (error) {
+      notes.push(`${name} is not available: ${String(error)}`);
+    }
+  }
+  return { group: portable, note: notes.join('; ') };
+}
+
+export async function loadWasm(random: RandomBytes): Promise<Group> {
+  const { WasmGroup } = await import('./wasm/group-wasm.js');
+  const { loadCurve } = await import('./wasm/curve-module.js');
+  return new WasmGroup(await loadCurve(), random);
+}
+
+/**
+ * The names of modules are not literals, so that a bundler leaves them alone.
  *
  * @param library the package that binds libsodium
  */
-export async function loadFastGroup(random: RandomBytes, library = 'sodium-native'): Promise<LoadedGroup> {
-  const portable = new NobleGroup(random);
-  if (typeof process === 'undefined' || !process.versions?.node) return { group: portable };
-  try {
-    const group = await loadSodium(library, portable);
-    const fault = selfTest(group);
-    return fault ? { group: portable, note: `libsodium is not used: ${fault}` } : { group };
-  } catch (error) {
-    return { group: portable, note: `libsodium is not available: ${String(error)}` };
-  }
-}
-
-async function loadSodium(library: string, portable: Group): Promise<Group> {
+export async function loadSodium(_: RandomBytes, portable: Group, library = 'sodium-native'): Promise<Group> {
+  if (typeof process === 'undefined' || !process.versions?.node) throw new Error('only on Node');
   const backend: string = './sodium/group-sodium.js';
   const { default: sodium } = (await import(/* @vite-ignore */ library)) as typeof import('sodium-native');
   const { SodiumGroup } = (await import(/* @vite-ignore */ backend)) as typeof import('./sodium/group-sodium.js');

@@ -9,6 +9,7 @@ export const ORDER = 72370055773322622139731865630429942408571163593799076060019
 
 /** The representative in [0, q), also of negative numbers. */
 export function modOrder(n: bigint): bigint {
+  if (n >= 0n && n < ORDER) return n;
   const rest = n % ORDER;
   return rest < 0n ? rest + ORDER : rest;
 }

@@ -8,7 +8,7 @@ import {
   NEUTRAL_HEX,
   rankedCandidates,
 } from '../element-hex.js';
-import type { Element, ElementHex, Group } from '../group.js';
+import type { Combination, Element, ElementHex, Group } from '../group.js';
 import { modOrder, ORDER } from '../scalar.js';
 import { PREFIX, sha256Bytes } from '../transcript.js';
 
@@ -50,7 +50,7 @@ function scalarBytes(scalar: bigint): Uint8Array {
 }
 
 /**
- * The fast back-end for Node: libsodium's arithmetic on encodings.
+ * The back-end for Node where WebAssembly may not run: libsodium's arithmetic on encodings.
  *
  * libsodium refuses the neutral element, a zero scalar and points outside the subgroup by throwing. The first two are
  * answered here; the third is handed to the portable back-end, so that both agree on every point of the curve.
@@ -139,6 +139,17 @@ export class SodiumGroup implements Group {
     return this.add(this.mulBase(k), this.mulSecret(e, m));
   }
 
+  mulBaseAddSecret(k: bigint, e: Element, m: bigint): Element {
+    return this.mulBaseAdd(k, e, m);
+  }
+
+  combine(e: Element, rows: readonly Combination[], key?: Element): Element[] {
+    return rows.map((row) => {
+      const own = this.mulBaseAdd(row.base, e, row.own);
+      return key && row.key ? this.add(own, this.mulSecret(key, row.key)) : own;
+    });
+  }
+
   mulAdd(e: Element, k: bigint, f: Element, m: bigint): Element {
     return this.add(this.mulSecret(e, k), this.mulSecret(f, m));
   }
@@ -146,6 +157,10 @@ export class SodiumGroup implements Group {
   msm(es: readonly Element[], ks: readonly bigint[]): Element {
     if (es.length !== ks.length) throw new RangeError('as many scalars as elements');
     return es.reduce((total, e, i) => this.add(total, this.mulSecret(e, ks[i] ?? 0n)), this.neutral);
+  }
+
+  msmSecret(es: readonly Element[], ks: readonly bigint[]): Element {
+    return this.msm(es, ks);
   }
 
   fixed(e: Element): Element {
