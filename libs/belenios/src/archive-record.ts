@@ -5,12 +5,20 @@ export interface ArchiveFault {
 }
 
 /** One record of the file, its tar framing and its name already checked against its bytes. */
-export interface ArchiveRecord {
+export interface ScannedRecord {
   readonly kind: 'header' | 'data' | 'event';
   /** Hex SHA-256 of the body. */
   readonly hash: string;
   /** Where the body begins in the file. */
   readonly offset: number;
-  readonly body: Uint8Array;
+  /** Of the body, in bytes. */
+  readonly length: number;
   readonly timestamp: number;
+  /** Absent where it is longer than the reader was told to hold. */
+  readonly body?: Uint8Array;
+}
+
+/** A record with its body. */
+export interface ArchiveRecord extends ScannedRecord {
+  readonly body: Uint8Array;
 }

@@ -16,6 +16,9 @@ export async function* chunksOf(source: ByteSource, size = 1 << 20): AsyncGenera
   for (let at = 0; at < source.length; at += size) yield await source.read(at, Math.min(size, source.length - at));
 }
 
+/** Asked of a stream of which nothing is at hand. */
+const PIECE = 1 << 16;
+
 /** Cuts a stream of chunks of any length into pieces of the lengths asked for. */
 export class ByteCutter {
   readonly #chunks: AsyncIterator<Uint8Array> | Iterator<Uint8Array>;
@@ -34,6 +37,16 @@ export class ByteCutter {
     this.#rest = this.#rest.subarray(length);
     this.offset += piece.length;
     return piece;
+  }
+
+  /** The next `length` bytes, or fewer if the stream ends before, in pieces as they come: never together in memory. */
+  async *pieces(length: number): AsyncGenerator<Uint8Array> {
+    for (let missing = length; missing > 0;) {
+      const piece = await this.take(Math.min(missing, this.#rest.length || PIECE));
+      if (piece.length === 0) return;
+      missing -= piece.length;
+      yield piece;
+    }
   }
 
   async #gather(length: number): Promise<void> {

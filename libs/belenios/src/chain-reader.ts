@@ -1,7 +1,8 @@
-import type { ArchiveFault, ArchiveRecord } from './archive-record.js';
+import { err } from '#libs/basics';
+import type { ArchiveFault, ScannedRecord } from './archive-record.js';
 import { DATA_BEFORE, ownedShape, readEvent, setupShape } from './chain.js';
 import type { ChainEvent, EventType } from './chain.js';
-import { faultText, readCanonical } from './json.js';
+import { faultText, readCanonical, TOO_LARGE } from './json.js';
 import type { Shape } from './json.js';
 import { sizedTallyShape } from './shapes.js';
 
@@ -28,18 +29,22 @@ export interface ArchiveEntry {
  * it, each referenced where expected and nothing besides (spec.md 3.2, rule S3).
  */
 export class ChainReader {
-  readonly #entries: ArchiveEntry[] = [];
   readonly #faults: ArchiveFault[] = [];
-  #waiting: ArchiveRecord[] = [];
+  #events = 0;
+  #head: string | undefined;
+  #waiting: ScannedRecord[] = [];
 
-  accept(record: ArchiveRecord): void {
+  /** @param keep is given each event, in order: a record may have millions */
+  constructor(private readonly keep: (entry: ArchiveEntry) => void) {}
+
+  accept(record: ScannedRecord): void {
     if (record.kind === 'data') this.#waiting.push(record);
     else this.#acceptEvent(record);
   }
 
-  /** The chain so far. */
-  soFar(): { entries: readonly ArchiveEntry[]; head?: string; faults: readonly ArchiveFault[] } {
-    return { entries: this.#entries, head: this.#entries.at(-1)?.hash, faults: this.#faults };
+  /** What was found so far. */
+  soFar(): { head?: string; faults: readonly ArchiveFault[] } {
+    return { head: this.#head, faults: this.#faults };
   }
 
   /** The whole chain, when the file has ended: data that no event has claimed by now are a fault. */
@@ -48,19 +53,21 @@ export class ChainReader {
     return this.soFar();
   }
 
-  #acceptEvent(record: ArchiveRecord): void {
-    const read = readEvent(record.body);
+  #acceptEvent(record: ScannedRecord): void {
+    const read = record.body ? readEvent(record.body) : err(TOO_LARGE);
     if (!read.ok) {
-      this.#faults.push({ rule: 'S4', reason: `event ${this.#entries.length}: ${faultText(read.error)}` });
+      this.#faults.push({ rule: 'S4', reason: `event ${this.#events}: ${faultText(read.error)}` });
       return;
     }
     const event = read.value;
     const say = (reason: string): void =>
-      void this.#faults.push({ rule: 'S3', reason: `event ${this.#entries.length} (${event.type}): ${reason}` });
-    if (event.parent !== this.#entries.at(-1)?.hash) say('does not follow from the event before it');
-    if (event.height !== this.#entries.length) say(`has height ${event.height}`);
+      void this.#faults.push({ rule: 'S3', reason: `event ${this.#events} (${event.type}): ${reason}` });
+    if (event.parent !== this.#head) say('does not follow from the event before it');
+    if (event.height !== this.#events) say(`has height ${event.height}`);
     const { owner, data } = this.#claim(event, say);
-    this.#entries.push({ type: event.type, hash: record.hash, data, owner });
+    this.#events++;
+    this.#head = record.hash;
+    this.keep({ type: event.type, hash: record.hash, data, owner });
   }
 
   /** Gives the waiting data their roles. */
@@ -80,7 +87,7 @@ export class ChainReader {
       return { data: {} };
     }
     const owner = payload && this.#references(event.type, claimed, payload, say);
-    const refs = claimed.map(({ hash, offset, body }, i) => [roles[i], { hash, offset, length: body.length }] as const);
+    const refs = claimed.map(({ hash, offset, length }, i) => [roles[i], { hash, offset, length }] as const);
     const data = Object.fromEntries(refs) as ArchiveEntry['data'];
     return { data, owner };
   }
@@ -88,16 +95,16 @@ export class ChainReader {
   /** Checks that the payload names the data before it, each in its place; returns the owner if it names one. */
   #references(
     type: EventType,
-    claimed: readonly ArchiveRecord[],
-    payload: ArchiveRecord,
+    claimed: readonly ScannedRecord[],
+    payload: ScannedRecord,
     say: (reason: string) => void,
   ): number | undefined {
     const read = <T>(shape: Shape<T>): T | undefined => {
-      const value = readCanonical(shape, payload.body);
+      const value = payload.body ? readCanonical(shape, payload.body) : err(TOO_LARGE);
       if (value.ok) return value.value;
       this.#faults.push({
         rule: 'S4',
-        reason: `event ${this.#entries.length} (${type}), payload: ${faultText(value.error)}`,
+        reason: `event ${this.#events} (${type}), payload: ${faultText(value.error)}`,
       });
       return undefined;
     };
@@ -129,7 +136,7 @@ export class ChainReader {
   }
 }
 
-const unreferenced = (records: readonly ArchiveRecord[]): ArchiveFault => ({
+const unreferenced = (records: readonly ScannedRecord[]): ArchiveFault => ({
   rule: 'S3',
   reason: `${records.length === 1 ? 'a data record is' : `${records.length} data records are`} not referenced by any event`,
 });

@@ -34,9 +34,7 @@ function under<T>(segment: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Misread)
-      error.path = error.path === '' || error.path.startsWith('[') ? segment + error.path : `${segment}.${error.path}`;
-    throw error;
+    throw placed(segment, error);
   }
 }
 
@@ -157,13 +155,30 @@ const quote = (name: string): string => JSON.stringify(name.length > 40 ? `${nam
 /** The canonical form of a value made by a shape, or built in the order of the protocol text. */
 export const canonicalText = (value: unknown): string => JSON.stringify(value);
 
+/** What no reader of ours takes in as one value. */
+export const TOO_LARGE: ReadFault = {
+  rule: 'S4',
+  path: '',
+  reason: 'cannot be read: it is too large or nested too deeply',
+};
+
+/** The fault of a {@link misread}, or undefined: anything else is a bug and passes. */
+export const faultOf = (error: unknown): ReadFault | undefined =>
+  error instanceof Misread ? { rule: error.rule, path: error.path, reason: error.reason } : undefined;
+
+/** The same error, its path lengthened at the front by the place it was thrown in; for readers that are not shapes. */
+export function placed(segment: string, error: unknown): unknown {
+  if (error instanceof Misread)
+    error.path = error.path === '' || error.path.startsWith('[') ? segment + error.path : `${segment}.${error.path}`;
+  return error;
+}
+
 /** Reads a parsed value; says nothing about the bytes it came from. Never throws. */
 export function readValue<T>(shape: Shape<T>, value: unknown): Result<T, ReadFault> {
   try {
     return ok(shape.read(value));
   } catch (error) {
-    if (error instanceof Misread) return err({ rule: error.rule, path: error.path, reason: error.reason });
-    return err({ rule: 'S4', path: '', reason: 'cannot be read: it is too large or nested too deeply' });
+    return err(faultOf(error) ?? TOO_LARGE);
   }
 }
 

@@ -91,6 +91,26 @@ export function checkResult(
   });
 }
 
+/**
+ * As {@link checkResult}, of one homomorphic question: what is wrong first (rule S10), or undefined.
+ *
+ * @param path of the list in the result, such as `result[0]`
+ */
+export function checkTotals(
+  group: Group,
+  elements: readonly Element[],
+  {
+    totals,
+    totalWeight,
+    path,
+  }: { readonly totals: readonly unknown[]; readonly totalWeight: bigint; readonly path: string },
+): CheckFault | undefined {
+  const checked = checking(() =>
+    elements.forEach((e, i) => demandTotal(group, e, totals[i], totalWeight, `${path}[${i}]`)),
+  );
+  return checked.ok ? undefined : checked.error;
+}
+
 function demandTotal(group: Group, element: Element, published: unknown, totalWeight: bigint, path: string): void {
   if (typeof published !== 'number' && typeof published !== 'string') refuse('S10', path, 'must be a total');
   const total = BigInt(published);

@@ -1,156 +1,170 @@
-import { checkBallot } from '../ballot.js';
-import type { ArchiveEntry, RecordRef } from '../chain-reader.js';
-import { electionContext } from '../election-context.js';
+import type { Answer, Ballot, Ciphertext } from '../wire.js';
+import { isRankedQuestion } from '../wire.js';
+import { isRankedAnswer } from '../ballot.js';
 import type { ElectionContext } from '../election-context.js';
-import { readElection } from '../election.js';
 import type { CheckFault } from '../fault.js';
-import type { ElementHex, Group } from '../group.js';
+import type { CredentialList } from './credentials.js';
 import type { Inspection } from './inspection.js';
+import { ATOM, CIPHERTEXT, inByteOrder, PackedList, putElement, sameBytes } from './packed-list.js';
+import type { BallotRefs } from './record-index.js';
 import type { SetupFacts } from './setup.js';
-import { trackerOf } from './trackers.js';
+import type { BallotAnswer } from './tasks.js';
 
-/** What is left of a ballot after its check; all of it can be sent between threads. */
-export type BallotCheck =
-  | { readonly ok: true; readonly credential: ElementHex; readonly hasZeroRandomness: boolean }
-  | { readonly ok: false; readonly fault: CheckFault };
+/** No ballot, or no place in the list of credentials. */
+const NONE = -1;
 
-/**
- * Checks some ballots of an election, given by its exact bytes, and answers for each in their order. The proofs are
- * nearly all the work of a verification, so a caller may hand them to a pool of workers, each with a
- * {@link ballotChecker}.
- */
-export type CheckBallots = (
-  election: Uint8Array,
-  ballots: readonly Uint8Array[],
-) => readonly BallotCheck[] | Promise<readonly BallotCheck[]>;
-
-/** Checks ballots here and now; keeps what it read of the last election. For worker threads. */
-export function ballotChecker(group: Group): (election: Uint8Array, ballots: readonly Uint8Array[]) => BallotCheck[] {
-  let known: { readonly bytes: Uint8Array; readonly context: ElectionContext } | undefined;
-  return (bytes, ballots) => {
-    if (!known || !sameBytes(known.bytes, bytes)) known = { bytes, context: contextOf(group, bytes) };
-    const { context } = known;
-    return ballots.map((ballot) => checkOne(context, ballot));
-  };
-}
-
-function contextOf(group: Group, bytes: Uint8Array): ElectionContext {
-  const read = readElection(bytes);
-  const context = read.ok && electionContext(group, read.value.election, read.value.fingerprint);
-  if (!context || !context.ok) throw new RangeError('ballots of an election that was not checked');
-  return context.value;
-}
-
-function checkOne(context: ElectionContext, bytes: Uint8Array): BallotCheck {
-  const checked = checkBallot(context, bytes);
-  if (!checked.ok) return { ok: false, fault: checked.error };
-  return { ok: true, credential: checked.value.ballot.credential, hasZeroRandomness: checked.value.hasZeroRandomness };
-}
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a === b || (a.length === b.length && a.every((byte, i) => byte === b[i]));
-
-/** A ballot that was found right, where it stands, and whose it is. */
-export interface CastBallot {
-  readonly ref: RecordRef;
-  readonly tracker: string;
-  readonly credential: ElementHex;
-}
-
-export interface CheckedBox {
-  /** Ballots found right, in archive order. */
-  readonly cast: readonly CastBallot[];
-  readonly refused: readonly string[];
+/** What is kept of the ballots: the place of each one's credential, and its ranked answers. */
+export class CheckedBox {
+  /** By ballot: where its credential stands in the list, or that the ballot was refused. */
+  readonly places: Int32Array;
+  /** By ranked question: the ciphertext of each ballot; zeros for those refused. */
+  readonly ranked: readonly PackedList[];
   /** Trackers of ballots whose voters gave up their own secrecy (rule S16: reported, not refused). */
-  readonly withoutSecrecy: readonly string[];
+  readonly withoutSecrecy: string[] = [];
+  #latest: Int32Array | undefined;
+
+  constructor(
+    readonly refs: BallotRefs,
+    context: ElectionContext,
+  ) {
+    this.places = new Int32Array(refs.count).fill(NONE);
+    this.ranked = context.questions
+      .filter(isRankedQuestion)
+      .map(() => new PackedList(CIPHERTEXT, new Uint8Array(refs.count * CIPHERTEXT)));
+  }
+
+  get hasRefused(): boolean {
+    return this.places.includes(NONE);
+  }
+
+  isRefused(i: number): boolean {
+    return (this.places[i] ?? NONE) === NONE;
+  }
+
+  /** The ballot that counts for the credential of ballot i, its own number if it does: the last one (spec.md 8). */
+  latest(i: number): number {
+    this.#latest ??= this.#lastOfEach();
+    return this.#latest[this.places[i] ?? NONE] ?? i;
+  }
+
+  #lastOfEach(): Int32Array {
+    const last = new Int32Array(this.places.reduce((most, place) => Math.max(most, place), 0) + 1);
+    this.places.forEach((place, i) => {
+      if (place !== NONE) last[place] = i;
+    });
+    return last;
+  }
+
+  /** Numbers of the ballots that count, in archive order. */
+  counted(): Uint32Array {
+    return Uint32Array.from(this.places.keys()).filter((i) => !this.isRefused(i) && this.latest(i) === i);
+  }
 }
 
-export interface BallotOptions {
-  readonly checkBallots?: CheckBallots;
-  /** Ballots handed over at once. */
-  readonly ballotsAtOnce: number;
-  /** How often that many may be under way at the same time: the size of the pool, or twice that. */
-  readonly batchesInFlight: number;
-}
+/** Ballots of one task. */
+const TOGETHER = 16;
 
 /** All ballots: their proofs and signatures, the list of credentials, and rule S11. */
 export async function checkBallots(
   inspection: Inspection,
-  entries: readonly ArchiveEntry[],
-  { context, frozen, weights }: SetupFacts,
-  options: BallotOptions,
+  refs: BallotRefs,
+  { context, frozen, credentials }: SetupFacts,
+  ballotsAtOnce = TOGETHER,
 ): Promise<CheckedBox | undefined> {
   const { findings } = inspection;
-  const refs = entries.flatMap(({ data }) => data.ballot ?? []);
   checkNoneTwice(inspection, refs);
-  if (!context || !frozen || !weights) {
+  if (!context || !frozen || !credentials) {
     inspection.skip(['BALLOTS'], 'the election or the list of credentials cannot be used');
     return undefined;
   }
-  const checks = await runChecks(inspection, refs, frozen.bytes, options);
-  const cast: CastBallot[] = [];
-  const refused: string[] = [];
-  const withoutSecrecy: string[] = [];
-  refs.forEach((ref, i) => {
-    const tracker = trackerOf(ref.hash);
-    const where = `ballot ${i + 1} (${tracker})`;
-    const check = checks[i];
-    if (!check?.ok) {
-      if (check) findings.fault(where, check.fault, 'BALLOTS');
-      refused.push(tracker);
-    } else if (!weights.has(check.credential)) {
-      findings.fail('BALLOTS', `${where}: its credential is not in the list`);
-      refused.push(tracker);
-    } else {
-      cast.push({ ref, tracker, credential: check.credential });
-      if (check.hasZeroRandomness) withoutSecrecy.push(tracker);
-    }
-  });
-  if (refs.length > 0) findings.pass('BALLOTS');
+  const box = new CheckedBox(refs, context);
+  const faults = new Map<number, CheckFault | typeof NOT_LISTED>();
+  const withoutSecrecy = new Set<number>();
+  const bodies = new Map<number, readonly Uint8Array[]>();
+  let done = 0;
+  await inspection.crew.each<'ballots'>(
+    Math.ceil(refs.count / ballotsAtOnce),
+    async (k) => {
+      const read = await inspection.bodies(refs.range(k * ballotsAtOnce, (k + 1) * ballotsAtOnce));
+      bodies.set(k, read);
+      // copies: the originals are looked at again when the answer is there
+      return { kind: 'ballots', election: frozen.bytes.slice(), ballots: read.map((ballot) => ballot.slice()) };
+    },
+    async (answers, k) => {
+      const read = bodies.get(k) ?? [];
+      bodies.delete(k);
+      if (answers.length !== read.length) throw new RangeError('a check of ballots must answer for each');
+      read.forEach((ballot, j) => {
+        const i = k * ballotsAtOnce + j;
+        const fault = enter(box, { i, ballot, answer: answers[j] ?? 0, context, credentials });
+        if (fault) faults.set(i, fault);
+        else if (answers[j] === 0) withoutSecrecy.add(i);
+      });
+      done += read.length;
+      await inspection.progress('ballots', done, refs.count);
+    },
+  );
+  for (const i of [...faults.keys()].sort((a, b) => a - b)) {
+    const where = `ballot ${i + 1} (${refs.tracker(i)})`;
+    const fault = faults.get(i);
+    if (fault === NOT_LISTED) findings.fail('BALLOTS', `${where}: its credential is not in the list`);
+    else if (fault) findings.fault(where, fault, 'BALLOTS');
+  }
+  for (const i of [...withoutSecrecy].sort((a, b) => a - b)) box.withoutSecrecy.push(refs.tracker(i));
+  if (refs.count > 0) findings.pass('BALLOTS');
   else findings.notApplicable('BALLOTS', 'there is no ballot');
-  return { cast, refused, withoutSecrecy };
+  return box;
 }
+
+const NOT_LISTED = 'not listed';
+
+interface Entry {
+  readonly i: number;
+  readonly ballot: Uint8Array;
+  readonly answer: BallotAnswer;
+  readonly context: ElectionContext;
+  readonly credentials: CredentialList;
+}
+
+/** Keeps what is needed of a ballot that is right; says what is wrong with another. */
+function enter(
+  box: CheckedBox,
+  { i, ballot, answer, context, credentials }: Entry,
+): CheckFault | typeof NOT_LISTED | undefined {
+  if (typeof answer === 'object') return answer;
+  const text = new TextDecoder().decode(ballot);
+  const { credential, answers } = JSON.parse(text) as Ballot; // was found canonical
+  const element = new Uint8Array(ATOM);
+  putElement(element, credential);
+  const place = credentials.find(element);
+  if (place < 0) return NOT_LISTED;
+  box.places[i] = place;
+  const choices = answers.filter((_, q) => isRankedAt(context, q)).flatMap(rankedChoices);
+  choices.forEach(({ alpha, beta }, r) => {
+    const slot = box.ranked[r]?.at(i);
+    if (!slot) throw new RangeError('a ballot with more answers than questions');
+    putElement(slot.subarray(0, ATOM), alpha);
+    putElement(slot.subarray(ATOM), beta);
+  });
+  return undefined;
+}
+
+function isRankedAt({ questions }: ElectionContext, q: number): boolean {
+  const question = questions[q];
+  return question !== undefined && isRankedQuestion(question);
+}
+const rankedChoices = (answer: Answer): readonly Ciphertext[] => (isRankedAnswer(answer) ? [answer.choices] : []);
 
 /** Rule S11 */
-function checkNoneTwice({ findings }: Inspection, refs: readonly RecordRef[]): void {
-  const seen = new Map<string, number>();
-  refs.forEach(({ hash }, i) => {
-    const first = seen.get(hash);
-    if (first === undefined) seen.set(hash, i);
-    else findings.fail('S11', `ballot ${i + 1} (${trackerOf(hash)}) is ballot ${first + 1} again`);
-  });
-  if (refs.length > 0) findings.pass('S11');
-  else findings.notApplicable('S11', 'there is no ballot');
-}
-
-async function runChecks(
-  inspection: Inspection,
-  refs: readonly RecordRef[],
-  election: Uint8Array,
-  { checkBallots = ballotChecker(inspection.group), ballotsAtOnce, batchesInFlight }: BallotOptions,
-): Promise<readonly BallotCheck[]> {
-  const checks: BallotCheck[] = [];
-  const underWay = new Set<Promise<void>>();
-  let done = 0;
-  const run = async (start: number): Promise<void> => {
-    const batch = refs.slice(start, start + ballotsAtOnce);
-    const ballots: Uint8Array[] = [];
-    for (const ref of batch) ballots.push((await inspection.body(ref)).slice()); // a copy: a view would send the file
-    const answers = await checkBallots(election.slice(), ballots);
-    if (answers.length !== batch.length) throw new RangeError('checkBallots must answer for each ballot');
-    answers.forEach((check, i) => (checks[start + i] = check));
-    done += batch.length;
-    await inspection.progress('ballots', done, refs.length);
-  };
-  for (let start = 0; start < refs.length; start += ballotsAtOnce) {
-    const job = run(start);
-    underWay.add(job);
-    void job.then(
-      () => underWay.delete(job),
-      () => undefined,
-    );
-    if (underWay.size >= batchesInFlight) await Promise.race(underWay);
+function checkNoneTwice({ findings }: Inspection, refs: BallotRefs): void {
+  const firstOf = new Map<number, number>();
+  let first = -1;
+  for (const i of inByteOrder(refs.hashes)) {
+    if (first >= 0 && sameBytes(refs.hashes.at(first), refs.hashes.at(i))) firstOf.set(i, first);
+    else first = i;
   }
-  await Promise.all(underWay);
-  return checks;
+  for (const i of [...firstOf.keys()].sort((a, b) => a - b))
+    findings.fail('S11', `ballot ${i + 1} (${refs.tracker(i)}) is ballot ${(firstOf.get(i) ?? 0) + 1} again`);
+  if (refs.count > 0) findings.pass('S11');
+  else findings.notApplicable('S11', 'there is no ballot');
 }

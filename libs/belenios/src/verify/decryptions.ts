@@ -1,44 +1,55 @@
 import type { ArchiveEntry } from '../chain-reader.js';
-import { combineFactors, plaintexts } from '../combine.js';
-import { checkPartialDecryption } from '../decrypt.js';
-import type { CiphertextLists, FactorLists } from '../decrypt.js';
+import { combineFactors } from '../combine.js';
 import type { ElectionContext } from '../election-context.js';
+import type { FrozenElection } from '../election.js';
 import type { ElementHex } from '../group.js';
 import { partialDecryptionShape } from '../shapes.js';
 import { ownerGroups, ownerKeys } from '../trustees.js';
 import type { Trustees } from '../trustees.js';
 import { isRankedQuestion } from '../wire.js';
+import { checkOneDecryption } from './check-decryption.js';
 import type { Inspection } from './inspection.js';
+import type { PackedList } from './packed-list.js';
+import { streamDecryption } from './streamed-objects.js';
 
 export interface DecryptionInput {
   readonly context: ElectionContext;
+  readonly frozen: FrozenElection;
   readonly trustees: Trustees;
   /** E*: the tally with the last mixer's output. */
-  readonly ciphertexts: CiphertextLists;
+  readonly ciphertexts: readonly PackedList[];
   /** Whether a result was published, so that enough must have decrypted. */
   readonly hasResult: boolean;
 }
+
+/** Factors of those who have decrypted rightly, by the owner's number; one list for each question. */
+export type FactorsByOwner = ReadonlyMap<number, readonly PackedList[]>;
 
 /**
  * Rule S9: owners exist, each once, enough of each group, and every partial decryption valid, not only enough of
  * them; at platform level with the additional proof of spec.md 11.1 wherever a question is ranked.
  *
- * @returns the plaintext elements, if enough valid decryptions are there
+ * @returns the factors, if enough valid decryptions are there
  */
 export async function checkDecryptions(
   inspection: Inspection,
   entries: readonly ArchiveEntry[],
-  { context, trustees, ciphertexts, hasResult }: DecryptionInput,
-): Promise<FactorLists | undefined> {
+  input: DecryptionInput,
+): Promise<FactorsByOwner | undefined> {
+  const { context, frozen, trustees, ciphertexts, hasResult } = input;
   const { findings, group, level } = inspection;
   const keys = ownerKeys(trustees);
-  const factors = new Map<number, FactorLists>();
+  const factors = new Map<number, readonly PackedList[]>();
   const seen = new Set<number>();
   const mustProveAll = level === 'platform' && context.questions.some(isRankedQuestion);
+  const progress = { done: 0, total: entries.length * ciphertexts.reduce((total, list) => total + list.count, 0) };
+  const advance = (by: number): void | Promise<void> =>
+    inspection.progress('decryptions', (progress.done += by), progress.total);
+  await advance(0);
   for (const [i, { data, owner }] of entries.entries()) {
-    await inspection.progress('decryptions', i, entries.length);
     const where = `decryption ${i + 1}${owner === undefined ? '' : ` of trustee ${owner}`}`;
-    const decryption = await inspection.read(where, partialDecryptionShape, data.partialDecryption);
+    const means = { stream: streamDecryption, shape: partialDecryptionShape };
+    const decryption = await inspection.stream(where, means, data.partialDecryption);
     if (owner === undefined || !decryption) continue;
     if (seen.has(owner)) findings.fail('S9', `${where}: this trustee has decrypted before`);
     seen.add(owner);
@@ -47,29 +58,27 @@ export async function checkDecryptions(
       findings.fail('S9', `${where}: there is no such trustee`);
       continue;
     }
-    const element = memberKey(inspection, key);
-    if (!element) continue; // said with the trustees
-    const demands = { additionalProof: mustProveAll ? 'required' : 'if-present' } as const;
-    const checked = checkPartialDecryption(context, element, ciphertexts, decryption, demands);
-    if (checked.ok) factors.set(owner, checked.value);
-    else findings.fault(where, checked.error, 'S9');
+    if (!isMember(inspection, key)) continue; // said with the trustees
+    const check = { context, frozen, key, ciphertexts, decryption, mustProveAll, advance };
+    const fault = await checkOneDecryption(inspection, check);
+    if (fault) findings.fault(where, fault, 'S9');
+    else factors.set(owner, decryption.factors);
   }
-  await inspection.progress('decryptions', entries.length, entries.length);
   if (!hasResult) {
     findings.notApplicable('S9', 'decryption is not finished; what is there so far holds');
     return undefined;
   }
-  const combined = combineFactors(group, ownerGroups(trustees), factors);
+  const present = new Map([...factors.keys()].map((owner) => [owner, []] as const));
+  const combined = combineFactors(group, ownerGroups(trustees), present); // of nothing: whether enough are there
   if (!combined.ok) findings.fault('decryption', combined.error, 'S9');
   findings.pass('S9');
-  return combined.ok ? plaintexts(group, ciphertexts, combined.value) : undefined;
+  return combined.ok ? factors : undefined;
 }
 
-function memberKey({ group }: Inspection, key: ElementHex): ReturnType<typeof group.parse> | undefined {
+function isMember({ group }: Inspection, key: ElementHex): boolean {
   try {
-    const element = group.parse(key);
-    return group.isMember(element) ? element : undefined;
+    return group.isMember(group.parse(key));
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,19 +1,18 @@
 import type { ArchiveEntry } from '../chain-reader.js';
-import { readCiphertext } from '../ciphertext.js';
-import type { CiphertextLists } from '../decrypt.js';
 import type { ElectionContext } from '../election-context.js';
 import type { PlatformFacts } from '../election.js';
-import { checking } from '../fault.js';
-import { checkShuffle } from '../mix-check.js';
 import { shuffleShape } from '../shapes.js';
-import type { Shuffle } from '../wire.js';
+import { checkOneMix } from './check-mix.js';
+import type { MixCheck } from './check-mix.js';
 import type { Inspection } from './inspection.js';
+import type { PackedList } from './packed-list.js';
+import { streamShuffle } from './streamed-objects.js';
 
 export interface MixInput {
   readonly context: ElectionContext;
   readonly facts?: PlatformFacts;
   /** Ranked entries of the encrypted tally; absent if they are not known. */
-  readonly input?: CiphertextLists;
+  readonly input?: readonly PackedList[];
   /** Number of trustees' keys. */
   readonly owners: number;
   /** Whether the record has gone on to decryption, so that mixing is over. */
@@ -25,7 +24,7 @@ export async function checkMixes(
   inspection: Inspection,
   entries: readonly ArchiveEntry[],
   { context, facts, input, owners, mixingIsOver }: MixInput,
-): Promise<CiphertextLists | undefined> {
+): Promise<readonly PackedList[] | undefined> {
   const { findings } = inspection;
   checkMixers(inspection, entries, { facts, owners, mixingIsOver });
   if (entries.length === 0 && !mixingIsOver) {
@@ -33,29 +32,57 @@ export async function checkMixes(
     return input;
   }
   if (!input) inspection.skip(['MIXES'], 'what the first mixer was given is not known');
+  const output = await checkInTurn(inspection, entries, context, input);
+  findings.pass('MIXES');
+  return output;
+}
+
+/**
+ * Mix after mix. The next one is read and its tasks begin while those of the one before are still under way: what a
+ * mixer was given stands in the record, whether or not the mix before it holds.
+ */
+async function checkInTurn(
+  inspection: Inspection,
+  entries: readonly ArchiveEntry[],
+  context: ElectionContext,
+  input: readonly PackedList[] | undefined,
+): Promise<readonly PackedList[] | undefined> {
+  const { findings } = inspection;
+  const ballots = input?.reduce((total, list) => total + list.count, 0) ?? 0;
+  const progress = { done: 0, total: entries.length * ballots };
+  const advance = (by: number): void | Promise<void> =>
+    inspection.progress('mixes', (progress.done += by), progress.total);
+  await advance(0);
   let current = input;
+  let before: { readonly where: string; readonly check: Promise<MixCheck> } | undefined;
+  const settle = async (): Promise<void> => {
+    const outcome = await before?.check;
+    if (before && outcome?.fault) findings.fault(before.where, outcome.fault, 'MIXES');
+    if (outcome && !outcome.isReadable) current = undefined;
+    before = undefined;
+  };
   for (const [i, { data }] of entries.entries()) {
     const where = `mix ${i + 1}`;
-    await inspection.progress('mixes', i, entries.length);
-    const shuffle = await inspection.read(where, shuffleShape, data.shuffle);
+    const shuffle = await inspection.stream(where, { stream: streamShuffle, shape: shuffleShape }, data.shuffle);
     if (!shuffle || !current) {
+      await settle();
       inspection.skip(['MIXES'], `${where} cannot be checked`);
       current = undefined;
       continue;
     }
-    const checked = checkShuffle(context, current, shuffle);
-    if (!checked.ok) findings.fault(where, checked.error, 'MIXES');
-    current = checked.ok ? checked.value : publishedOutput(context, shuffle);
+    const check = checkOneMix(inspection, { context, input: current, shuffle, advance });
+    check.catch(() => undefined); // awaited in its turn
+    await settle();
+    if (current) {
+      current = shuffle.output;
+      before = { where, check };
+    } else {
+      await check; // of an input that cannot be read: nothing that it says counts
+      inspection.skip(['MIXES'], `${where} cannot be checked`);
+    }
   }
-  await inspection.progress('mixes', entries.length, entries.length);
-  findings.pass('MIXES');
+  await settle();
   return current;
-}
-
-/** The output of a mix that does not hold, so that later mixes can be checked all the same. */
-function publishedOutput({ group }: ElectionContext, { ciphertexts }: Shuffle): CiphertextLists | undefined {
-  const read = checking(() => ciphertexts.map((list) => list.map((ct) => readCiphertext(group, ct, ''))));
-  return read.ok ? read.value : undefined;
 }
 
 function checkMixers(

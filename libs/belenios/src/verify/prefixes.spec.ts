@@ -3,7 +3,7 @@ import { indexArchive, readRecords } from '../archive-reader.js';
 import { bytesSource } from '../byte-source.js';
 import { loadFastGroup } from '../node-group.js';
 import { completeRecord, negativeRecord } from '../../test-support/records.js';
-import { ballotChecker } from './ballots.js';
+import { ballotChecker } from './ballot-tasks.js';
 import type { Progress } from './inspection.js';
 import type { RuleReport } from './findings.js';
 import type { RuleId } from './rules.js';

@@ -1,12 +1,12 @@
-import type { ArchiveIndex } from '../archive-reader.js';
 import type { EventType } from '../chain.js';
-import { countedBallots } from '../tally.js';
 import type { TallyResult } from '../wire.js';
 import type { CheckedBox } from './ballots.js';
 import type { RuleReport } from './findings.js';
 import type { Inspection } from './inspection.js';
+import type { RecordIndex } from './record-index.js';
 import type { Level, RuleId } from './rules.js';
 import type { SetupFacts } from './setup.js';
+import type { PackedAnswer } from './streamed-objects.js';
 import { trackerOf } from './trackers.js';
 import type { TrackedBallot } from './trackers.js';
 
@@ -37,21 +37,21 @@ export interface VerificationReport {
     readonly counted: number;
     readonly refused: number;
   };
-  /** Every ballot in the order of the record. */
+  /** Every ballot in the order of the record; written when first asked for, since there may be millions. */
   readonly trackers: readonly TrackedBallot[];
   /** Trackers of ballots made with randomness 0: valid, but anybody can read them. */
   readonly withoutSecrecy: readonly string[];
-  /** As published; to be believed only under the verdict `accept`. */
+  /** As published, written when first asked for; to be believed only under the verdict `accept`. */
   readonly result?: TallyResult;
   readonly rules: readonly RuleReport[];
 }
 
 interface ReportInput {
   readonly inspection: Inspection;
-  readonly index: ArchiveIndex;
+  readonly index: RecordIndex;
   readonly setup?: SetupFacts;
   readonly box?: CheckedBox;
-  readonly result?: TallyResult;
+  readonly result?: readonly PackedAnswer[];
 }
 
 /** Rules about every object of the record pass only if every object was looked at. */
@@ -64,49 +64,56 @@ export function reportOn({ inspection, index, setup, box, result }: ReportInput)
     else findings.notChecked(rule, 'not every object could be looked at');
   }
   const rules = findings.report();
-  const trackers = trackedBallots(index, box);
-  const count = (status: TrackedBallot['status']): number => trackers.filter((each) => each.status === status).length;
-  const credentials = index.entries[0]?.data.credentials;
+  const { events, others, ballots } = index;
+  const credentials = others.find(({ type }) => type === 'Setup')?.data.credentials;
+  const written: { trackers?: readonly TrackedBallot[]; result?: TallyResult } = {};
   return {
     verdict: verdictOf(rules),
     level,
-    isComplete: index.entries.at(-1)?.type === 'Result',
-    stage: index.entries.at(-1)?.type,
+    isComplete: events.at(-1) === 'Result',
+    stage: events.at(-1),
     head: index.head,
     fingerprint: setup?.frozen?.fingerprint,
     credentialsFingerprint: credentials && trackerOf(credentials.hash),
     electionName: setup?.frozen?.election.name,
     uuid: setup?.frozen?.election.uuid,
-    numbers: {
-      credentials: setup?.weights?.size,
-      ballots: trackers.length,
-      superseded: count('superseded'),
-      counted: count('counted'),
-      refused: count('refused'),
+    numbers: { credentials: setup?.credentials?.size, ballots: ballots.count, ...numbersOf(index, box) },
+    get trackers() {
+      return (written.trackers ??= Array.from({ length: ballots.count }, (_, i) => trackedBallot(index, box, i)));
     },
-    trackers,
     withoutSecrecy: box?.withoutSecrecy ?? [],
-    result,
+    get result() {
+      return (written.result ??= result && { result: result.map(answerOf) });
+    },
     rules,
   };
+}
+
+const answerOf = (answer: PackedAnswer): TallyResult['result'][number] =>
+  'rows' in answer ? Array.from({ length: answer.rows.count }, (_, i) => [...answer.rows.at(i)]) : answer.totals;
+
+type Status = TrackedBallot['status'];
+
+/** A ballot that was not found right, or not looked at, is refused. */
+function statusOf(box: CheckedBox | undefined, i: number): Status {
+  if (!box || box.isRefused(i)) return 'refused';
+  return box.latest(i) === i ? 'counted' : 'superseded';
+}
+
+function numbersOf({ ballots }: RecordIndex, box: CheckedBox | undefined): Readonly<Record<Status, number>> {
+  const numbers = { superseded: 0, counted: 0, refused: 0 };
+  for (let i = 0; i < ballots.count; i++) numbers[statusOf(box, i)]++;
+  return numbers;
+}
+
+function trackedBallot({ ballots }: RecordIndex, box: CheckedBox | undefined, i: number): TrackedBallot {
+  const [tracker, status] = [ballots.tracker(i), statusOf(box, i)];
+  return status === 'superseded' && box
+    ? { tracker, status, supersededBy: ballots.tracker(box.latest(i)) }
+    : { tracker, status };
 }
 
 function verdictOf(rules: readonly RuleReport[]): Verdict {
   if (rules.some(({ verdict }) => verdict === 'fail' || verdict === 'notChecked')) return 'reject';
   return rules.some(({ verdict }) => verdict === 'alarm') ? 'alarm' : 'accept';
-}
-
-/** In archive order; a ballot that was not found right, or not looked at, is refused. */
-function trackedBallots({ entries }: ArchiveIndex, box: CheckedBox | undefined): readonly TrackedBallot[] {
-  const cast = box?.cast ?? [];
-  const { supersededBy } = countedBallots(cast, ({ credential }) => credential);
-  const byOffset = new Map(cast.map((ballot) => [ballot.ref.offset, ballot]));
-  return entries.flatMap(({ data: { ballot: ref } }): TrackedBallot[] => {
-    if (!ref) return [];
-    const ballot = byOffset.get(ref.offset);
-    const tracker = trackerOf(ref.hash);
-    if (!ballot) return [{ tracker, status: 'refused' }];
-    const later = supersededBy.get(ballot);
-    return [later ? { tracker, status: 'superseded', supersededBy: later.tracker } : { tracker, status: 'counted' }];
-  });
 }

@@ -1,6 +1,6 @@
 import { chunksOf } from '../byte-source.js';
-import type { ArchiveIndex } from '../archive-reader.js';
 import type { Inspection } from './inspection.js';
+import type { RecordIndex } from './record-index.js';
 
 /** What is known of the record from elsewhere: a monitor, a print, a signature, an earlier download. */
 export interface KnownElsewhere {
@@ -15,7 +15,7 @@ export interface KnownElsewhere {
 /** Rule S15 */
 export async function checkSameRecord(
   inspection: Inspection,
-  { head, entries }: ArchiveIndex,
+  { head, met }: RecordIndex,
   { expectedHead, earlierHeads = [], earlierSnapshots = [] }: KnownElsewhere,
 ): Promise<void> {
   const { findings } = inspection;
@@ -26,9 +26,8 @@ export async function checkSameRecord(
   if (expectedHead !== undefined && expectedHead !== head) {
     findings.fail('S15', `the record ends in ${head ?? 'no event'}, expected was ${expectedHead}`);
   }
-  const hashes = new Set(entries.map(({ hash }) => hash));
   for (const earlier of earlierHeads) {
-    if (!hashes.has(earlier)) findings.fail('S15', `the record does not continue the one that ended in ${earlier}`);
+    if (!met.has(earlier)) findings.fail('S15', `the record does not continue the one that ended in ${earlier}`);
   }
   for (const [i, snapshot] of earlierSnapshots.entries()) {
     if (!(await beginsWith(inspection, snapshot))) {

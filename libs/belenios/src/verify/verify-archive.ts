@@ -1,23 +1,24 @@
-import { indexArchive } from '../archive-reader.js';
-import type { ArchiveIndex } from '../archive-reader.js';
-import { bytesSource, chunksOf } from '../byte-source.js';
+import { bytesSource } from '../byte-source.js';
 import type { ByteSource } from '../byte-source.js';
 import type { ArchiveEntry } from '../chain-reader.js';
 import type { EventType } from '../chain.js';
-import type { CiphertextLists } from '../decrypt.js';
 import type { Group } from '../group.js';
-import { countedBallots } from '../tally.js';
 import { ownerKeys } from '../trustees.js';
 import { isRankedQuestion } from '../wire.js';
-import type { TallyResult } from '../wire.js';
+import type { CheckBallots } from './ballot-tasks.js';
 import { checkBallots } from './ballots.js';
-import type { CastBallot, CheckBallots, CheckedBox } from './ballots.js';
+import type { CheckedBox } from './ballots.js';
+import { Crew } from './crew.js';
+import type { KeptAnswers } from './crew.js';
 import { checkDecryptions } from './decryptions.js';
 import { checkGrammar } from './grammar.js';
 import { Inspection } from './inspection.js';
 import type { OnProgress } from './inspection.js';
 import { checkMixes } from './mixes.js';
 import { checkOutcome } from './outcome.js';
+import { CIPHERTEXT, PackedList } from './packed-list.js';
+import { indexRecord } from './record-index.js';
+import type { RecordIndex } from './record-index.js';
 import { reportOn } from './report.js';
 import type { VerificationReport } from './report.js';
 import type { Level, RuleId } from './rules.js';
@@ -25,25 +26,42 @@ import { checkSameRecord } from './same-record.js';
 import type { KnownElsewhere } from './same-record.js';
 import { checkSetup } from './setup.js';
 import type { SetupFacts } from './setup.js';
+import type { PackedAnswer } from './streamed-objects.js';
 import { checkTally } from './tally.js';
 import type { CheckedTally } from './tally.js';
+import { proofWorker } from './tasks.js';
+import type { AnswerOf, BallotAnswer, RunTask, TaskKind, TaskOf } from './tasks.js';
 
 export interface VerifyOptions extends KnownElsewhere {
   readonly group: Group;
   readonly level: Level;
   readonly onProgress?: OnProgress;
-  /** Checks ballots elsewhere, such as in worker threads; by default here, one after the other. */
+  /** Does the heavy work elsewhere, such as in worker threads with a `proofWorker` each; by default here. */
+  readonly runTask?: RunTask;
+  /** Checks ballots elsewhere; for callers without `runTask`. */
   readonly checkBallots?: CheckBallots;
-  /** Ballots handed to `checkBallots` at once, 16 unless given. */
+  /** Ballots of one task, 16 unless given. */
   readonly ballotsAtOnce?: number;
-  /** Calls of `checkBallots` under way at the same time, 1 unless given. */
+  /** Tasks under way at the same time, 1 unless given: the size of the pool, or twice that. */
   readonly batchesInFlight?: number;
+  /** Answers of an earlier verification that was interrupted; new ones are put there too. */
+  readonly kept?: KeptAnswers;
+  /** Called once the whole file was read, before anything in it is checked. */
+  readonly onIndexed?: (file: IndexedFile) => void;
+}
+
+/** What names a file and its content. */
+export interface IndexedFile {
+  /** Hash of the last event, if there is one. */
+  readonly head?: string;
+  /** Length of the file in bytes. */
+  readonly length: number;
 }
 
 /** What a verification has in hand after its first reading of the file. */
 interface Reading {
   readonly inspection: Inspection;
-  readonly index: ArchiveIndex;
+  readonly index: RecordIndex;
   readonly setup: SetupFacts;
   readonly box?: CheckedBox;
 }
@@ -58,45 +76,56 @@ export async function verifyArchive(
   options: VerifyOptions,
 ): Promise<VerificationReport> {
   const source = record instanceof Uint8Array ? bytesSource(record) : record;
-  const inspection = new Inspection({ ...options, source });
-  const index = await readFile(inspection);
+  const { group, level, onProgress, batchesInFlight: inFlight = 1, kept } = options;
+  const crew = new Crew({ run: options.runTask ?? workHere(options), inFlight, ...(kept && { kept }) });
+  const inspection = new Inspection({ source, group, level, crew, ...(onProgress && { onProgress }) });
+  const index = await readFile(inspection, options);
   await checkSameRecord(inspection, index, options);
-  const [first] = index.entries;
-  if (!index.readToEnd || first?.type !== 'Setup') {
-    if (index.readToEnd) checkGrammar(inspection.findings, typesOf(index), undefined);
+  const [first] = index.others;
+  if (!index.readToEnd || !first || index.events[0] !== 'Setup') {
+    if (index.readToEnd) checkGrammar(inspection.findings, index.events, undefined);
     inspection.sawEverything = false;
     return reportOn({ inspection, index });
   }
   const setup = await checkSetup(inspection, first);
   const questions = setup.frozen?.election.questions;
-  checkGrammar(inspection.findings, typesOf(index), questions?.some(isRankedQuestion));
-  const { ballotsAtOnce = 16, batchesInFlight = 1 } = options;
-  const ballots = entriesOf(index, 'Ballot');
-  const box = await checkBallots(inspection, ballots, setup, { ...options, ballotsAtOnce, batchesInFlight });
+  checkGrammar(inspection.findings, index.events, questions?.some(isRankedQuestion));
+  const box = await checkBallots(inspection, index.ballots, setup, options.ballotsAtOnce);
   const result = await checkCount({ inspection, index, setup, box });
   return reportOn({ inspection, index, setup, box, result });
 }
 
-const typesOf = ({ entries }: ArchiveIndex): readonly EventType[] => entries.map(({ type }) => type);
-const entriesOf = ({ entries }: ArchiveIndex, type: EventType): readonly ArchiveEntry[] =>
-  entries.filter((entry) => entry.type === type);
+/** Without threads: every task here, but ballots where the caller has them checked. */
+function workHere({ group, checkBallots: elsewhere }: VerifyOptions): RunTask {
+  const here = proofWorker(group);
+  if (!elsewhere) return here;
+  return async <K extends TaskKind>(task: TaskOf<K>): Promise<AnswerOf<K>> => {
+    if (!isBallots(task)) return here(task);
+    const checks = await elsewhere(task.election, task.ballots);
+    return checks.map((check): BallotAnswer => (check.ok ? (check.hasZeroRandomness ? 0 : 1) : check.fault));
+  };
+}
+const isBallots = (task: TaskOf<TaskKind>): task is TaskOf<'ballots'> => task.kind === 'ballots';
+
+const entriesOf = ({ others }: RecordIndex, type: EventType): readonly ArchiveEntry[] =>
+  others.filter((entry) => entry.type === type);
 
 /** Rule S3, and the chain. */
-async function readFile(inspection: Inspection): Promise<ArchiveIndex> {
+async function readFile(inspection: Inspection, options: VerifyOptions): Promise<RecordIndex> {
   const { source, findings } = inspection;
-  const index = await indexArchive(chunksOf(source), ({ offset, body }) =>
-    inspection.progress('file', offset + body.length, source.length),
-  );
+  const watched = new Set(options.earlierHeads);
+  const index = await indexRecord(source, watched, (end) => inspection.progress('file', end, source.length));
   for (const { rule, reason } of index.faults) findings.fail(rule, reason);
   findings.pass('S3');
+  options.onIndexed?.({ length: source.length, ...(index.head !== undefined && { head: index.head }) });
   return index;
 }
 
 /** From the closed box to the result, as far as the record goes. */
-async function checkCount(reading: Reading): Promise<TallyResult | undefined> {
+async function checkCount(reading: Reading): Promise<readonly PackedAnswer[] | undefined> {
   const { inspection, index, setup } = reading;
-  const { context, trustees } = setup;
-  if (!context || !trustees) {
+  const { context, trustees, frozen } = setup;
+  if (!context || !trustees || !frozen) {
     inspection.skip(['S2', 'S7', 'S8', 'S9', 'S10', 'S14', 'MIXES'], 'the election or its trustees cannot be used');
     return undefined;
   }
@@ -104,16 +133,17 @@ async function checkCount(reading: Reading): Promise<TallyResult | undefined> {
   const ciphertexts = await mixedOf(reading, tally);
   const decryptions = entriesOf(index, 'PartialDecryption');
   const [result] = entriesOf(index, 'Result');
-  let plaintextLists;
+  let factors;
   if (decryptions.length === 0 && !result) notYet(inspection, ['S9'], 'decryption has not begun');
   else if (!ciphertexts) inspection.skip(['S9'], 'what was to be decrypted is not known');
   else {
-    const input = { context, trustees, ciphertexts, hasResult: result !== undefined };
-    plaintextLists = await checkDecryptions(inspection, decryptions, input);
+    const input = { context, frozen, trustees, ciphertexts, hasResult: result !== undefined };
+    factors = await checkDecryptions(inspection, decryptions, input);
   }
   const hasRanked = context.questions.some(isRankedQuestion);
   if (!hasRanked) notYet(inspection, ['S14'], 'there is no ranked question');
-  if (result) return checkOutcome(inspection, result, { context, plaintextLists, totalWeight: tally?.totalWeight });
+  const totalWeight = tally?.totalWeight;
+  if (result) return checkOutcome(inspection, result, { context, trustees, ciphertexts, factors, totalWeight });
   notYet(inspection, hasRanked ? ['S10', 'S14'] : ['S10'], 'there is no result yet');
   return undefined;
 }
@@ -124,43 +154,38 @@ function notYet({ findings }: Inspection, rules: readonly RuleId[], why: string)
 
 async function tallyOf({ inspection, index, setup, box }: Reading): Promise<CheckedTally | undefined> {
   const [entry] = entriesOf(index, 'EncryptedTally');
-  const { context, weights } = setup;
+  const { context, frozen, credentials } = setup;
   if (!entry) {
     notYet(inspection, ['S2'], 'the ballots have not been tallied');
     return undefined;
   }
-  if (!context || !weights) {
+  if (!context || !frozen || !credentials) {
     inspection.skip(['S2'], 'the list of credentials cannot be read');
     return undefined;
   }
-  const complete = box && box.refused.length === 0;
-  const counted = complete ? countedBallots(box.cast, credentialOf).counted : undefined;
-  return checkTally(inspection, entry, { context, weights, counted });
+  return checkTally(inspection, entry, { context, frozen, credentials, box });
 }
-
-const credentialOf = ({ credential }: CastBallot): string => credential;
 
 /** E*: the tally with its ranked entries replaced by what the last mixer gave out (spec.md 11). */
 async function mixedOf(
   { inspection, index, setup }: Reading,
   tally: CheckedTally | undefined,
-): Promise<CiphertextLists | undefined> {
+): Promise<readonly PackedList[] | undefined> {
   const { context, trustees, frozen } = setup;
   if (!context || !trustees) return undefined;
   const isRanked = context.questions.map(isRankedQuestion);
-  const shuffles = entriesOf(index, 'Shuffle');
   if (!isRanked.includes(true)) {
     notYet(inspection, ['S7', 'S8', 'MIXES'], 'there is no ranked question');
-    return tally?.ciphertexts;
+    return tally?.lists;
   }
-  const output = await checkMixes(inspection, shuffles, {
+  const output = await checkMixes(inspection, entriesOf(index, 'Shuffle'), {
     context,
     facts: frozen?.election.x_record,
-    input: tally?.ciphertexts.filter((_, q) => isRanked[q]),
+    input: tally?.lists.filter((_, q) => isRanked[q]),
     owners: ownerKeys(trustees).length,
-    mixingIsOver: index.entries.some(({ type }) => type === 'EndShuffles' || type === 'PartialDecryption'),
+    mixingIsOver: index.events.some((type) => type === 'EndShuffles' || type === 'PartialDecryption'),
   });
   if (!tally || !output) return undefined;
   const mixed = output[Symbol.iterator]();
-  return tally.ciphertexts.map((list, q) => (isRanked[q] ? (mixed.next().value ?? []) : list));
+  return tally.lists.map((list, q) => (isRanked[q] ? (mixed.next().value ?? new PackedList(CIPHERTEXT)) : list));
 }
