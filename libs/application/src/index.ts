@@ -36,6 +36,8 @@ export * from './ports/election-doorways.js';
 export * from './ports/election-store.js';
 export * from './ports/roll-store.js';
 export * from './ports/trustee-key-store.js';
+export * from './ports/ceremony-store.js';
+export * from './ports/decryption-store.js';
 export * from './ports/record-work.js';
 export * from './ports/ballot-box-doorways.js';
 export * from './ports/ballot-box-store.js';

@@ -6,11 +6,13 @@ import type { OrganisationId } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 import { PgAuditTrail } from './audit-trail.store.js';
 import { PgBallotBoxStore } from './ballot-box.store.js';
+import { PgCeremonyStore } from './ceremony.store.js';
 import { PgChallengeStore } from './challenge.store.js';
 import { PgCountStore } from './count.store.js';
 import { PgContestSetupStore } from './contest-setup.store.js';
 import { PgCredentialStore } from './credential.store.js';
 import { PgDatabaseSettings } from './database-settings.store.js';
+import { PgDecryptionStore } from './decryption.store.js';
 import { PgDeclarationStore } from './declaration.store.js';
 import { PgElectionStore } from './election.store.js';
 import { PgConstitutionStore } from './constitution.store.js';
@@ -49,6 +51,8 @@ export const storesFor = (context: StoreContext): Stores => ({
   elections: new PgElectionStore(context),
   rolls: new PgRollStore(context),
   trusteeKeys: new PgTrusteeKeyStore(context),
+  ceremonies: new PgCeremonyStore(context),
+  decryptions: new PgDecryptionStore(context),
   credentials: new PgCredentialStore(context),
   contestSetups: new PgContestSetupStore(context),
   databaseSettings: new PgDatabaseSettings(context),
