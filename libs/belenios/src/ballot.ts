@@ -114,12 +114,12 @@ export function checkBallot(election: ElectionContext, bytes: Uint8Array | strin
 /** spec.md 7.3 */
 function checkSignature({ group }: ElectionContext, { signature, ...unsigned }: Ballot): void {
   const credential = readElement(group, unsigned.credential, 'credential');
+  const holds = knowledgeHolds(group, credential, PREFIX.signature(signature.hash), signature.proof);
   demandMembers(group, [{ element: credential, path: 'credential' }]);
   if (group.isNeutral(credential)) refuse('S16', 'credential', 'must not be the neutral element');
   if (signature.hash !== fingerprint(canonicalText(unsigned)))
     refuse('SIGNATURE', 'signature.hash', 'is not the hash of this ballot');
-  if (!knowledgeHolds(group, credential, PREFIX.signature(signature.hash), signature.proof))
-    refuse('SIGNATURE', 'signature.proof', 'does not hold');
+  if (!holds) refuse('SIGNATURE', 'signature.proof', 'does not hold');
 }
 
 function checkAnswers(election: ElectionContext, ballot: Ballot): (readonly CiphertextElements[])[] {

@@ -37,8 +37,15 @@ export function combineFactors(
       return used.map(({ index, factors }) => ({ factors, weight: alone ? 1n : lagrange(index, indices) }));
     });
     const shape = parts[0]?.factors ?? refuse('S9', '', 'there is no trustee');
+    const weights = parts.map(({ weight }) => weight);
     return shape.map((list, q) =>
-      list.map((_, i) => group.sum(parts.map(({ factors, weight }) => weighted(group, factors[q]?.[i], weight)))),
+      list.map((_, i) =>
+        weightedSum(
+          group,
+          parts.map(({ factors }) => at(factors, q, i)),
+          weights,
+        ),
+      ),
     );
   });
 }
@@ -46,10 +53,14 @@ export function combineFactors(
 const named = ({ owners }: OwnerGroup): string =>
   owners.length === 1 ? `trustee ${owners.join()}` : `trustees ${owners.join(', ')}`;
 
-function weighted(group: Group, factor: Element | undefined, weight: bigint): Element {
+function at(factors: FactorLists, q: number, i: number): Element {
+  const factor = factors[q]?.[i];
   if (!factor) throw new RangeError('factors of different tallies');
-  return weight === 1n ? factor : group.mulPublic(factor, weight);
+  return factor;
 }
+
+const weightedSum = (group: Group, factors: readonly Element[], weights: readonly bigint[]): Element =>
+  weights.every((weight) => weight === 1n) ? group.sum(factors) : group.msm(factors, weights);
 
 /** The plaintext elements: β minus the total factor. */
 export const plaintexts = (group: Group, ciphertexts: CiphertextLists, factors: FactorLists): FactorLists =>

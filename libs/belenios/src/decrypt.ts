@@ -43,7 +43,9 @@ export function makePartialDecryption(
   const proofs = ciphertexts.map((list) =>
     list.map(({ alpha }): Proof => {
       const w = randomScalar(random);
-      const c = challenge(prefix, [group.mulBase(w), group.mulSecret(alpha, w)]);
+      const commitments = [group.mulBase(w), group.mulSecret(alpha, w)];
+      group.prepare(commitments);
+      const c = challenge(prefix, commitments);
       return { challenge: scalarDec(c), response: scalarDec(w - secret * c) };
     }),
   );
@@ -91,13 +93,10 @@ export function checkPartialDecryption(
       factors.flatMap((list, q) => list.map((element, i) => ({ element, path: `decryption_factors[${q}][${i}]` }))),
     );
     const key = group.fixed(publicKey, factors.flat().length);
-    ciphertexts.forEach((list, q) =>
-      list.forEach(({ alpha }, i) => {
-        const [f, proof] = [factors[q]?.[i], proofs[q]?.[i]];
-        if (!f || !proof || !factorHolds(election, key, alpha, f, proof))
-          refuse('PROOF', `decryption_proofs[${q}][${i}]`, 'does not hold');
-      }),
-    );
+    ciphertexts.forEach((list, q) => {
+      const failing = firstFalseFactor(election, key, { ciphertexts: list, factors: factors[q], proofs: proofs[q] });
+      if (failing !== undefined) refuse('PROOF', `decryption_proofs[${q}][${failing}]`, 'does not hold');
+    });
     if (batch) {
       const alphas = ciphertexts.flat().map(({ alpha }) => alpha);
       if (!additionalProofHolds(election, { publicKey: key, alphas, factors: factors.flat() }, batch))
@@ -119,13 +118,32 @@ export function factorCommitments(
   return [group.mulBaseAdd(z, publicKey, c), group.mulAdd(alpha, z, factor, c)];
 }
 
-function factorHolds(
+/** Proofs whose commitments are written together. */
+const BATCH = 128;
+
+interface FactorProofs {
+  readonly ciphertexts: readonly CiphertextElements[];
+  readonly factors?: readonly Element[] | undefined;
+  readonly proofs?: readonly Proof[] | undefined;
+}
+
+/** Where the first proof stands that does not hold. */
+function firstFalseFactor(
   { group, fingerprint }: ElectionContext,
   publicKey: Element,
-  alpha: Element,
-  factor: Element,
-  proof: Proof,
-): boolean {
-  const commitments = factorCommitments(group, publicKey, alpha, factor, proof);
-  return challenge(PREFIX.decryption(fingerprint, publicKey.hex), commitments) === parseScalar(proof.challenge);
+  { ciphertexts, factors = [], proofs = [] }: FactorProofs,
+): number | undefined {
+  const prefix = PREFIX.decryption(fingerprint, publicKey.hex);
+  for (let start = 0; start < ciphertexts.length; start += BATCH) {
+    const commitments = ciphertexts.slice(start, start + BATCH).map(({ alpha }, i) => {
+      const [factor, proof] = [factors[start + i], proofs[start + i]];
+      return factor && proof ? factorCommitments(group, publicKey, alpha, factor, proof) : [];
+    });
+    group.prepare(commitments.flat());
+    for (const [i, pair] of commitments.entries()) {
+      const proof = proofs[start + i];
+      if (!proof || challenge(prefix, pair) !== parseScalar(proof.challenge)) return start + i;
+    }
+  }
+  return undefined;
 }

@@ -14,7 +14,8 @@ class NobleElement implements Element {
   #hex: ElementHex | undefined;
   /** Known to lie in the subgroup: tested once, or computed from members. Undefined: not tested yet. */
   member: boolean | undefined;
-  hasTable = false;
+  /** Window of its table; 0: it has none. */
+  window = 0;
 
   constructor(
     readonly point: Point,
@@ -46,6 +47,8 @@ const CHUNK = 5;
 /** Below this many points testing each is cheaper than 64 random sums. */
 const BATCH_FROM = 96;
 const STRAUS_UP_TO = 24;
+/** For fewer multiplications no table is built. */
+const TABLE_FROM = 4;
 
 /** The portable back-end: @noble/curves, the same in every browser and in Node. */
 export class NobleGroup implements Group {
@@ -59,7 +62,7 @@ export class NobleGroup implements Group {
 
   /** @param random decides which sums are tested when many points are tested for membership at once */
   constructor(private readonly random: RandomBytes) {
-    this.#base.hasTable = true;
+    this.#base.window = 6;
     this.base = this.#base;
   }
 
@@ -143,15 +146,15 @@ export class NobleGroup implements Group {
 
   mulAdd(e: Element, k: bigint, f: Element, m: bigint): Element {
     const [p, q] = [this.#own(e), this.#own(f)];
-    if (p.hasTable || q.hasTable) return this.add(this.mulPublic(e, k), this.mulPublic(f, m));
+    if (p.window > 0 || q.window > 0) return this.add(this.mulPublic(e, k), this.mulPublic(f, m));
     const point = mulAddUnsafe(Point, [p.point, q.point], [modOrder(k), modOrder(m)]);
     return new NobleElement(point, both(p.member, q.member));
   }
 
   combine(e: Element, rows: readonly Combination[], key?: Element): Element[] {
     return rows.map((row) => {
-      const own = this.mulBaseAdd(row.base, e, row.own);
-      return key && row.key ? this.add(own, this.mulPublic(key, row.key)) : own;
+      const own = key && row.key ? this.mulAdd(key, row.key, e, row.own) : this.mulPublic(e, row.own);
+      return row.base === 0n ? own : this.add(own, this.mulPublic(this.base, row.base));
     });
   }
 
@@ -172,12 +175,12 @@ export class NobleGroup implements Group {
   /** Builds the table whose size pays for the expected number of multiplications. */
   fixed(e: Element, uses = 1_000): Element {
     const own = this.#own(e);
-    if (own.hasTable && own !== this.#base) return own;
+    if (uses < TABLE_FROM) return own;
     const cost = (window: number): number => Math.ceil(253 / window + 1) * (2 ** (window - 1) + uses);
     const window = [2, 3, 4, 5, 6, 7, 8].reduce((best, w) => (cost(w) < cost(best) ? w : best));
-    if (own === this.#base && window <= 6) return e; // has that table from the start
+    if (own.window >= window) return own;
     own.point.precompute(window);
-    own.hasTable = true;
+    own.window = window;
     return own;
   }
 

@@ -107,6 +107,11 @@ export function checkHomomorphicAnswer(
   path: string,
 ): readonly CiphertextElements[] {
   const elements = answer.choices.map((ct, i) => readCiphertext(group, ct, `${path}.choices[${i}]`));
+  const individualHold = elements.map((ciphertext, i) => {
+    const prefix = PREFIX.orProof(s0, ciphertext.alpha.hex, ciphertext.beta.hex);
+    const statements = [0, 1].map((exponent) => ({ ciphertext, exponent }));
+    return oneOfHolds(group, y, prefix, statements, answer.individual_proofs[i] ?? []);
+  });
   demandMembers(
     group,
     elements.flatMap((ct, i) => placedCiphertext(ct, `${path}.choices[${i}]`)),
@@ -118,11 +123,8 @@ export function checkHomomorphicAnswer(
   const sum = sumCiphertexts(group, question.blank ? elements.slice(1) : elements);
   const sums = allowedSums(question).map((exponent): Statement => ({ ciphertext: sum, exponent }));
 
-  elements.forEach((ciphertext, i) => {
-    const prefix = PREFIX.orProof(s0, ciphertext.alpha.hex, ciphertext.beta.hex);
-    const statements = [0, 1].map((exponent) => ({ ciphertext, exponent }));
-    demand(prefix, statements, answer.individual_proofs[i] ?? [], `individual_proofs[${i}]`);
-  });
+  const failing = individualHold.indexOf(false);
+  if (failing >= 0) refuse('PROOF', `${path}.individual_proofs[${failing}]`, 'does not hold');
   const [blank] = elements;
   if (question.blank && blank) {
     const zeros = [blank, sum].map((ciphertext) => ({ ciphertext, exponent: 0 }));

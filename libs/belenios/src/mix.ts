@@ -1,7 +1,7 @@
 import type { RandomBytes } from '#libs/basics';
 import { ciphertextOf, type CiphertextElements } from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
-import type { Element, Group, ScalarDec } from './group.js';
+import type { Element, ScalarDec } from './group.js';
 import { shuffleChallenge, shuffleChallenges } from './mix-transcript.js';
 import { modOrder, randomScalar, scalarDec } from './scalar.js';
 import { randomPermutation } from './uniform.js';
@@ -90,20 +90,20 @@ async function mixList(
   let [R, U] = [0n, 1n];
   await inBatches(n, advance, (i) => {
     const w = at(omegaOut, i);
-    tHat.push(onTwoBases(group, tables.h, at(omegaHat, i) + w * R, w * U));
+    tHat.push(group.mulBaseAddSecret(at(omegaHat, i) + w * R, tables.h, w * U));
     R = modOrder(at(rhoHat, i) + R * at(uOut, i));
     U = modOrder(U * at(uOut, i));
-    chain.push(onTwoBases(group, tables.h, R, U));
+    chain.push(group.mulBaseAddSecret(R, tables.h, U));
   });
   const [w1, w2, w3, w4] = [randomScalar(random), randomScalar(random), randomScalar(random), randomScalar(random)];
   const h = input.map((_, i) => group.generator(i));
   const t1 = group.mulBase(w1);
   const t2 = group.mulBase(w2);
-  const t3 = group.add(group.mulBase(w3), group.msm(h, omegaOut));
+  const t3 = group.add(group.mulBase(w3), group.msmSecret(h, omegaOut));
   const betas = output.map(({ beta }) => beta);
   const alphas = output.map(({ alpha }) => alpha);
-  const t41 = group.sub(group.msm(betas, omegaOut), group.mulSecret(tables.y, w4));
-  const t42 = group.sub(group.msm(alphas, omegaOut), group.mulBase(w4));
+  const t41 = group.sub(group.msmSecret(betas, omegaOut), group.mulSecret(tables.y, w4));
+  const t42 = group.sub(group.msmSecret(alphas, omegaOut), group.mulBase(w4));
   const t = [t1, t2, t3, t41, t42];
   group.prepare([...t, ...tHat, ...chain]);
   const c = shuffleChallenge(election, commitments, { t, tHat, chain });
@@ -127,9 +127,6 @@ async function mixList(
   ];
   return { output, proof };
 }
-
-const onTwoBases = (group: Group, h: Element, k: bigint, m: bigint): Element =>
-  group.add(group.mulBase(k), group.mulSecret(h, m));
 
 /** Σ a_i·b_i, or Σ a_i. */
 const inner = (a: readonly bigint[], b?: readonly bigint[]): bigint =>

@@ -37,9 +37,8 @@ export function proveOneOf(
     const c = j === truth ? 0n : randomScalar(random);
     const z = randomScalar(random); // for the true statement: w
     const s = z + randomness * c;
-    const commitB = group.mulSecret(y, s);
-    const shift = BigInt(plaintext - exponent) * c;
-    return { c, z, commitments: [group.mulBase(s), shift === 0n ? commitB : group.add(commitB, group.mulBase(shift))] };
+    const shift = BigInt(plaintext - exponent) * c; // 0 for the true statement, which must not be seen from the time
+    return { c, z, commitments: [group.mulBase(s), group.mulBaseAddSecret(shift, y, s)] };
   });
   const commitments = simulated.flatMap((s) => s.commitments);
   group.prepare(commitments);
@@ -51,25 +50,41 @@ export function proveOneOf(
   });
 }
 
-/** A_j = z·g + c·α and B_j = z·y + c·(β - M·g) for every statement, in order. */
+/**
+ * A_j = z·g + c·α and B_j = z·y + c·(β - M·g) for every statement, in order. Statements about the same ciphertext, which
+ * stand side by side, share what its halves cost.
+ */
 export function oneOfCommitments(
   group: Group,
   y: Element,
   statements: readonly Statement[],
   proofs: readonly Proof[],
 ): Element[] {
-  return statements.flatMap(({ ciphertext: { alpha, beta }, exponent }, j) => {
-    const c = parseScalar(proofs[j]?.challenge ?? '');
-    const z = parseScalar(proofs[j]?.response ?? '');
-    const shifted =
-      exponent === 0
-        ? beta
-        : group.sub(beta, exponent === 1 ? group.base : group.mulPublic(group.base, BigInt(exponent)));
-    return [group.mulBaseAdd(z, alpha, c), group.mulAdd(y, z, shifted, c)];
-  });
+  const commitments: Element[] = [];
+  for (let from = 0, to = 0; from < statements.length; from = to) {
+    const ciphertext = statements[from]?.ciphertext;
+    while (to < statements.length && statements[to]?.ciphertext === ciphertext) to++;
+    if (!ciphertext) break;
+    const rows = statements.slice(from, to).map(({ exponent }, i) => {
+      const c = parseScalar(proofs[from + i]?.challenge ?? '');
+      const z = parseScalar(proofs[from + i]?.response ?? '');
+      return { c, z, shift: -c * BigInt(exponent) };
+    });
+    const onAlpha = group.combine(
+      ciphertext.alpha,
+      rows.map(({ c, z }) => ({ base: z, own: c })),
+    );
+    const onBeta = group.combine(
+      ciphertext.beta,
+      rows.map(({ c, z, shift }) => ({ base: shift, key: z, own: c })),
+      y,
+    );
+    onAlpha.forEach((a, i) => commitments.push(a, onBeta[i] ?? a));
+  }
+  return commitments;
 }
 
-/** The challenges must add up to the hash of all commitments. Members only: the caller has tested the ciphertexts. */
+/** The challenges must add up to the hash of all commitments. Means nothing unless the ciphertexts are members. */
 export function oneOfHolds(
   group: Group,
   y: Element,

@@ -31,7 +31,8 @@ export function makeRankedAnswer(
   if (ranks.length !== question.value.answers.length) throw new RangeError('one rank for each candidate');
   const r = randomScalar(random);
   const alpha = group.mulBase(r);
-  const beta = group.add(group.mulSecret(y, r), group.encodeRanked(ranks));
+  const beta = group.add(group.mulSecret(group.fixed(y, 1), r), group.encodeRanked(ranks));
+  group.prepare([alpha, beta]);
   const choices = ciphertextOf({ alpha, beta });
   const proof = proveKnowledge(group, r, rankedPrefix(s0, y.hex, choices), random);
   return { answer: { choices, proof }, randomness: [r] };
@@ -48,8 +49,8 @@ export function checkRankedAnswer(
   path: string,
 ): CiphertextElements {
   const ciphertext = readCiphertext(group, choices, `${path}.choices`);
+  const holds = knowledgeHolds(group, ciphertext.alpha, rankedPrefix(s0, y.hex, choices), proof);
   demandMembers(group, placedCiphertext(ciphertext, `${path}.choices`));
-  if (!knowledgeHolds(group, ciphertext.alpha, rankedPrefix(s0, y.hex, choices), proof))
-    refuse('PROOF', `${path}.proof`, 'does not hold');
+  if (!holds) refuse('PROOF', `${path}.proof`, 'does not hold');
   return ciphertext;
 }

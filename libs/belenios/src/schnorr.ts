@@ -14,13 +14,19 @@ export function proveKnowledge(group: Group, secret: bigint, prefix: string, ran
   return { challenge: scalarDec(c), response: scalarDec(w - secret * c) };
 }
 
-/** Recomputes A = response·g + challenge·publicElement and compares the challenge. */
+/**
+ * Recomputes A = response·g + challenge·publicElement and compares the challenge. Means nothing unless the element is a
+ * member, which a back-end may find out on the way: ask that afterwards.
+ */
 export function knowledgeHolds(group: Group, publicElement: Element, prefix: string, proof: Proof): boolean {
   return challenge(prefix, [knowledgeCommitment(group, publicElement, proof)]) === parseScalar(proof.challenge);
 }
 
-export const knowledgeCommitment = (group: Group, publicElement: Element, proof: Proof): Element =>
-  group.mulBaseAdd(parseScalar(proof.response), publicElement, parseScalar(proof.challenge));
+export function knowledgeCommitment(group: Group, publicElement: Element, proof: Proof): Element {
+  const row = { base: parseScalar(proof.response), own: parseScalar(proof.challenge) };
+  const [commitment = group.neutral] = group.combine(publicElement, [row]);
+  return commitment;
+}
 
 /** The public half of a trustee's key (spec.md 5). */
 export function trusteeKey(group: Group, secret: bigint, random: RandomBytes): TrusteeKey {

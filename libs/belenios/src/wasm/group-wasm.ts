@@ -143,6 +143,8 @@ export class WasmGroup implements Group {
 
   combine(e: Element, rows: readonly Combination[], key?: Element): Element[] {
     const own = this.#own(e);
+    const [only] = rows;
+    if (only && rows.length === 1 && !key && own.member !== undefined) return [this.mulBaseAdd(only.base, e, only.own)];
     const keyTable = key ? this.#tables.of(this.#own(key)) : 0;
     const sums: Element[] = [];
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
