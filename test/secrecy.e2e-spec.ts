@@ -3,7 +3,14 @@ import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
 
 /** Tables that hold ballots, or what follows from single ballots. Nothing in them may be about a person. */
-const OF_BALLOTS = ['sealed_ballot', 'sealed_batch', 'ballot_box_seal', 'record_event', 'count_run'];
+const OF_BALLOTS = [
+  'sealed_ballot',
+  'challenged_ballot',
+  'sealed_batch',
+  'ballot_box_seal',
+  'record_event',
+  'count_run',
+];
 
 describe('The tables of the ballot box (SEC-03, SEC-04)', () => {
   let database: TestDatabase;

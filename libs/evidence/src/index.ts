@@ -1,4 +1,5 @@
 export * from './batches.js';
+export * from './challenged.js';
 export { buildBundle } from './build-bundle.js';
 export type { BundleSigner, Manifest } from './build-bundle.js';
 export { MOST_BUNDLE_BYTES, openBundle, packBundle } from './container.js';
