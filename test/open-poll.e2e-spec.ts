@@ -16,7 +16,7 @@ import {
 } from '#libs/belenios';
 import type { VotingCode } from '#libs/belenios';
 import type { ElectionDefinition } from '#libs/domain';
-import { ruleDigest } from '#libs/evidence';
+import { boundRules, ruleDigest } from '#libs/evidence';
 import { startApiAndDatabase } from './support/api-and-database.js';
 import type { ApiAndDatabase } from './support/api-and-database.js';
 import {
@@ -138,7 +138,7 @@ describe('Opening the poll', () => {
         profile: 'quorate/1',
         group: 'Ed25519',
         rules_digest: ruleDigest(own),
-        rules_version: own.countRule.version,
+        rules_version: boundRules(own)?.version,
         register_digest: found.contests[place]?.rollDigest,
         credentials: 2,
         mixers: [1],

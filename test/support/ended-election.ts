@@ -38,7 +38,7 @@ const random = (length: number): Uint8Array => randomBytes(length);
 
 /** North elects two by Scottish STV, South one by first past the post. */
 export const NORTH = { constituencyCode: 'tenants', classCode: 'north' };
-export const SOUTH = { constituencyCode: 'tenants', classCode: 'south' };
+export const SOUTH = { constituencyCode: 'tenants', classCode: 'south', opening: 'MIXING' };
 
 export interface PollToHold {
   readonly contests?: readonly object[];

@@ -21,6 +21,27 @@ export interface CountRule {
   readonly countsWeights: boolean;
   /** Pure. Expects input that `checkedInput` has seen: call it through `count` of the registry. */
   readonly count: (input: CountInput) => Result<CountRecord, CountRefusal>;
+  /** Of a rule that needs no more than the totals of the choices; absent for all others. */
+  readonly fromTotals?: FromTotals;
+}
+
+/** Counting without any paper: from what all papers together gave each candidate. */
+export interface FromTotals {
+  /** The most that a paper may choose where the rule-book does not say. */
+  readonly mostChoices: (seats: number, candidates: number) => number;
+  /** Pure. Expects input that was checked: call it through `countTotals`. */
+  readonly count: (input: TotalsInput) => Result<CountRecord, CountRefusal>;
+}
+
+/** A box that was added up under encryption. Every paper in it was proved to choose no more than it may. */
+export interface TotalsInput extends Pick<
+  CountInput,
+  'candidates' | 'seats' | 'lots' | 'lotOrder' | 'constraints' | 'reopening' | 'mostChoices'
+> {
+  /** Votes of each candidate, in ballot order. */
+  readonly totals: readonly number[];
+  /** Papers added up, those that chose nobody among them. */
+  readonly ballots: number;
 }
 
 export type PaperKind = 'ranked' | 'choices' | 'points';

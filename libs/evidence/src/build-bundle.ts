@@ -1,6 +1,6 @@
 import { utf8 } from '#libs/basics';
 import { definitionText } from '#libs/domain';
-import { digestOfCount } from '#libs/counting';
+import { textOfCount } from '#libs/counting';
 import { packBundle } from './container.js';
 import type { BundleFiles } from './container.js';
 import type { EvidenceContent } from './content.js';
@@ -60,7 +60,7 @@ export function contentFiles(content: EvidenceContent): BundleFiles {
     ...contests.flatMap(({ uuid, record, batches, sealNumber, count }): [string, Uint8Array][] => [
       [PATHS.record(uuid), record],
       [PATHS.batches(uuid), utf8(plainText({ uuid, batches, sealNumber }))],
-      [PATHS.count(uuid), utf8(digestOfCount(count))],
+      [PATHS.count(uuid), utf8(textOfCount(count))],
     ]),
   ]);
 }

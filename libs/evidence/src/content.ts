@@ -1,4 +1,4 @@
-import type { CountRecord, LotDraw } from '#libs/counting';
+import type { ContestCount, LotDraw } from '#libs/counting';
 import type { ElectionDefinition } from '#libs/domain';
 
 /** Everything a declaration rests on that may be public. Nothing here is about a person who is not a candidate. */
@@ -19,7 +19,7 @@ export interface ContestEvidence {
   readonly record: Uint8Array;
   readonly batches: readonly BatchLine[];
   readonly sealNumber: string;
-  readonly count: CountRecord;
+  readonly count: ContestCount;
 }
 
 /** One sealed batch, as it was published while votes came in. Digests in hex. */
@@ -32,31 +32,50 @@ export interface BatchLine {
 
 /** What the returning officer declares and a second person approves, word for word. */
 export interface DeclarationContent {
-  readonly format: 'quorate-declaration/1';
+  readonly format: 'quorate-declaration/2';
   readonly electionId: string;
   readonly definitionDigest: string;
   readonly contests: readonly DeclaredContest[];
 }
 
-export interface DeclaredContest {
+interface DeclaredBox {
   readonly uuid: string;
   readonly title: string;
+  /** By which rule it was counted or decided. */
   readonly rule: { readonly id: string; readonly version: string };
-  readonly seats: number;
   readonly electors: number;
   /** Ballots counted: of each elector's ballots the one that counts. */
   readonly ballots: number;
-  readonly validPapers: number;
-  readonly rejectedPapers: number;
-  /** In order of election: candidate number from 1 and name. */
-  readonly elected: readonly { readonly number: number; readonly name: string }[];
-  readonly lots: readonly LotDraw[];
   /** Digest of the canonical count record, hex. */
   readonly countDigest: string;
   /** Hash of the last event of the public record: commits to every ballot, mix, decryption and the result. */
   readonly recordHead: string;
   readonly sealNumber: string;
 }
+
+export interface DeclaredSeats extends DeclaredBox {
+  readonly kind: 'seats';
+  readonly seats: number;
+  readonly validPapers: number;
+  readonly rejectedPapers: number;
+  /** In order of election: candidate number from 1 and name. */
+  readonly elected: readonly { readonly number: number; readonly name: string }[];
+  readonly lots: readonly LotDraw[];
+}
+
+export interface DeclaredResolution extends DeclaredBox {
+  readonly kind: 'resolution';
+  /** The resolution in full. */
+  readonly text: string;
+  /** The instrument that says what carries it. */
+  readonly source: string;
+  readonly outcome: 'carried' | 'notCarried';
+  readonly for: number;
+  readonly against: number;
+  readonly abstained: number;
+}
+
+export type DeclaredContest = DeclaredSeats | DeclaredResolution;
 
 export interface DeclarationApproval {
   /** Digest of the canonical declaration, hex. */

@@ -13,8 +13,10 @@ export interface ContestRecord {
   /** Receipts of all ballots, 32 bytes each, in the order of the record. */
   readonly receipts: readonly Uint8Array[];
   readonly numTallied: number;
-  /** One row per counted ballot, in the order of the last mix; absent while the record has no result yet. */
+  /** One row per counted ballot, in the order of the last mix; absent while there is no result, or where there are totals. */
   readonly rows?: readonly (readonly number[])[];
+  /** What all ballots gave each answer, where they were added up; absent while there is no result, or where there are rows. */
+  readonly totals?: readonly number[];
 }
 
 /**
@@ -44,7 +46,7 @@ export async function readContestRecord(bytes: Uint8Array): Promise<Result<Conte
         type === 'Ballot' && data.ballot ? [fromHex(data.ballot.hash)] : [],
       ),
       numTallied: tally ? readNumTallied(body(tally.data.sizedTally)) : 0,
-      ...(result && { rows: readRows(body(result.data.result)) }),
+      ...(result && readAnswer(body(result.data.result))),
     });
   } catch (error) {
     return err(error instanceof Error ? error.message : 'The record could not be read.');
@@ -58,14 +60,19 @@ function readNumTallied(bytes: Uint8Array): number {
   return n;
 }
 
-/** The rows of the first question: a contest has exactly one. */
-function readRows(bytes: Uint8Array): readonly (readonly number[])[] {
+/** The rows or totals of the first question: a contest has exactly one. An empty list is that of a box without ballots. */
+function readAnswer(bytes: Uint8Array): Pick<ContestRecord, 'rows' | 'totals'> {
   const value = readJson(bytes);
   const lists: unknown = typeof value === 'object' && value !== null && 'result' in value ? value.result : undefined;
-  const rows: unknown = Array.isArray(lists) && lists.length === 1 ? lists[0] : undefined;
-  if (!Array.isArray(rows) || !rows.every(isRow)) throw new Error('The result is not one list of rows of ranks.');
-  return rows;
+  const answer: unknown = Array.isArray(lists) && lists.length === 1 ? lists[0] : undefined;
+  if (!Array.isArray(answer)) throw new Error('The result is not one list.');
+  if (answer.every(isRow)) return { rows: answer };
+  if (answer.every(isTotal)) return { totals: answer };
+  throw new Error('The result is neither a list of rows of ranks nor one of totals.');
 }
+
+const isTotal = (total: unknown): total is number =>
+  typeof total === 'number' && Number.isSafeInteger(total) && total >= 0;
 
 const isRow = (row: unknown): row is number[] =>
   Array.isArray(row) && row.every((mark) => Number.isSafeInteger(mark) && mark >= 0 && mark <= 255);

@@ -21,16 +21,22 @@ import {
 import type { Addition, ElementHex, FrozenElection, Group, Trustees } from '#libs/belenios';
 import type { LotDraw } from '#libs/counting';
 import { definitionText } from '#libs/domain';
-import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
+import type {
+  ContestDefinition,
+  DefinedResolutionRule,
+  ElectionDefinition,
+  SeatsContestDefinition,
+} from '#libs/domain';
 import {
   BEFORE_THE_FIRST_BATCH,
-  countContest,
+  boundRules,
+  countBox,
   declareElection,
   digestHex,
   makeBatch,
   plainText,
+  questionOf,
   readContestRecord,
-  ruleDigest,
   sealNumber,
 } from '../src/index.js';
 import type { BatchLine, BundleSigner, ContestEvidence, ContestOutcome, EvidenceContent } from '../src/index.js';
@@ -40,12 +46,9 @@ export { seededRandom, signerNamed };
 
 export const { group } = await loadFastGroup(seededRandom('group'));
 
-export interface ContestToMake {
+interface BoxToMake {
   readonly uuid: string;
   readonly title: string;
-  readonly seats: number;
-  readonly countRule: ContestDefinition['countRule'];
-  readonly candidates: readonly string[];
   /** One row of marks for each ballot in the order of casting, and the voter, from 0, who cast it. */
   readonly ballots: readonly {
     readonly voter: number;
@@ -56,6 +59,20 @@ export interface ContestToMake {
   readonly electors: number;
   readonly lots?: readonly LotDraw[];
 }
+
+export interface SeatsToMake
+  extends
+    BoxToMake,
+    Pick<SeatsContestDefinition, 'seats' | 'countRule' | 'candidates'>,
+    Partial<Pick<SeatsContestDefinition, 'opening' | 'paper' | 'mostChoices'>> {}
+
+export interface ResolutionToMake extends BoxToMake {
+  readonly text: string;
+  readonly rule: DefinedResolutionRule;
+}
+
+/** A ranked contest that is mixed, unless told. */
+export type ContestToMake = SeatsToMake | ResolutionToMake;
 
 /** Two contests on one paper: a ranked one, in which the first voter votes twice, and one by first past the post. */
 export const TWO_CONTESTS: readonly ContestToMake[] = [
@@ -80,6 +97,8 @@ export const TWO_CONTESTS: readonly ContestToMake[] = [
     title: 'Employee board member',
     seats: 1,
     countRule: { id: 'fptp', version: '2' },
+    paper: 'choices',
+    mostChoices: 1,
     candidates: ['Candidate Heron', 'Candidate Kestrel', 'Candidate Wren'],
     electors: 5,
     ballots: [
@@ -142,20 +161,28 @@ function defined(contests: readonly ContestToMake[], constitution: string): Elec
     repeatBallots: 'last-counts',
     keys: { kind: 'all' },
     codes: { madeBy: 'platform', spares: 0, name: 'Quorate', key: null },
-    contests: contests.map(({ uuid, title, seats, countRule, candidates, electors }, i) => ({
-      contestId: `00000000-0000-4000-8000-00000000010${i}`,
-      uuid,
-      title,
-      constituency: 'tenants',
-      class: null,
-      seats,
-      countRule,
-      candidates,
-      roll: { digest: digestHex(`roll of ${uuid}`), electors },
-      trustees: ['Quorate', 'Key-holder A'],
-      mixers: [1],
-    })),
+    contests: contests.map(definedContest),
   };
+}
+
+function definedContest(contest: ContestToMake, place: number): ContestDefinition {
+  const { uuid, title, electors } = contest;
+  const same = {
+    contestId: `00000000-0000-4000-8000-00000000010${place}`,
+    uuid,
+    title,
+    constituency: 'tenants',
+    class: null,
+    roll: { digest: digestHex(`roll of ${uuid}`), electors },
+    trustees: ['Quorate', 'Key-holder A'],
+  };
+  if ('text' in contest) {
+    const { text, rule } = contest;
+    return { ...same, kind: 'resolution', opening: 'adding-up', text, rule, mixers: [] };
+  }
+  const { seats, countRule, candidates, opening = 'mixing', paper = 'ranks', mostChoices = null } = contest;
+  const mixers = opening === 'mixing' ? [1] : [];
+  return { ...same, kind: 'seats', opening, paper, mostChoices, seats, countRule, candidates, mixers };
 }
 
 interface MadeContest {
@@ -191,8 +218,10 @@ async function madeContest(
   const { text, numTallied, totalWeight } = tally;
   record.add({ type: 'EndBallots' });
   record.add({ type: 'EncryptedTally', encryptedTally: utf8(text), numTallied, totalWeight });
-  record.add({ type: 'Shuffle', owner: 1, shuffle: utf8(must(await nextMix(record.bytes, group, { random }))) });
-  record.add({ type: 'EndShuffles' });
+  if (contest.opening === 'mixing') {
+    record.add({ type: 'Shuffle', owner: 1, shuffle: utf8(must(await nextMix(record.bytes, group, { random }))) });
+    record.add({ type: 'EndShuffles' });
+  }
   for (const { secret } of keys) {
     const { owner, text: partial } = must(await nextDecryption(record.bytes, group, { secret, random }));
     record.add({ type: 'PartialDecryption', owner, partialDecryption: utf8(partial) });
@@ -200,8 +229,8 @@ async function madeContest(
   record.add({ type: 'Result', result: utf8(must(await nextResult(record.bytes, group)).text) });
 
   const read = must(await readContestRecord(record.bytes));
-  const counted = countContest(contest, read.rows ?? [], wanted.lots ?? []);
-  if (!counted.ok) throw new Error(`the count needs a lot: ${JSON.stringify(counted.error)}`);
+  const counted = countBox(contest, read, wanted.lots ?? []);
+  if (!counted?.ok) throw new Error(`the count needs a lot: ${JSON.stringify(counted)}`);
   const seal = sealNumber(batches.at(-1)?.chainedRoot ?? BEFORE_THE_FIRST_BATCH.chainedRoot);
   return {
     evidence: { uuid: contest.uuid, record: record.bytes, batches, sealNumber: seal, count: counted.value },
@@ -241,17 +270,17 @@ function frozenRecord(
   publicKey: ElementHex,
 ): FrozenElection {
   const sisters = definition.contests.map(({ uuid }) => uuid).filter((uuid) => uuid !== contest.uuid);
+  const rules = boundRules(contest);
   const frozen = freezeElection({
     uuid: contest.uuid,
     name: `${definition.title}: ${contest.title}`,
     description: 'Made by the tests',
     publicKey,
-    questions: [{ type: 'NonHomomorphic', value: { answers: contest.candidates, question: contest.title } }],
+    questions: [questionOf(contest)],
     facts: {
       profile: 'quorate/1',
       group: 'Ed25519',
-      rules_digest: ruleDigest(contest),
-      rules_version: contest.countRule.version,
+      ...(rules && { rules_digest: rules.digest, rules_version: rules.version }),
       register_digest: contest.roll.digest,
       credentials: contest.roll.electors,
       mixers: contest.mixers,

@@ -1,5 +1,6 @@
 import type {
   BeleniosUuid,
+  BoxOpening,
   CandidateId,
   CodeMaker,
   Contest,
@@ -8,6 +9,9 @@ import type {
   ElectionId,
   ElectionState,
   ElectionTerms,
+  Marking,
+  Paper,
+  ResolutionRequirement,
 } from '#libs/domain';
 
 export interface ElectionRow {
@@ -73,28 +77,65 @@ export interface ContestRow {
   belenios_uuid: BeleniosUuid;
   title: string;
   title_cy: string | null;
-  constituency_code: string;
+  constituency_code: string | null;
   class_code: string | null;
-  seats: number;
-  count_rule: string;
+  kind: Contest['kind'];
+  opening: BoxOpening;
+  paper: Paper | null;
+  most_choices: number | null;
+  seats: number | null;
+  count_rule: string | null;
+  resolution_text: string | null;
+  resolution_text_cy: string | null;
+  /** Canonical JSON. */
+  resolution_rule: string | null;
   candidates: { id: CandidateId; name: string }[];
 }
 
 export const SELECT_CONTEST = `
-  select c.contest_id, c.election_id, c.belenios_uuid, c.title, c.title_cy, c.constituency_code, c.class_code, c.seats, c.count_rule,
+  select c.contest_id, c.election_id, c.belenios_uuid, c.title, c.title_cy, c.constituency_code, c.class_code,
+    c.kind, c.opening, c.paper, c.most_choices, c.seats, c.count_rule, c.resolution_text, c.resolution_text_cy, c.resolution_rule,
     coalesce((select json_agg(json_build_object('id', k.candidate_id, 'name', k.name) order by k.position)
       from candidate k where k.organisation_id = c.organisation_id and k.contest_id = c.contest_id), '[]') as candidates
   from contest c`;
 
-export const toContest = (row: ContestRow): Contest => ({
-  id: row.contest_id,
-  electionId: row.election_id,
-  uuid: row.belenios_uuid,
-  title: row.title,
-  ...(row.title_cy === null ? {} : { titleCy: row.title_cy }),
-  constituencyCode: row.constituency_code,
-  ...(row.class_code === null ? {} : { classCode: row.class_code }),
-  seats: row.seats,
-  countRule: row.count_rule,
-  candidates: row.candidates,
-});
+/** @throws Error if the row lacks what its kind promises: a bug or a damaged database */
+export function toContest(row: ContestRow): Contest {
+  const heading = {
+    id: row.contest_id,
+    electionId: row.election_id,
+    uuid: row.belenios_uuid,
+    title: row.title,
+    ...(row.title_cy === null ? {} : { titleCy: row.title_cy }),
+    ...(row.class_code === null ? {} : { classCode: row.class_code }),
+  };
+  const there = <T>(value: T | null): T => {
+    if (value === null) throw new Error(`contest ${row.contest_id} lacks what a contest for ${row.kind} has`);
+    return value;
+  };
+  if (row.kind === 'resolution')
+    return {
+      ...heading,
+      kind: row.kind,
+      opening: 'adding-up',
+      ...(row.constituency_code === null ? {} : { constituencyCode: row.constituency_code }),
+      text: there(row.resolution_text),
+      ...(row.resolution_text_cy === null ? {} : { textCy: row.resolution_text_cy }),
+      rule: JSON.parse(there(row.resolution_rule)) as ResolutionRequirement, // written by this store, checked before
+    };
+  return {
+    ...heading,
+    kind: row.kind,
+    ...toMarking(there(row.paper), row),
+    constituencyCode: there(row.constituency_code),
+    seats: there(row.seats),
+    countRule: there(row.count_rule),
+    candidates: row.candidates,
+  };
+}
+
+function toMarking(paper: Paper, { opening, most_choices }: ContestRow): Marking {
+  if (paper === 'choices') return { paper, opening, ...(most_choices === null ? {} : { mostChoices: most_choices }) };
+  if (opening !== 'mixing') throw new Error(`papers of ${paper} cannot be opened by ${opening}`);
+  return { paper, opening };
+}

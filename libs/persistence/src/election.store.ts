@@ -1,5 +1,14 @@
+import { canonicalJson } from '#libs/basics';
 import type { ElectionStore } from '#libs/application';
-import type { Contest, ContestId, DraftElection, Election, ElectionId, ElectionTerms } from '#libs/domain';
+import type {
+  Contest,
+  ContestId,
+  DraftElection,
+  Election,
+  ElectionId,
+  ElectionTerms,
+  SeatsContest,
+} from '#libs/domain';
 import { ELECTION_COLUMNS, SELECT_CONTEST, toContest, toElection } from './election.row.js';
 import type { ContestRow, ElectionRow } from './election.row.js';
 import type { StoreContext } from './store-context.js';
@@ -106,21 +115,23 @@ export class PgElectionStore implements ElectionStore {
   async saveContest(contest: Contest, position?: number): Promise<void> {
     await this.query(
       `insert into contest (organisation_id, contest_id, election_id, belenios_uuid, position, title, title_cy,
-         constituency_code, class_code, seats, count_rule)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         constituency_code, class_code, kind, opening, paper, most_choices, seats, count_rule,
+         resolution_text, resolution_text_cy, resolution_rule)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        on conflict on constraint pk_contest do update set title = excluded.title, title_cy = excluded.title_cy,
          constituency_code = excluded.constituency_code, class_code = excluded.class_code,
-         seats = excluded.seats, count_rule = excluded.count_rule`,
+         kind = excluded.kind, opening = excluded.opening, paper = excluded.paper, most_choices = excluded.most_choices,
+         seats = excluded.seats, count_rule = excluded.count_rule, resolution_text = excluded.resolution_text,
+         resolution_text_cy = excluded.resolution_text_cy, resolution_rule = excluded.resolution_rule`,
       contest.id,
       contest.electionId,
       contest.uuid,
       position ?? 0, // of a contest that is there already, the place stays
       contest.title,
       contest.titleCy ?? null,
-      contest.constituencyCode,
+      contest.constituencyCode ?? null,
       contest.classCode ?? null,
-      contest.seats,
-      contest.countRule,
+      ...termValues(contest),
     );
   }
 
@@ -138,7 +149,7 @@ export class PgElectionStore implements ElectionStore {
     await this.query('delete from contest where organisation_id = $1 and contest_id = $2', contestId);
   }
 
-  async saveCandidates({ id, candidates }: Contest): Promise<void> {
+  async saveCandidates({ id, candidates }: SeatsContest): Promise<void> {
     await this.query(`delete from candidate where organisation_id = $1 and contest_id = $2`, id);
     await this.query(
       `insert into candidate (organisation_id, contest_id, candidate_id, position, name)
@@ -183,3 +194,12 @@ const safeguardValues = ({ safeguards: { keys, codes } }: ElectionTerms): readon
   codes.madeBy,
   codes.spares,
 ];
+
+/** Kind, opening, paper, most choices, seats, count rule; text, Welsh text and rule of a resolution. */
+const termValues = (contest: Contest): readonly unknown[] => {
+  const { kind, opening } = contest;
+  if (contest.kind === 'resolution')
+    return [kind, opening, null, null, null, null, contest.text, contest.textCy ?? null, canonicalJson(contest.rule)];
+  const mostChoices = contest.paper === 'choices' ? (contest.mostChoices ?? null) : null;
+  return [kind, opening, contest.paper, mostChoices, contest.seats, contest.countRule, null, null, null];
+};

@@ -35,7 +35,9 @@ export class PgExaminationStore implements ExaminationStore {
   contests(electionId: ElectionId): Promise<readonly ContestSeen[]> {
     return this.query(
       `select contest_id as "contestId", belenios_uuid as uuid, position, title, title_cy as "titleCy",
-         constituency_code as "constituencyCode", class_code as "classCode", seats, count_rule as "countRule"
+         constituency_code as "constituencyCode", class_code as "classCode", kind, opening, paper,
+         most_choices as "mostChoices", seats, count_rule as "countRule", resolution_text as "resolutionText",
+         resolution_text_cy as "resolutionTextCy", resolution_rule as "resolutionRule"
        from contest where organisation_id = $1 and election_id = $2 order by position, contest_id`,
       electionId,
     );

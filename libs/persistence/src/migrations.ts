@@ -6,6 +6,7 @@ import { RecordAndDeclaration1795000000005 } from './migrations/0005-record-and-
 import { JobsAndAudit1795000000006 } from './migrations/0006-jobs-and-audit.js';
 import { TryLimits1795000000010 } from './migrations/0010-try-limits.js';
 import { Safeguards1795000000011 } from './migrations/0011-safeguards.js';
+import { ContestKinds1795000000013 } from './migrations/0013-contest-kinds.js';
 import { KeyCeremony1795000000012 } from './migrations/0012-key-ceremony.js';
 import { ChallengedBallots1795000000014 } from './migrations/0014-challenged-ballots.js';
 import { CodesAndRollLog1795000000015 } from './migrations/0015-codes-and-roll-log.js';
@@ -22,6 +23,7 @@ export const migrations = [
   TryLimits1795000000010,
   Safeguards1795000000011,
   KeyCeremony1795000000012,
+  ContestKinds1795000000013,
   ChallengedBallots1795000000014,
   CodesAndRollLog1795000000015,
   Mixers1795000000016,

@@ -14,9 +14,9 @@ import {
   nextTally,
   verifyArchive,
 } from '#libs/belenios';
-import type { CountRecord, CountRefusal, LotDraw } from '#libs/counting';
+import type { ContestCount, CountRefusal, LotDraw } from '#libs/counting';
 import type { ContestDefinition } from '#libs/domain';
-import { countContest, readContestRecord } from '#libs/evidence';
+import { countBox, readContestRecord } from '#libs/evidence';
 
 /** Runs in a worker thread. Loaded once per thread; the group keeps its tables. */
 const group: Group = (await loadFastGroup((length) => randomBytes(length))).group;
@@ -81,10 +81,11 @@ export async function count({
   contest,
   lots,
 }: OfRecord & {
-  contest: Pick<ContestDefinition, 'candidates' | 'seats' | 'countRule'>;
+  contest: ContestDefinition;
   lots: readonly LotDraw[];
-}): Promise<Result<CountRecord, CountRefusal>> {
+}): Promise<Result<ContestCount, CountRefusal>> {
   const read = await readContestRecord(record);
-  if (!read.ok || !read.value.rows) throw new Error(read.ok ? 'the record has no result' : read.error);
-  return countContest(contest, read.value.rows, lots);
+  const counted = read.ok ? countBox(contest, read.value, lots) : undefined;
+  if (!counted) throw new Error(read.ok ? 'the record has no result' : read.error);
+  return counted;
 }

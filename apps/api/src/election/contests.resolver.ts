@@ -8,15 +8,10 @@ import { readId } from '../platform/read-id.js';
 import type { RefusalCode } from '../refusals/catalogue.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
-import {
-  ContestChangeInput,
-  ContestInput,
-  RemoveContestResult,
-  SaveContestResult,
-  toContestObject,
-} from './election.types.js';
+import { ContestChangeInput, ContestInput, toContestRequest } from './contest.inputs.js';
+import { toContestObject } from './contest.types.js';
+import { RemoveContestResult, SaveContestResult } from './election.types.js';
 import type { ContestRemoved, ContestSaved } from './election.types.js';
-import { given } from './given.js';
 
 /** Contests of a draft, and the names on their ballot papers. */
 @Resolver()
@@ -34,7 +29,7 @@ export class ContestsResolver {
     @By() by: Officer,
   ): Promise<ContestSaved | Refusal> {
     const id = readId<ElectionId>(electionId, 'electionId');
-    return saved(await this.changeContests.add({ electionId: id, contest: given(contest), by }));
+    return saved(await this.changeContests.add({ electionId: id, contest: toContestRequest(contest), by }));
   }
 
   @Mutation(() => SaveContestResult, { description: 'Correct a contest of a draft. Returning officer only.' })
@@ -45,7 +40,7 @@ export class ContestsResolver {
     @By() by: Officer,
   ): Promise<ContestSaved | Refusal> {
     const id = readId<ContestId>(contestId, 'contestId');
-    return saved(await this.changeContests.change({ contestId: id, change: given(change), by }));
+    return saved(await this.changeContests.change({ contestId: id, change: toContestRequest(change), by }));
   }
 
   @Mutation(() => RemoveContestResult, { description: 'Take a contest out of a draft. Returning officer only.' })

@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Candidate, Contest, Election, PollPhase, ProofChecks, RepeatBallots } from '#libs/domain';
+import type { Contest, Election, PollPhase, ProofChecks, RepeatBallots } from '#libs/domain';
 import { pollPhase } from '#libs/domain';
 import type { ElectionState } from '#libs/domain';
 import { answer } from '../refusals/answer.js';
+import { ContestInput } from './contest.inputs.js';
+import { ContestObject, toContestObject } from './contest.types.js';
 
 export const ElectionStateName = {
   DRAFT: 'draft',
@@ -46,27 +48,6 @@ registerEnumType(ProofChecksName, {
   description: 'Whether the proofs of a ballot are checked before its receipt is given, or straight after.',
 });
 
-@ObjectType('Candidate')
-export class CandidateObject {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-}
-
-@ObjectType('Contest', { description: 'Seats, candidates and count rule of one constituency or class.' })
-export class ContestObject {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) electionId!: string;
-  @Field(() => String, { description: 'Names the public record of the contest.' }) uuid!: string;
-  @Field(() => String) title!: string;
-  @Field(() => String, { nullable: true }) titleCy!: string | undefined;
-  @Field(() => String) constituencyCode!: string;
-  @Field(() => String, { nullable: true, description: 'Null: every class of the constituency.' })
-  classCode!: string | undefined;
-  @Field(() => Int) seats!: number;
-  @Field(() => String) countRule!: string;
-  @Field(() => [CandidateObject], { description: 'In the order of the ballot paper.' }) candidates!: CandidateObject[];
-}
-
 @ObjectType('Election')
 export class ElectionObject {
   @Field(() => ID) id!: string;
@@ -90,15 +71,6 @@ export class ElectionDetailObject {
   @Field(() => Date, { description: 'The clock of the database.' }) now!: Date;
 }
 
-export const toCandidateObject = ({ id, name }: Candidate): CandidateObject => ({ id, name });
-
-export const toContestObject = (contest: Contest): ContestObject => ({
-  ...contest,
-  titleCy: contest.titleCy,
-  classCode: contest.classCode,
-  candidates: contest.candidates.map(toCandidateObject),
-});
-
 export const toElectionObject = (election: Election): ElectionObject => ({ ...election, titleCy: election.titleCy });
 
 export const toElectionDetail = (
@@ -111,27 +83,6 @@ export const toElectionDetail = (
   phase: pollPhase(election, now),
   now,
 });
-
-@InputType({ description: 'What is left out comes from the constitution.' })
-export class ContestInput {
-  @Field(() => String) constituencyCode!: string;
-  @Field(() => String, { nullable: true, description: 'Left out: every class of the constituency.' })
-  classCode?: string | null;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true }) titleCy?: string | null;
-  @Field(() => Int, { nullable: true }) seats?: number | null;
-  @Field(() => String, { nullable: true }) countRule?: string | null;
-}
-
-@InputType({ description: 'What is left out stays as it is.' })
-export class ContestChangeInput {
-  @Field(() => String, { nullable: true }) constituencyCode?: string | null;
-  @Field(() => String, { nullable: true }) classCode?: string | null;
-  @Field(() => String, { nullable: true }) title?: string | null;
-  @Field(() => String, { nullable: true }) titleCy?: string | null;
-  @Field(() => Int, { nullable: true }) seats?: number | null;
-  @Field(() => String, { nullable: true }) countRule?: string | null;
-}
 
 @InputType()
 export class ElectionInput {

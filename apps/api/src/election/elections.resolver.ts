@@ -6,6 +6,8 @@ import { By } from '../access/by.js';
 import { readId } from '../platform/read-id.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
+import { toContestRequest } from './contest.inputs.js';
+import { toContestObject } from './contest.types.js';
 import {
   ChangeElectionResult,
   CreateElectionResult,
@@ -13,7 +15,6 @@ import {
   ElectionDetailObject,
   ElectionInput,
   ElectionObject,
-  toContestObject,
   toElectionDetail,
   toElectionObject,
 } from './election.types.js';
@@ -51,7 +52,7 @@ export class ElectionsResolver {
     @By() by: Officer,
   ): Promise<ElectionCreated | Refusal> {
     const { contests, ...terms } = given(election);
-    const requests = contests === undefined ? {} : { contests: contests.map(given) };
+    const requests = contests === undefined ? {} : { contests: contests.map(toContestRequest) };
     const outcome = await this.createElectionUseCase.execute({ ...terms, ...requests, by });
     if (!outcome.ok) return toRefusal(outcome.error);
     return {

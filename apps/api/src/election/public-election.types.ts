@@ -1,8 +1,23 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { PublicContest, PublicElection } from '#libs/application';
-import type { PollPhase, RepeatBallots } from '#libs/domain';
+import type { BoxOpening, Contest, Paper, PollPhase, RepeatBallots } from '#libs/domain';
+import { RESOLUTION_OPTIONS } from '#libs/domain';
 import { answer } from '../refusals/answer.js';
-import { CandidateObject, PollPhaseName, RepeatBallotsName, toCandidateObject } from './election.types.js';
+import {
+  BoxOpeningName,
+  CandidateObject,
+  ContestKindName,
+  PaperName,
+  ResolutionRuleObject,
+  toContestObject,
+} from './contest.types.js';
+import { PollPhaseName, RepeatBallotsName } from './election.types.js';
+
+@ObjectType({ description: 'An answer to a resolution, in the order of the paper and of the totals.' })
+export class ResolutionOption {
+  @Field(() => String, { description: 'As in the public record.' }) name!: string;
+  @Field(() => String) nameCy!: string;
+}
 
 @ObjectType('PublicContest')
 export class PublicContestObject {
@@ -10,9 +25,26 @@ export class PublicContestObject {
   @Field(() => String, { description: 'Names the public record: `<uuid>.bel`.' }) uuid!: string;
   @Field(() => String) title!: string;
   @Field(() => String, { nullable: true }) titleCy!: string | undefined;
-  @Field(() => Int) seats!: number;
-  @Field(() => String) countRule!: string;
-  @Field(() => [CandidateObject], { description: 'In the order of the ballot paper.' }) candidates!: CandidateObject[];
+  @Field(() => ContestKindName) kind!: Contest['kind'];
+  @Field(() => BoxOpeningName) opening!: BoxOpening;
+  @Field(() => PaperName, { nullable: true, description: 'Null for a resolution.' }) paper!: Paper | undefined;
+  @Field(() => Int, { description: 'The fewest answers a paper must choose: 1 for a resolution.' })
+  leastChoices!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most answers a paper may choose; null where papers do not choose, but rank or give points.',
+  })
+  mostChoices!: number | undefined;
+  @Field(() => Int, { nullable: true, description: 'Null for a resolution.' }) seats!: number | undefined;
+  @Field(() => String, { nullable: true, description: 'Null for a resolution.' }) countRule!: string | undefined;
+  @Field(() => [CandidateObject], { description: 'In the order of the ballot paper; none for a resolution.' })
+  candidates!: CandidateObject[];
+  @Field(() => String, { nullable: true, description: 'The resolution in full.' }) text!: string | undefined;
+  @Field(() => String, { nullable: true }) textCy!: string | undefined;
+  @Field(() => ResolutionRuleObject, { nullable: true, description: 'What carries the resolution.' })
+  rule!: ResolutionRuleObject | undefined;
+  @Field(() => [ResolutionOption], { description: 'The answers to a resolution; none where there are seats.' })
+  options!: ResolutionOption[];
   @Field(() => Int, { nullable: true }) electors!: number | undefined;
   @Field(() => String, { nullable: true, description: 'SHA-256 over the electoral roll, hexadecimal.' })
   rollDigest!: string | undefined;
@@ -68,18 +100,38 @@ export class BallotDefinition {
 }
 export const BallotDefinitionResult = answer('BallotDefinitionResult', BallotDefinition);
 
-export const toPublicContest = ({ contest, frozen, roll }: PublicContest): PublicContestObject => ({
-  contestId: contest.id,
-  uuid: contest.uuid,
-  title: contest.title,
-  titleCy: contest.titleCy,
-  seats: contest.seats,
-  countRule: contest.countRule,
-  candidates: contest.candidates.map(toCandidateObject),
-  electors: roll?.electors,
-  rollDigest: roll?.digest,
-  fingerprint: frozen?.fingerprint,
-});
+export function toPublicContest({ contest, mostChoices, frozen, roll }: PublicContest): PublicContestObject {
+  const { id, uuid, title, titleCy, kind, opening, paper, seats, countRule, candidates, text, textCy, rule } =
+    toContestObject(contest);
+  const isResolution = kind === 'resolution';
+  return {
+    contestId: id,
+    uuid,
+    title,
+    titleCy,
+    kind,
+    opening,
+    paper,
+    leastChoices: isResolution ? 1 : 0,
+    mostChoices,
+    seats,
+    countRule,
+    candidates,
+    text,
+    textCy,
+    rule,
+    options: isResolution ? RESOLUTION_OPTIONS.map((name) => ({ name, nameCy: OPTIONS_CY[name] })) : [],
+    electors: roll?.electors,
+    rollDigest: roll?.digest,
+    fingerprint: frozen?.fingerprint,
+  };
+}
+
+const OPTIONS_CY: Readonly<Record<(typeof RESOLUTION_OPTIONS)[number], string>> = {
+  For: 'O blaid',
+  Against: 'Yn erbyn',
+  Abstain: 'Ymatal',
+};
 
 export const toPublicElection = ({
   body,

@@ -49,7 +49,7 @@ export function contestsOfBundle({ contests, declaration }: BundleReport): reado
       uuid,
       title: declared?.title,
       sealNumber,
-      elected: (declared?.elected ?? []).map(({ name }) => name),
+      elected: declared?.kind === 'seats' ? declared.elected.map(({ name }) => name) : [],
     };
   });
 }

@@ -3,7 +3,16 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { candidatesMayChange, checkCandidateNames } from '#libs/domain';
-import type { Actor, Candidate, CandidateId, CandidatesRefusal, Contest, ContestId, WrongState } from '#libs/domain';
+import type {
+  Actor,
+  Candidate,
+  CandidateId,
+  CandidatesRefusal,
+  Contest,
+  ContestId,
+  SeatsContest,
+  WrongState,
+} from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { holdContest } from './held-election.js';
@@ -14,7 +23,7 @@ export type ChangeCandidatesRefusal =
   | ContestNotFound
   | WrongState
   | CandidatesRefusal
-  | { readonly code: 'CANDIDATE_NOT_FOUND' }
+  | { readonly code: 'CANDIDATE_NOT_FOUND' | 'CONTEST_WITHOUT_CANDIDATES' }
   | { readonly code: 'NOT_AN_ORDER_OF_THE_CANDIDATES' };
 
 interface Command {
@@ -64,6 +73,7 @@ export class ChangeCandidates {
         const held = await holdContest(elections, contestId);
         if (!held.ok) return held;
         const { contest } = held.value;
+        if (contest.kind !== 'seats') return err({ code: 'CONTEST_WITHOUT_CANDIDATES' });
         const election = candidatesMayChange(held.value.election);
         if (!election.ok) return election;
         const changed = change(contest.candidates);
@@ -81,7 +91,7 @@ export class ChangeCandidates {
           candidates: changed.value.map(({ id }, i) => ({ id, name: names.value[i] ?? '' })),
         };
         await elections.saveCandidates(after);
-        const named = ({ candidates }: Contest) => candidates.map(({ name }) => name);
+        const named = ({ candidates }: SeatsContest) => candidates.map(({ name }) => name);
         const details = { contestId, before: named(contest), after: named(after) };
         await audit.append({ type, by, details });
         return ok(after);

@@ -11,25 +11,27 @@ import type {
   ContestTermsRefusal,
   Election,
   ElectionId,
+  SeatsContest,
   WrongState,
 } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import type { ConstitutionStore } from '../ports/constitution-store.js';
 import { RANDOM_BYTES } from '../ports/random-bytes.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { COUNT_RULE_FACTS } from './count-rule-facts.js';
 import { holdContest, holdElection } from './held-election.js';
 import type { ContestNotFound, ElectionNotFound } from './held-election.js';
-import { checkTitles, newContest } from './new-contest.js';
-import type { TitleRefusal } from './new-contest.js';
+import { checkTerms, newContest, withIdentity } from './new-contest.js';
+import type { NewContestRefusal } from './new-contest.js';
 import { readRuleBook } from './rule-book.js';
 
 export type AddContestRefusal =
   | ElectionNotFound
   | WrongState
-  | TitleRefusal
+  | NewContestRefusal
   | ContestTermsRefusal
   | { readonly code: 'TOO_MANY_CONTESTS'; readonly most: number };
-export type ChangeContestRefusal = ContestNotFound | WrongState | TitleRefusal | ContestTermsRefusal;
+export type ChangeContestRefusal = ContestNotFound | WrongState | NewContestRefusal | ContestTermsRefusal;
 export type RemoveContestRefusal = ContestNotFound | WrongState;
 
 /** Adds, corrects and removes contests of a draft. */
@@ -53,7 +55,7 @@ export class ChangeContests {
       if (!election.ok) return election;
       const others = await elections.contestsOf(electionId);
       if (others.length >= MOST_CONTESTS) return err({ code: 'TOO_MANY_CONTESTS', most: MOST_CONTESTS });
-      const terms = contestTerms(await ruleBookOf(constitutions, election.value), command.contest);
+      const terms = contestTerms(await ruleBookOf(constitutions, election.value), command.contest, COUNT_RULE_FACTS);
       const contest = terms.ok ? newContest(electionId, terms.value, this.random) : terms;
       if (!contest.ok) return contest;
 
@@ -79,16 +81,12 @@ export class ChangeContests {
         const election = draftOnly(held.value.election);
         if (!election.ok) return election;
         const before = held.value.contest;
-        const { title, titleCy, constituencyCode, classCode, seats, countRule } = before;
-        const sameSeats = change.seats === undefined || change.seats === seats;
-        const kept = { title, titleCy, constituencyCode, classCode, seats, ...(sameSeats ? { countRule } : {}) };
-        const request = { ...kept, ...change };
-        const terms = contestTerms(await ruleBookOf(constitutions, election.value), request);
-        const named = terms.ok ? checkTitles(terms.value) : terms;
+        const rules = await ruleBookOf(constitutions, election.value);
+        const terms = contestTerms(rules, changed(before, change), COUNT_RULE_FACTS);
+        const named = terms.ok ? checkTerms(terms.value) : terms;
         if (!named.ok) return named;
 
-        const { id, electionId, uuid, candidates } = before;
-        const after: Contest = { ...named.value, id, electionId, uuid, candidates };
+        const after = withIdentity(named.value, before, before.kind === 'seats' ? before.candidates : []);
         await elections.saveContest(after);
         await audit.append({ type: 'ContestChanged', by, details: { before: facts(before), after: facts(after) } });
         return ok(after);
@@ -122,11 +120,45 @@ async function ruleBookOf(constitutions: ConstitutionStore, { constitutionVersio
   return readRuleBook(adopted);
 }
 
-const facts = ({ id, title, constituencyCode, classCode, seats, countRule }: Contest) => ({
-  id,
-  title,
-  constituencyCode,
-  classCode,
-  seats,
-  countRule,
-});
+/** Another kind of contest is another contest: nothing but its place and titles is kept. */
+function changed(before: Contest, change: Partial<ContestRequest>): ContestRequest {
+  const { title, titleCy, constituencyCode, classCode } = before;
+  const kept = {
+    kind: before.kind,
+    title,
+    ...(titleCy === undefined ? {} : { titleCy }),
+    ...(constituencyCode === undefined ? {} : { constituencyCode }),
+    ...(classCode === undefined ? {} : { classCode }),
+  };
+  if (change.kind !== undefined && change.kind !== before.kind) return { ...kept, ...change };
+  if (before.kind === 'resolution') {
+    const { text, textCy, rule } = before;
+    return { ...kept, text, ...(textCy === undefined ? {} : { textCy }), rule, ...change };
+  }
+  const { seats, countRule } = before;
+  const isSameCount =
+    (change.seats === undefined || change.seats === seats) &&
+    (change.countRule === undefined || change.countRule === countRule);
+  return { ...kept, seats, ...(isSameCount ? { countRule, ...marked(before) } : {}), ...change };
+}
+
+/** How a contest is marked and opened, as a request would say it. */
+const marked = (contest: SeatsContest): Pick<ContestRequest, 'opening' | 'mostChoices'> =>
+  contest.paper === 'choices'
+    ? {
+        opening: contest.opening,
+        ...(contest.mostChoices === undefined ? {} : { mostChoices: contest.mostChoices }),
+      }
+    : {};
+
+/** What the audit trail keeps of a contest. */
+function facts(contest: Contest) {
+  const { id, kind, title, constituencyCode, classCode, opening } = contest;
+  const place = { constituencyCode, classCode, opening };
+  if (contest.kind === 'resolution') {
+    const { text, rule } = contest;
+    return { id, kind, title, ...place, text, rule };
+  }
+  const { seats, countRule, paper } = contest;
+  return { id, kind, title, ...place, seats, countRule, paper, ...marked(contest) };
+}

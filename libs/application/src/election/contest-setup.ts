@@ -11,7 +11,7 @@ import type { Group, PlatformFacts, TrusteeKey } from '#libs/belenios';
 import { toHex, utf8 } from '#libs/basics';
 import type { RandomBytes } from '#libs/basics';
 import type { Contest, ContestDefinition, ElectionDefinition } from '#libs/domain';
-import { ruleDigest } from '#libs/evidence';
+import { boundRules, questionOf } from '#libs/evidence';
 import { PLATFORM_TRUSTEE } from '../opening/mix-box.js';
 import type { ContestSetup } from '../ports/record-store.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
@@ -46,8 +46,8 @@ export const platformKey = (group: Group, seed: Uint8Array, random: RandomBytes)
   trusteeKey(group, modOrder(BigInt(`0x${toHex(seed)}`)), random);
 
 /**
- * Freezes the beginning of a contest's public record as bytes: a ranked question with the candidates in ballot order.
- * A contest by first past the post travels in the same way: a voter's marks are preferences 1.
+ * Freezes the beginning of a contest's public record as bytes: its one question with the answers in ballot order. Papers
+ * of choices that are mixed travel as ranked ones: a voter's marks are preferences 1.
  *
  * @throws Error if the verifier would refuse it: everything that goes in was checked before
  */
@@ -62,12 +62,7 @@ export function freezeContestSetup(group: Group, facts: SetupToFreeze): ContestS
     name: `${definition.title}: ${contest.title}`,
     description: description(definition),
     publicKey: publicKey.hex,
-    questions: [
-      {
-        type: 'NonHomomorphic',
-        value: { answers: contest.candidates.map(({ name }) => name), question: contest.title },
-      },
-    ],
+    questions: [questionOf(contestDefinition(definition, contest))],
     administrator: definition.organisation.name,
     credentialAuthority: PLATFORM_TRUSTEE_NAME,
     facts: platformFacts(facts),
@@ -88,12 +83,14 @@ const description = ({ organisation, opensAt, closesAt }: ElectionDefinition): s
 
 function platformFacts({ contest, definition, definitionDigest }: SetupToFreeze): PlatformFacts {
   const own = contestDefinition(definition, contest);
+  const rules = boundRules(own);
+  if (!rules) throw new Error(`the rules of ${contest.uuid} are not known`);
   const sisters = definition.contests.map(({ uuid }) => uuid).filter((uuid) => uuid !== contest.uuid);
   return {
     profile: RECORD_PROFILE,
     group: 'Ed25519',
-    rules_digest: ruleDigest(own),
-    rules_version: own.countRule.version,
+    rules_digest: rules.digest,
+    rules_version: rules.version,
     register_digest: own.roll.digest,
     credentials: own.roll.electors,
     mixers: own.mixers,

@@ -27,9 +27,10 @@ import type {
 import { authorise } from '../authorise.js';
 import { RANDOM_BYTES } from '../ports/random-bytes.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { COUNT_RULE_FACTS } from './count-rule-facts.js';
 import { actorId } from './held-election.js';
 import { newContest } from './new-contest.js';
-import type { TitleRefusal } from './new-contest.js';
+import type { NewContestRefusal } from './new-contest.js';
 import { readRuleBook } from './rule-book.js';
 
 export interface ElectionToCreate {
@@ -51,7 +52,7 @@ export interface ElectionWithContests {
 }
 
 export type CreateElectionRefusal =
-  | TitleRefusal
+  | NewContestRefusal
   | HoursRefusal
   | ContestTermsRefusal
   | { readonly code: 'RECORD_DATE_UNKNOWN' }
@@ -95,7 +96,7 @@ export class CreateElection {
             opensAt: opensAt.toISOString(),
             closesAt: closesAt.toISOString(),
             constitutionVersion: adopted.version,
-            contests: contests.value.map(({ id, title: name, seats, countRule }) => ({ id, name, seats, countRule })),
+            contests: contests.value.map(toldContest),
           },
         });
         return ok({ election, contests: contests.value });
@@ -111,7 +112,7 @@ export class CreateElection {
     if (requests.length > MOST_CONTESTS) return err({ code: 'TOO_MANY_CONTESTS', most: MOST_CONTESTS });
     const contests: Contest[] = [];
     for (const request of requests) {
-      const terms = contestTerms(constitution, request);
+      const terms = contestTerms(constitution, request, COUNT_RULE_FACTS);
       if (!terms.ok) return terms;
       const contest = newContest(election.id, terms.value, this.random);
       if (!contest.ok) return contest;
@@ -147,4 +148,10 @@ function draft(
     safeguards: USUAL_SAFEGUARDS,
     state: 'draft',
   });
+}
+
+/** What the audit trail tells of a contest; its terms stand in the definition. */
+function toldContest(contest: Contest) {
+  const { id, title: name, kind } = contest;
+  return kind === 'seats' ? { id, name, seats: contest.seats, countRule: contest.countRule } : { id, name, kind };
 }

@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { BASE58, randomBelow } from '#libs/belenios';
+import { resolutionRefusalText, spellOut } from '#libs/counting';
+import type { ResolutionRefusal } from '#libs/counting';
 import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
 import { isUsableText, LONGEST_TITLE, tidyText } from '#libs/domain';
-import type { BeleniosUuid, Contest, ContestId, ContestTerms, ElectionId } from '#libs/domain';
+import type { BeleniosUuid, Candidate, Contest, ContestId, ContestTerms, ElectionId } from '#libs/domain';
 
 export type TitleRefusal = { readonly code: 'TITLE_UNUSABLE'; readonly longest: number };
+export interface RuleRefusal {
+  readonly code: 'RESOLUTION_RULE_UNUSABLE';
+  /** Everything that is wrong with it. */
+  readonly en: string;
+  readonly cy: string;
+}
+export type NewContestRefusal = TitleRefusal | RuleRefusal;
 
 /** 14 random Base58 characters: 82 bits, so that no two contests anywhere share a name in public records (spec.md 4). */
 export const newBeleniosUuid = (random: RandomBytes): BeleniosUuid =>
@@ -15,18 +24,40 @@ export function newContest(
   electionId: ElectionId,
   terms: ContestTerms,
   random: RandomBytes,
-): Result<Contest, TitleRefusal> {
-  const named = checkTitles(terms);
-  if (!named.ok) return named;
+): Result<Contest, NewContestRefusal> {
+  const checked = checkTerms(terms);
+  if (!checked.ok) return checked;
   const id = randomUUID() as string as ContestId;
-  return ok({ ...named.value, id, electionId, uuid: newBeleniosUuid(random), candidates: [] });
+  const identity = { id, electionId, uuid: newBeleniosUuid(random) };
+  return ok(withIdentity(checked.value, identity, []));
 }
 
-/** The terms with tidied titles. */
-export function checkTitles(terms: ContestTerms): Result<ContestTerms, TitleRefusal> {
+/** The terms with what tells one contest from another; candidates only where there are seats. */
+export function withIdentity(
+  terms: ContestTerms,
+  { id, electionId, uuid }: Pick<Contest, 'id' | 'electionId' | 'uuid'>,
+  candidates: readonly Candidate[],
+): Contest {
+  const identity = { id, electionId, uuid };
+  return terms.kind === 'seats' ? { ...terms, ...identity, candidates } : { ...terms, ...identity };
+}
+
+/** The terms with tidied titles, and with a rule that the counting library knows where there is one. */
+export function checkTerms(terms: ContestTerms): Result<ContestTerms, NewContestRefusal> {
   const title = tidyText(terms.title);
   const titleCy = terms.titleCy === undefined ? undefined : tidyText(terms.titleCy);
   if (![title, titleCy ?? title].every((text) => isUsableText(text, LONGEST_TITLE)))
     return err({ code: 'TITLE_UNUSABLE', longest: LONGEST_TITLE });
+  if (terms.kind === 'resolution') {
+    const rule = spellOut(terms.rule);
+    if (!rule.ok) return err(ruleRefusal(rule.error));
+  }
   return ok({ ...terms, title, ...(titleCy === undefined ? {} : { titleCy }) });
 }
+
+/** Says everything that is wrong with the rule, in the words of the counting library. */
+const ruleRefusal = (refusals: readonly ResolutionRefusal[]): RuleRefusal => ({
+  code: 'RESOLUTION_RULE_UNUSABLE',
+  en: refusals.map((refusal) => resolutionRefusalText(refusal, 'en')).join(' '),
+  cy: refusals.map((refusal) => resolutionRefusalText(refusal, 'cy')).join(' '),
+});

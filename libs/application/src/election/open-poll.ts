@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hashHex } from '#libs/belenios';
-import { findCountRule } from '#libs/counting';
 import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
 import { definitionText, localDay, openPoll } from '#libs/domain';
@@ -8,7 +7,6 @@ import type {
   Actor,
   Constitution,
   Contest,
-  ContestDefinition,
   ElectionDefinition,
   ElectionId,
   OpenPollRefusal,
@@ -27,6 +25,8 @@ import type { Stores } from '../ports/stores.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { freezeContestSetup, MIXERS, PLATFORM_TRUSTEE_NAME, platformKey, trusteesObject } from './contest-setup.js';
+import { defineContest } from './define-contest.js';
+import type { FrozenFacts } from './define-contest.js';
 import { durabilityFaults } from './durability.js';
 import { holdElection } from './held-election.js';
 import type { ElectionNotFound } from './held-election.js';
@@ -221,30 +221,20 @@ function define(election: PollingElection, set: SetBeforeOpening): ElectionDefin
     repeatBallots: election.repeatBallots,
     keys: election.safeguards.keys,
     codes: { ...election.safeguards.codes, name: PLATFORM_TRUSTEE_NAME, key: null },
-    contests: set.contests.map((each) => defineContest(each, set.keyHolders)),
+    contests: set.contests.map(({ contest, keys, roll }) =>
+      defineContest(contest, frozenFacts(keys, roll, set.keyHolders)),
+    ),
   };
 }
 
-function defineContest(
-  { contest, keys, roll }: ContestBeforeOpening,
+function frozenFacts(
+  keys: readonly TrusteeKeyRow[],
+  roll: Roll | undefined,
   keyHolders: readonly OfficerRecord[],
-): ContestDefinition {
-  const rule = findCountRule(contest.countRule);
-  if (!rule || !roll) throw new Error(`contest ${contest.id} has no count rule or no roll`);
+): FrozenFacts {
+  if (!roll) throw new Error('a contest has no roll');
   const nameOf = (key: TrusteeKeyRow): string =>
     keyHolders.find(({ officerId }) => officerId === key.officerId)?.name ?? key.officerId;
-  return {
-    contestId: contest.id,
-    uuid: contest.uuid,
-    title: contest.title,
-    ...(contest.titleCy === undefined ? {} : { titleCy: contest.titleCy }),
-    constituency: contest.constituencyCode,
-    class: contest.classCode ?? null,
-    seats: contest.seats,
-    countRule: { id: rule.id, version: rule.version },
-    candidates: contest.candidates.map(({ name }) => name),
-    roll: { digest: roll.digest, electors: roll.electors },
-    trustees: [PLATFORM_TRUSTEE_NAME, ...keys.map(nameOf)],
-    mixers: MIXERS,
-  };
+  const { digest, electors } = roll;
+  return { roll: { digest, electors }, trustees: [PLATFORM_TRUSTEE_NAME, ...keys.map(nameOf)], mixers: MIXERS };
 }

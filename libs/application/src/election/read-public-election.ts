@@ -4,6 +4,7 @@ import type { Result } from '#libs/basics';
 import { pollPhase } from '#libs/domain';
 import type { Contest, ContestId, Election, ElectionId, OrganisationId, PollPhase } from '#libs/domain';
 import { Keyring } from '../keyring.js';
+import { mostChoicesOf } from './define-contest.js';
 import type { FrozenContestObject } from '../ports/contest-setup-store.js';
 import { ElectionDoorways } from '../ports/election-doorways.js';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
@@ -13,6 +14,8 @@ import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface PublicContest {
   readonly contest: Contest;
+  /** The most answers a paper may choose; absent where papers rank or give points. */
+  readonly mostChoices: number | undefined;
   /** Once the poll was opened. */
   readonly frozen: FrozenContestObject | undefined;
   readonly roll: Pick<Roll, 'digest' | 'electors'> | undefined;
@@ -34,7 +37,8 @@ export interface BallotPaper extends Omit<PublicElection, 'contests'> {
   readonly contests: readonly (PublicContest & { readonly frozen: FrozenContestObject; readonly hasVoted: boolean })[];
 }
 
-export type BallotPaperRefusal = { readonly code: 'NOT_ENTITLED' } | { readonly code: 'POLL_NOT_SET_UP' };
+export type BallotPaperRefusal =
+  { readonly code: 'NOT_ENTITLED' } | { readonly code: 'CODE_BLOCKED' } | { readonly code: 'POLL_NOT_SET_UP' };
 
 /** What everybody, and what a voter, may know of an election. A draft, and a roll not yet used, are nobody's business. */
 @Injectable()
@@ -67,12 +71,15 @@ export class ReadPublicElection {
     const organisationId = await this.doorways.organisationOf(voter.electionId);
     if (organisationId === undefined) return err({ code: 'NOT_ENTITLED' });
     return this.work.run<BallotPaper, BallotPaperRefusal>(organisationId, async (stores) => {
-      const rights = await stores.credentials.rightsOf(voter.electionId, this.keyring.tokenHash(voter.token));
+      const tokenHash = this.keyring.tokenHash(voter.token);
+      const rights = await stores.credentials.rightsOf(voter.electionId, tokenHash);
+      if (rights.length === 0 && (await stores.credentials.isBlocked(voter.electionId, tokenHash)))
+        return err({ code: 'CODE_BLOCKED' });
       const found = rights.length > 0 ? await publicElection(stores, voter.electionId) : undefined;
       if (!found) return err({ code: 'NOT_ENTITLED' });
-      const contests = found.contests.flatMap(({ contest, frozen, roll }) => {
-        const right = rights.find(({ contestId }) => contestId === contest.id);
-        return right && frozen ? [{ contest, frozen, roll, hasVoted: right.hasVoted }] : [];
+      const contests = found.contests.flatMap(({ frozen, ...rest }) => {
+        const right = rights.find(({ contestId }) => contestId === rest.contest.id);
+        return right && frozen ? [{ ...rest, frozen, hasVoted: right.hasVoted }] : [];
       });
       return contests.length > 0 ? ok({ ...found, contests }) : err({ code: 'POLL_NOT_SET_UP' });
     });
@@ -95,6 +102,7 @@ async function publicElection(stores: Stores, electionId: ElectionId): Promise<P
   const heads = await rolls.ofElection(electionId);
   const contests = (await elections.contestsOf(electionId)).map((contest) => ({
     contest,
+    mostChoices: mostChoicesOf(contest),
     frozen: objects.find(({ contestId }) => contestId === contest.id),
     roll: heads.find(({ contestId }) => contestId === contest.id),
   }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok, toHex } from '#libs/basics';
-import type { CountRecord } from '#libs/counting';
+import type { ContestCount } from '#libs/counting';
 import type { ContestId, ElectionId, JobActor, OrganisationId } from '#libs/domain';
 import type { ContestEvidence, DeclarationContent, EvidenceContent } from '#libs/evidence';
 import { buildBundle, digestHex } from '#libs/evidence';
@@ -77,7 +77,7 @@ async function factsOf(
       uuid,
       batches,
       sealNumber: seal.sealNumber,
-      count: JSON.parse(run.record) as CountRecord,
+      count: JSON.parse(run.record) as ContestCount,
     });
   }
   return ok({

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
-import type { CountRecord, CountRefusal, LotDraw } from '#libs/counting';
-import { digestOfCount } from '#libs/counting';
+import type { ContestCount, CountRefusal, LotDraw } from '#libs/counting';
+import { textOfCount } from '#libs/counting';
 import type { ContestDefinition, ContestId, JobActor } from '#libs/domain';
 import { markCounted } from '#libs/domain';
 import { digestHex, plainText } from '#libs/evidence';
@@ -74,10 +74,10 @@ export function countRun(input: {
   readonly contest: ContestDefinition;
   readonly lots: readonly LotDraw[];
   readonly recordDigest: string;
-  readonly counted: Result<CountRecord, CountRefusal>;
+  readonly counted: Result<ContestCount, CountRefusal>;
 }): CountRun {
   const { contest, lots, recordDigest, counted } = input;
-  const record = counted.ok ? digestOfCount(counted.value) : plainText(counted.error);
+  const record = counted.ok ? textOfCount(counted.value) : plainText(counted.error);
   return {
     countId: randomUUID(),
     inputDigest: digestHex(plainText({ contest, lots, recordDigest })),

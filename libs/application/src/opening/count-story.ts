@@ -1,6 +1,6 @@
 import { digestOfCount, findCountRule, namesIn, refusalText, stageNarrative, stageTitle } from '#libs/counting';
 import type { CountRecord, CountStage, LotsRequired } from '#libs/counting';
-import type { Contest } from '#libs/domain';
+import type { SeatsContest } from '#libs/domain';
 
 /** A stage of a count with its words in both languages. */
 export interface ToldStage extends CountStage {
@@ -40,7 +40,7 @@ export interface ToldLot extends Pick<LotsRequired, 'stage' | 'purpose' | 'place
   readonly textCy: string;
 }
 
-export function tellLot({ candidates }: Contest, lot: LotsRequired): ToldLot {
+export function tellLot({ candidates }: SeatsContest, lot: LotsRequired): ToldLot {
   const { stage, purpose, places, between } = lot;
   const nameOf = namesIn({ candidates: candidates.map(({ name }, i) => ({ number: i + 1, name })) });
   return {

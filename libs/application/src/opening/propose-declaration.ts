@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
-import type { CountRecord } from '#libs/counting';
+import type { ContestCount } from '#libs/counting';
 import type { ElectionId, Officer, WrongState } from '#libs/domain';
 import { wrongState } from '#libs/domain';
 import type { ContestOutcome } from '#libs/evidence';
@@ -87,7 +87,7 @@ async function outcomesOf(
     if (!run || !seal || !read)
       throw new Error(`the contest ${uuid} is counted but its count, seal or record is missing`);
     outcomes.set(uuid, {
-      count: JSON.parse(run.record) as CountRecord, // our own canonical text
+      count: JSON.parse(run.record) as ContestCount, // our own canonical text
       ballots: read.ballots,
       recordHead: read.head,
       sealNumber: seal.sealNumber,

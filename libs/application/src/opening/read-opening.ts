@@ -148,7 +148,7 @@ async function openingOf(stores: Stores, contest: Contest): Promise<ContestOpeni
     })),
     hasResult: has('Result'),
     isCounted: (await counts.finished(contest.id)) !== undefined,
-    lotAwaited: lot && tellLot(contest, lot),
+    lotAwaited: lot && contest.kind === 'seats' ? tellLot(contest, lot) : undefined,
     jobs: await openJobs(stores, contest.id),
   };
 }

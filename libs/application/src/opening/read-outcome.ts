@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
-import type { CountRecord } from '#libs/counting';
+import { isResolutionRecord } from '#libs/counting';
+import type { ContestCount } from '#libs/counting';
 import type { Contest, ContestId, Election, ElectionId, Officer, OrganisationId, Role } from '#libs/domain';
 import type { ApprovalRow, BundleRow, ProposedDeclarationRow } from '../ports/declaration-store.js';
 import { ElectionDoorways } from '../ports/election-doorways.js';
@@ -46,7 +47,8 @@ export class ReadOutcome {
       const isDeclared = await mayRead(stores, place.electionId, { by, organisationId: place.organisationId });
       const [contest, run] = [await stores.elections.contest(contestId), await stores.counts.finished(contestId)];
       if (isDeclared === undefined || !contest || !run) return undefined;
-      const record = JSON.parse(run.record) as CountRecord; // our own canonical text
+      const record = JSON.parse(run.record) as ContestCount; // our own canonical text
+      if (isResolutionRecord(record)) return undefined;
       return { contest, count: tellCount(record), digest: run.recordDigest, isDeclared };
     });
   }

@@ -26,10 +26,18 @@ export interface ContestSeen {
   readonly position: number;
   readonly title: string;
   readonly titleCy: string | null;
-  readonly constituencyCode: string;
+  readonly constituencyCode: string | null;
   readonly classCode: string | null;
-  readonly seats: number;
-  readonly countRule: string;
+  readonly kind: string;
+  readonly opening: string;
+  readonly paper: string | null;
+  readonly mostChoices: number | null;
+  readonly seats: number | null;
+  readonly countRule: string | null;
+  readonly resolutionText: string | null;
+  readonly resolutionTextCy: string | null;
+  /** Canonical JSON. */
+  readonly resolutionRule: string | null;
 }
 
 export interface RollSeen {

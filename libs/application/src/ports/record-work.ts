@@ -1,6 +1,6 @@
 import type { Result } from '#libs/basics';
 import type { NextResult, NextTally } from '#libs/belenios';
-import type { CountRecord, CountRefusal, LotDraw } from '#libs/counting';
+import type { ContestCount, CountRefusal, LotDraw } from '#libs/counting';
 import type { ContestDefinition } from '#libs/domain';
 
 /** Called with 0 to 100. */
@@ -21,10 +21,10 @@ export abstract class RecordWork {
   abstract decrypt(record: Uint8Array, seed: Uint8Array): Promise<Result<{ owner: number; text: string }, string>>;
   abstract checkDecryption(record: Uint8Array, handedIn: { owner: number; text: string }): Promise<Result<true, string>>;
   abstract result(record: Uint8Array): Promise<Result<NextResult, string>>;
-  /** Counts the rows of a record that has its result. */
+  /** Counts the rows, or the totals, of a record that has its result. */
   abstract count(
     record: Uint8Array,
-    contest: Pick<ContestDefinition, 'candidates' | 'seats' | 'countRule'>,
+    contest: ContestDefinition,
     lots: readonly LotDraw[],
-  ): Promise<Result<CountRecord, CountRefusal>>;
+  ): Promise<Result<ContestCount, CountRefusal>>;
 }

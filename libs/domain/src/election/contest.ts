@@ -1,6 +1,7 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { BeleniosUuid, CandidateId, ContestId, ElectionId } from '../ids.js';
+import type { ResolutionRequirement } from './resolution-rule.js';
 
 /**
  * More names do not fit on an encrypted paper: the ranks of a ballot travel as one group element of 30 bytes
@@ -19,22 +20,75 @@ export interface Candidate {
   readonly name: string;
 }
 
-export interface Contest {
+/**
+ * How a box is opened. `mixing`: ballots are shuffled and decrypted one by one, which gives cast vote records.
+ * `adding-up`: ballots are added up under encryption and nothing but the totals is decrypted.
+ */
+export const BOX_OPENINGS = ['mixing', 'adding-up'] as const;
+export type BoxOpening = (typeof BOX_OPENINGS)[number];
+
+/** How a paper is marked: 1, 2, 3 … in order of preference; 1 for everyone chosen; or so many points for each. */
+export const PAPERS = ['ranks', 'choices', 'points'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** Totals tell nothing of orders of preference, so that only choices may be added up. */
+export type Marking =
+  | { readonly paper: 'ranks' | 'points'; readonly opening: 'mixing' }
+  | {
+      readonly paper: 'choices';
+      readonly opening: BoxOpening;
+      /** The most a paper may choose, 1 or more. Absent: as many as the count rule has by itself. */
+      readonly mostChoices?: number;
+    };
+
+interface Heading {
+  readonly title: string;
+  readonly titleCy?: string;
+  /** Absent: every class of the constituency votes. */
+  readonly classCode?: string;
+}
+
+/** What a contest for seats is for. */
+export type SeatsTerms = Heading &
+  Marking & {
+    readonly kind: 'seats';
+    readonly constituencyCode: string;
+    readonly seats: number;
+    /** The id of a count rule of the counting library. */
+    readonly countRule: string;
+  };
+
+/** What a resolution says, and what carries it. */
+export interface ResolutionTerms extends Heading {
+  readonly kind: 'resolution';
+  readonly opening: 'adding-up';
+  /** Absent: members of every constituency vote. */
+  readonly constituencyCode?: string;
+  /** The resolution in full, as it is put to the vote. */
+  readonly text: string;
+  readonly textCy?: string;
+  readonly rule: ResolutionRequirement;
+}
+
+/** What a contest is for; the rest of it is given when it is made. */
+export type ContestTerms = SeatsTerms | ResolutionTerms;
+
+interface Identity {
   readonly id: ContestId;
   readonly electionId: ElectionId;
   /** Its name in the public record, where a contest is an election of its own. */
   readonly uuid: BeleniosUuid;
-  readonly title: string;
-  readonly titleCy?: string;
-  readonly constituencyCode: string;
-  /** Absent: every class of the constituency votes. */
-  readonly classCode?: string;
-  readonly seats: number;
-  /** The id of a count rule of the counting library. */
-  readonly countRule: string;
-  /** In the order of the ballot paper, the same for every voter (Model Election Rules 2014, r. 20). */
-  readonly candidates: readonly Candidate[];
 }
+
+export type SeatsContest = SeatsTerms &
+  Identity & {
+    /** In the order of the ballot paper, the same for every voter (Model Election Rules 2014, r. 20). */
+    readonly candidates: readonly Candidate[];
+  };
+export type ResolutionContest = ResolutionTerms & Identity;
+
+/** One question put to one electorate: seats to fill, or a resolution. */
+export type Contest = SeatsContest | ResolutionContest;
 
 export type CandidatesRefusal =
   | { readonly code: 'TOO_MANY_CANDIDATES'; readonly most: number; readonly given: number }

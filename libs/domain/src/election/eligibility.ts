@@ -21,7 +21,8 @@ export interface ElectorFacts {
 
 /** Who votes in a contest. */
 export interface ElectorRule {
-  readonly constituencyCode: string;
+  /** Absent: every constituency. */
+  readonly constituencyCode?: string;
   /** Absent: every class of the constituency. */
   readonly classCode?: string;
   /** Years, where the rules set an age. */
@@ -84,7 +85,7 @@ const lasts = ({ fromDay, toDay }: ClassSpell, day: string): boolean =>
   fromDay <= day && (toDay === undefined || day <= toDay);
 
 const belongs = (spell: ClassSpell, rule: ElectorRule): boolean =>
-  spell.constituencyCode === rule.constituencyCode &&
+  (rule.constituencyCode === undefined || spell.constituencyCode === rule.constituencyCode) &&
   (rule.classCode === undefined || spell.classCode === rule.classCode);
 
 const votes = ({ constituencyCode, classCode }: ClassSpell, { votingClasses }: ElectorRule): boolean =>

@@ -2,6 +2,7 @@ import { USUAL_SAFEGUARDS } from './safeguards.js';
 import { err, ok } from '#libs/basics';
 import type { Constitution } from '../constitution/constitution.js';
 import type { ElectionId } from '../ids.js';
+import type { CountRuleFacts } from './contest-request.js';
 import type { ElectionTerms } from './election.js';
 import { contestRequests, contestTerms, electorRule } from './from-constitution.js';
 import { daysBefore, localDay } from './local-day.js';
@@ -44,6 +45,12 @@ const aConstitution = (change: Partial<Constitution> = {}): Constitution => ({
   limits: { candidates: { clause, most: 30 } },
   ...change,
 });
+const RULES: readonly CountRuleFacts[] = [
+  { id: 'fptp', papers: 'choices', countsTotals: true, mostChoices: (seats) => seats },
+  { id: 'scottish', papers: 'ranked', countsTotals: false, mostChoices: (seats) => seats },
+  { id: 'cumulative', papers: 'points', countsTotals: false, mostChoices: (seats) => seats },
+];
+const ranked = { kind: 'seats', paper: 'ranks', opening: 'mixing' } as const;
 const election: ElectionTerms = {
   id: 'e' as ElectionId,
   title: 'Board',
@@ -58,7 +65,7 @@ const election: ElectionTerms = {
 
 describe('Contests that the constitution provides for', () => {
   it('are one for each class with seats and one for each constituency with seats of its own', () => {
-    const terms = contestRequests(aConstitution()).map((request) => contestTerms(aConstitution(), request));
+    const terms = contestRequests(aConstitution()).map((request) => contestTerms(aConstitution(), request, RULES));
     expect(terms).toEqual([
       ok({
         title: 'Public: North',
@@ -67,26 +74,36 @@ describe('Contests that the constitution provides for', () => {
         classCode: 'north',
         seats: 3,
         countRule: 'scottish',
+        ...ranked,
       }),
-      ok({ title: 'Public: South', constituencyCode: 'public', classCode: 'south', seats: 1, countRule: 'fptp' }),
-      ok({ title: 'Staff', constituencyCode: 'staff', seats: 2, countRule: 'scottish' }),
+      ok({
+        kind: 'seats',
+        title: 'Public: South',
+        constituencyCode: 'public',
+        classCode: 'south',
+        seats: 1,
+        countRule: 'fptp',
+        paper: 'choices',
+        opening: 'adding-up',
+      }),
+      ok({ title: 'Staff', constituencyCode: 'staff', seats: 2, countRule: 'scottish', ...ranked }),
     ]);
   });
 
   it('may fill fewer seats, by the rule for so many, and never more', () => {
     const north = { constituencyCode: 'public', classCode: 'north' };
-    expect(contestTerms(aConstitution(), { ...north, seats: 1 })).toMatchObject({ value: { countRule: 'fptp' } });
-    expect(contestTerms(aConstitution(), { ...north, seats: 4 })).toEqual(
+    expect(contestTerms(aConstitution(), { ...north, seats: 1 }, RULES)).toMatchObject({ value: { countRule: 'fptp' } });
+    expect(contestTerms(aConstitution(), { ...north, seats: 4 }, RULES)).toEqual(
       err({ code: 'SEATS_NOT_IN_CONSTITUTION', place: 'public/north', seats: 4, most: 3 }),
     );
-    expect(contestTerms(aConstitution(), { ...north, seats: 0 }).ok).toBe(false);
+    expect(contestTerms(aConstitution(), { ...north, seats: 0 }, RULES).ok).toBe(false);
   });
 
   it('are of a class that exists, and counted by a rule that the rule-book names', () => {
-    expect(contestTerms(aConstitution(), { constituencyCode: 'public', classCode: 'west' })).toEqual(
+    expect(contestTerms(aConstitution(), { constituencyCode: 'public', classCode: 'west' }, RULES)).toEqual(
       err({ code: 'NO_SUCH_CLASS', place: 'public/west' }),
     );
-    expect(contestTerms(aConstitution(), { constituencyCode: 'staff', countRule: 'meek' })).toEqual(
+    expect(contestTerms(aConstitution(), { constituencyCode: 'staff', countRule: 'meek' }, RULES)).toEqual(
       err({ code: 'COUNT_RULE_NOT_IN_CONSTITUTION', rule: 'meek', allowed: ['fptp', 'scottish'] }),
     );
   });

@@ -1,37 +1,14 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { classesOf, classPath, countRuleFor, findClass, seatsOf } from '../constitution/classes.js';
-import type { Constitution } from '../constitution/constitution.js';
-import type { Contest } from './contest.js';
+import type { Constituency, Constitution, MembershipClass } from '../constitution/constitution.js';
+import { checkRequest, markingFor } from './contest-request.js';
+import type { ContestRequest, ContestTermsRefusal, CountRuleFacts } from './contest-request.js';
+import type { Contest, ContestTerms } from './contest.js';
 import type { ElectionTerms } from './election.js';
 import type { ElectorRule } from './eligibility.js';
 import { daysBefore, localDay } from './local-day.js';
-
-/** What a contest is for; the rest of it is given when it is made. */
-export type ContestTerms = Pick<
-  Contest,
-  'title' | 'titleCy' | 'constituencyCode' | 'classCode' | 'seats' | 'countRule'
->;
-
-/** What the returning officer says of a contest; what is left out comes from the constitution. */
-export interface ContestRequest {
-  readonly constituencyCode: string;
-  readonly classCode?: string;
-  readonly title?: string;
-  readonly titleCy?: string;
-  readonly seats?: number;
-  readonly countRule?: string;
-}
-
-export type ContestTermsRefusal =
-  | { readonly code: 'NO_SUCH_CLASS'; readonly place: string }
-  | {
-      readonly code: 'SEATS_NOT_IN_CONSTITUTION';
-      readonly place: string;
-      readonly seats: number;
-      readonly most: number;
-    }
-  | { readonly code: 'COUNT_RULE_NOT_IN_CONSTITUTION'; readonly rule: string; readonly allowed: readonly string[] };
+import { checkResolutionText } from './resolution.js';
 
 /** Every contest the constitution provides for: one for each class with seats, one for each constituency with seats of its own. */
 export const contestRequests = (constitution: Constitution): readonly ContestRequest[] =>
@@ -44,30 +21,97 @@ export const contestRequests = (constitution: Constitution): readonly ContestReq
 
 /**
  * Completes a contest from the constitution and holds it to it: a class that exists, no more seats than the rules give
- * (fewer fill a casual vacancy), and a count rule that the rules name.
+ * (fewer fill a casual vacancy), and a count rule that the rules name. A resolution may be put to every member.
+ *
+ * @param rules what is known of each count rule that there is
  */
 export function contestTerms(
   constitution: Constitution,
   request: ContestRequest,
+  rules: readonly CountRuleFacts[],
 ): Result<ContestTerms, ContestTermsRefusal> {
-  const { constituencyCode, classCode } = request;
-  const place = classCode === undefined ? constituencyCode : `${constituencyCode}/${classCode}`;
+  const fits = checkRequest(request);
+  if (!fits.ok) return fits;
+  return request.kind === 'resolution'
+    ? resolutionTerms(constitution, request)
+    : seatsTerms(constitution, request, rules);
+}
+
+interface Place {
+  readonly constituency: Constituency;
+  readonly membershipClass: MembershipClass | undefined;
+  /** Such as `tenants/north`. */
+  readonly path: string;
+}
+
+function findPlace(
+  constitution: Constitution,
+  constituencyCode: string,
+  classCode: string | undefined,
+): Result<Place, ContestTermsRefusal> {
+  const path = classCode === undefined ? constituencyCode : `${constituencyCode}/${classCode}`;
   const constituency = constitution.constituencies.find(({ code }) => code === constituencyCode);
   const membershipClass =
     classCode === undefined ? undefined : findClass(constitution, constituencyCode, classCode)?.class;
-  if (!constituency || (classCode !== undefined && !membershipClass)) return err({ code: 'NO_SUCH_CLASS', place });
+  if (!constituency || (classCode !== undefined && !membershipClass))
+    return err({ code: 'NO_SUCH_CLASS', place: path });
+  return ok({ constituency, membershipClass, path });
+}
+
+function resolutionTerms(
+  constitution: Constitution,
+  request: ContestRequest,
+): Result<ContestTerms, ContestTermsRefusal> {
+  const { constituencyCode, classCode, title = '', titleCy } = request;
+  if (constituencyCode === undefined) {
+    if (classCode !== undefined) return err({ code: 'NO_SUCH_CLASS', place: classCode });
+  } else {
+    const place = findPlace(constitution, constituencyCode, classCode);
+    if (!place.ok) return place;
+  }
+  if (request.rule === undefined) return err({ code: 'RESOLUTION_RULE_MISSING' });
+  const text = checkResolutionText(request.text ?? '');
+  if (!text.ok) return text;
+  const textCy = request.textCy === undefined ? undefined : checkResolutionText(request.textCy);
+  if (textCy && !textCy.ok) return textCy;
+  return ok({
+    kind: 'resolution',
+    opening: 'adding-up',
+    title,
+    ...(titleCy === undefined ? {} : { titleCy }),
+    ...(constituencyCode === undefined ? {} : { constituencyCode }),
+    ...(classCode === undefined ? {} : { classCode }),
+    text: text.value,
+    ...(textCy === undefined ? {} : { textCy: textCy.value }),
+    rule: request.rule,
+  });
+}
+
+function seatsTerms(
+  constitution: Constitution,
+  request: ContestRequest,
+  rules: readonly CountRuleFacts[],
+): Result<ContestTerms, ContestTermsRefusal> {
+  const { constituencyCode, classCode } = request;
+  if (constituencyCode === undefined) return err({ code: 'CONSTITUENCY_MISSING' });
+  const place = findPlace(constitution, constituencyCode, classCode);
+  if (!place.ok) return place;
+  const { constituency, membershipClass, path } = place.value;
 
   const own = constituency.seats?.number ?? 0;
   const most = membershipClass ? membershipClass.seats.number || own : own || seatsOf(constituency);
   const seats = request.seats ?? most;
   if (!Number.isInteger(seats) || seats < 1 || seats > most) {
-    return err({ code: 'SEATS_NOT_IN_CONSTITUTION', place, seats, most });
+    return err({ code: 'SEATS_NOT_IN_CONSTITUTION', place: path, seats, most });
   }
   const countRule = request.countRule ?? countRuleFor(constitution, seats);
   const allowed = [constitution.countRules.oneSeat.rule, constitution.countRules.severalSeats.rule];
-  if (!allowed.includes(countRule)) {
+  const facts = rules.find(({ id }) => id === countRule);
+  if (!allowed.includes(countRule) || !facts) {
     return err({ code: 'COUNT_RULE_NOT_IN_CONSTITUTION', rule: countRule, allowed: [...new Set(allowed)] });
   }
+  const marking = markingFor(facts, seats, request);
+  if (!marking.ok) return marking;
   const inClass = constituency.classes.length > 1 ? membershipClass : undefined;
   const title = request.title ?? nameOf(constituency.name.en, inClass?.name.en);
   const titleCy =
@@ -76,12 +120,14 @@ export function contestTerms(
       ? nameOf(constituency.name.cy, inClass?.name.cy)
       : undefined);
   return ok({
+    kind: 'seats',
     title,
     ...(titleCy === undefined ? {} : { titleCy }),
     constituencyCode,
     ...(classCode === undefined ? {} : { classCode }),
     seats,
     countRule,
+    ...marking.value,
   });
 }
 
@@ -97,7 +143,7 @@ export function electorRule(
   const { minimumAge, membership, classes } = constitution.voting;
   const { recordDate } = election;
   return {
-    constituencyCode: contest.constituencyCode,
+    ...(contest.constituencyCode === undefined ? {} : { constituencyCode: contest.constituencyCode }),
     ...(contest.classCode === undefined ? {} : { classCode: contest.classCode }),
     ...(minimumAge.years > 0
       ? { minimumAge: minimumAge.years, ageDay: ageDay(minimumAge.on, election, timeZone) }

@@ -1,7 +1,7 @@
 import { USUAL_SAFEGUARDS } from './safeguards.js';
 import { err } from '#libs/basics';
 import type { BeleniosUuid, CandidateId, ContestId, ElectionId, OfficerId } from '../ids.js';
-import type { Contest } from './contest.js';
+import type { Contest, SeatsContest } from './contest.js';
 import { ELECTION_STATES, pollPhase } from './election.js';
 import type { CodesIssuedElection, DraftElection, Election, PollingElection } from './election.js';
 import { candidatesMayChange, checkHours, draftOnly, freezeRoll, issueCodes, openPoll } from './moves.js';
@@ -32,7 +32,10 @@ const withCodes = (terms: Partial<DraftElection> = {}): CodesIssuedElection => (
 });
 const polling: PollingElection = { ...withCodes(), state: 'polling', definitionFrozenAt: now };
 
-const aContest = (terms: Partial<Contest> = {}): Contest => ({
+const aContest = (terms: Partial<Pick<SeatsContest, 'title' | 'seats' | 'candidates'>> = {}): Contest => ({
+  kind: 'seats',
+  paper: 'ranks',
+  opening: 'mixing',
   id: 'c' as ContestId,
   electionId: 'e' as ElectionId,
   uuid: 'QJnskZ52CaykjT' as BeleniosUuid,

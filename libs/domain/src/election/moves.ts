@@ -113,10 +113,13 @@ function checkContest(
   { contest, keysOf }: ContestReadiness,
   keyHolders: readonly OfficerId[],
 ): Result<true, OpenPollRefusal> {
-  const { title, seats, candidates } = contest;
-  if (candidates.length === 0) return err({ code: 'NO_CANDIDATES', contest: title });
-  if (seats > candidates.length) {
-    return err({ code: 'MORE_SEATS_THAN_CANDIDATES', contest: title, seats, candidates: candidates.length });
+  const { title } = contest;
+  if (contest.kind === 'seats') {
+    const { seats, candidates } = contest;
+    if (candidates.length === 0) return err({ code: 'NO_CANDIDATES', contest: title });
+    if (seats > candidates.length) {
+      return err({ code: 'MORE_SEATS_THAN_CANDIDATES', contest: title, seats, candidates: candidates.length });
+    }
   }
   const missing = keyHolders.filter((officer) => !keysOf.includes(officer));
   return missing.length > 0 ? err({ code: 'KEYS_MISSING', contest: title, missing }) : ok(true);

@@ -1,13 +1,14 @@
 import type { CheckBallots, Group, OnProgress, RuleVerdict, VerificationReport } from '#libs/belenios';
 import { verifyArchive } from '#libs/belenios';
-import { digestOfCount } from '#libs/counting';
+import { textOfCount } from '#libs/counting';
+import type { ContestCount } from '#libs/counting';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
 import { faultInBatches, sealNumber } from '../batches.js';
 import type { BundleFiles } from '../container.js';
 import type { BatchLine } from '../content.js';
 import type { ContestRecord } from '../contest-record.js';
 import { readContestRecord } from '../contest-record.js';
-import { countContest } from '../count-contest.js';
+import { countBox } from '../count-contest.js';
 import { PATHS } from '../paths.js';
 import { recordMisfit } from '../record-misfit.js';
 import type { CheckList } from './checks.js';
@@ -27,7 +28,7 @@ export interface CheckedContest {
   readonly record: ContestRecord;
   readonly report: VerificationReport;
   readonly sealNumber: string;
-  readonly countText: string;
+  readonly count: ContestCount;
 }
 
 /** Everything about one contest of the bundle. */
@@ -50,8 +51,8 @@ export async function checkContest(
   const report = await verifyArchive(bytes, { level: 'platform', ...options });
   noteReport(list, report, uuid);
   const seal = checkBatches(list, files, uuid, record, options.outsideRoots?.get(uuid));
-  const countText = checkCount(list, files, contest, record);
-  return countText === undefined || seal === undefined ? undefined : { record, report, sealNumber: seal, countText };
+  const count = checkCount(list, files, contest, record);
+  return count === undefined || seal === undefined ? undefined : { record, report, sealNumber: seal, count };
 }
 
 function noteReport(list: CheckList, report: VerificationReport, uuid: string): void {
@@ -101,29 +102,32 @@ function faultOutside(batches: readonly BatchLine[], outside: ReadonlyMap<number
   return undefined;
 }
 
-/** Counts again; returns the canonical text of the count. */
+/** Counts again; returns the count as it must be. */
 function checkCount(
   list: CheckList,
   files: BundleFiles,
   contest: ContestDefinition,
   record: ContestRecord,
-): string | undefined {
+): ContestCount | undefined {
   const { uuid } = contest;
   const published = readCount(files, PATHS.count(uuid));
-  if (!published.ok || !record.rows) {
-    list.fail('count', published.ok ? 'The record has no result to count.' : published.error, uuid);
+  if (!published.ok) {
+    list.fail('count', published.error, uuid);
     return undefined;
   }
   try {
-    const counted = countContest(contest, record.rows, published.value.lots);
+    const counted = countBox(contest, record, published.value.lots);
+    if (!counted) {
+      list.fail('count', 'The record has no result to count.', uuid);
+      return undefined;
+    }
     if (!counted.ok) {
       list.fail('count', 'The count cannot be made again with the lots it records.', uuid);
       return undefined;
     }
-    const text = digestOfCount(counted.value);
-    const same = text === textOf(files, PATHS.count(uuid));
+    const same = textOfCount(counted.value) === textOf(files, PATHS.count(uuid));
     list.note('count', same ? undefined : 'Counting again gives another record of the count.', uuid);
-    return text;
+    return counted.value;
   } catch (error) {
     list.fail('count', error instanceof Error ? error.message : 'The count cannot be made.', uuid);
     return undefined;

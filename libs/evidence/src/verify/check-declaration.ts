@@ -1,6 +1,5 @@
 import type { ElectionDefinition } from '#libs/domain';
 import { definitionText } from '#libs/domain';
-import type { CountRecord } from '#libs/counting';
 import type { BundleFiles } from '../container.js';
 import type { DeclarationContent, DeclaredContest } from '../content.js';
 import { declareContest } from '../declare.js';
@@ -62,7 +61,7 @@ function misdeclaredContest(
   const contest = definition.contests.find(({ uuid }) => uuid === declared.uuid);
   if (!contest || !checked) return 'its count could not be checked.';
   const right = declareContest(contest, {
-    count: JSON.parse(checked.countText) as CountRecord, // made by this check a moment ago
+    count: checked.count,
     ballots: checked.record.numTallied,
     recordHead: checked.record.head,
     sealNumber: checked.sealNumber,

@@ -2,7 +2,7 @@ import type { JsonValue, Result } from '#libs/basics';
 import { canonicalJson, err, ok } from '#libs/basics';
 import { LOT_PURPOSES } from '#libs/counting';
 import type { CountRecord } from '#libs/counting';
-import { CODE_MAKERS } from '#libs/domain';
+import { BOX_OPENINGS, CODE_MAKERS, MOST_CANDIDATES_IN_A_CONTEST, PAPERS } from '#libs/domain';
 import type { ElectionDefinition } from '#libs/domain';
 import { z } from 'zod';
 import type { BundleFiles } from '../container.js';
@@ -21,6 +21,61 @@ const manifest = z.strictObject({
   signedBy: hex,
 });
 
+const number = z.number().int().positive();
+
+const anyContest = {
+  contestId: z.string(),
+  uuid,
+  title: z.string(),
+  titleCy: z.string().optional(),
+  constituency: z.string().nullable(),
+  class: z.string().nullable(),
+  roll: z.strictObject({ digest: hex, electors: count }),
+  trustees: z.array(z.string()).min(1),
+  mixers: z.array(number),
+};
+const turnout = z.strictObject({ counts: z.enum(['voting', 'inFavour']), atLeast: z.string() });
+const share = z.strictObject({
+  of: z.enum(['votesCast', 'allMembers']),
+  comparison: z.enum(['atLeast', 'moreThan']),
+  share: z.string(),
+});
+
+const definedContest = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      ...anyContest,
+      kind: z.literal('seats'),
+      opening: z.enum(BOX_OPENINGS),
+      paper: z.enum(PAPERS),
+      mostChoices: number.nullable(),
+      seats: number,
+      countRule: z.strictObject({ id: z.string(), version: z.string() }),
+      candidates: z.array(z.string()).min(1).max(MOST_CANDIDATES_IN_A_CONTEST),
+    })
+    .refine(({ paper, opening }) => paper === 'choices' || opening === 'mixing', 'only choices can be added up')
+    .refine(
+      ({ paper, mostChoices, candidates }) =>
+        paper === 'choices' ? mostChoices !== null && mostChoices <= candidates.length : mostChoices === null,
+      'papers of choices, and no others, say how many of the candidates they may choose',
+    ),
+  z.strictObject({
+    ...anyContest,
+    kind: z.literal('resolution'),
+    opening: z.literal('adding-up'),
+    text: z.string(),
+    textCy: z.string().optional(),
+    rule: z.strictObject({
+      id: z.string(),
+      version: z.string(),
+      source: z.string(),
+      threshold: z.union([z.literal('majority'), share]),
+      turnout: z.array(turnout),
+      fewestVotes: count.nullable(),
+    }),
+  }),
+]);
+
 const definition = z.strictObject({
   format: z.literal('quorate-definition/2'),
   organisation: z.strictObject({ id: z.string(), name: z.string(), nameCy: z.string().optional() }),
@@ -38,24 +93,7 @@ const definition = z.strictObject({
     z.strictObject({ kind: z.literal('threshold'), needed: z.number().int().positive() }),
   ]),
   codes: z.strictObject({ madeBy: z.enum(CODE_MAKERS), spares: count, name: z.string(), key: hex.nullable() }),
-  contests: z
-    .array(
-      z.strictObject({
-        contestId: z.string(),
-        uuid,
-        title: z.string(),
-        titleCy: z.string().optional(),
-        constituency: z.string(),
-        class: z.string().nullable(),
-        seats: z.number().int().positive(),
-        countRule: z.strictObject({ id: z.string(), version: z.string() }),
-        candidates: z.array(z.string()).min(1).max(30),
-        roll: z.strictObject({ digest: hex, electors: count }),
-        trustees: z.array(z.string()).min(1),
-        mixers: z.array(z.number().int().positive()).min(1),
-      }),
-    )
-    .min(1),
+  contests: z.array(definedContest).min(1),
 });
 
 const lot = z.strictObject({
@@ -65,26 +103,43 @@ const lot = z.strictObject({
   chosen: z.array(z.number().int().positive()),
 });
 
+const declaredBox = {
+  uuid,
+  title: z.string(),
+  rule: z.strictObject({ id: z.string(), version: z.string() }),
+  electors: count,
+  ballots: count,
+  countDigest: hex,
+  recordHead: hex,
+  sealNumber: z.string(),
+};
+
 const declaration = z.strictObject({
-  format: z.literal('quorate-declaration/1'),
+  format: z.literal('quorate-declaration/2'),
   electionId: z.string(),
   definitionDigest: hex,
   contests: z.array(
-    z.strictObject({
-      uuid,
-      title: z.string(),
-      rule: z.strictObject({ id: z.string(), version: z.string() }),
-      seats: z.number().int().positive(),
-      electors: count,
-      ballots: count,
-      validPapers: count,
-      rejectedPapers: count,
-      elected: z.array(z.strictObject({ number: z.number().int().positive(), name: z.string() })),
-      lots: z.array(lot),
-      countDigest: hex,
-      recordHead: hex,
-      sealNumber: z.string(),
-    }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        ...declaredBox,
+        kind: z.literal('seats'),
+        seats: number,
+        validPapers: count,
+        rejectedPapers: count,
+        elected: z.array(z.strictObject({ number, name: z.string() })),
+        lots: z.array(lot),
+      }),
+      z.strictObject({
+        ...declaredBox,
+        kind: z.literal('resolution'),
+        text: z.string(),
+        source: z.string(),
+        outcome: z.enum(['carried', 'notCarried']),
+        for: count,
+        against: count,
+        abstained: count,
+      }),
+    ]),
   ),
 });
 
@@ -104,7 +159,7 @@ const batches = z.strictObject({
 const audit = z.strictObject({ sequence: z.number().int().positive(), hash: hex });
 
 /** Only its lots are needed to make it again; the rest is compared as text. */
-const countRecord = z.looseObject({ lots: z.array(lot) });
+const countRecord = z.looseObject({ lots: z.array(lot).default([]) });
 
 export const readManifest = (files: BundleFiles, path: string): Result<Manifest, string> => read(files, path, manifest);
 export const readDefinition = (files: BundleFiles, path: string): Result<ElectionDefinition, string> =>

@@ -54,6 +54,42 @@ export const electionRefusals = {
     en: 'The rules do not count by “{rule}”. They name: {allowed}.',
     cy: 'Nid yw’r rheolau’n cyfrif yn ôl “{rule}”. Maent yn enwi: {allowed}.',
   },
+  CONSTITUENCY_MISSING: {
+    en: 'A contest for seats belongs to a constituency of the rules. Name it by its code.',
+    cy: 'Mae gornest am seddi’n perthyn i etholaeth yn y rheolau. Enwch hi yn ôl ei chod.',
+  },
+  NOT_OF_THIS_KIND_OF_CONTEST: {
+    en: '“{field}” means nothing for this kind of contest. Leave it out, or say another kind.',
+    cy: 'Nid yw “{field}” yn golygu dim i’r math hwn o ornest. Gadewch ef allan, neu nodwch fath arall.',
+  },
+  OPENING_NOT_POSSIBLE: {
+    en: 'The box of this contest cannot be opened in the way “{opening}”. Resolutions and totals of choices are added up; all other papers are mixed.',
+    cy: 'Ni ellir agor blwch yr ornest hon yn y ffordd “{opening}”. Caiff penderfyniadau a chyfansymiau dewisiadau eu hadio; caiff pob papur arall ei gymysgu.',
+  },
+  CHOICES_NOT_COUNTED: {
+    en: 'The rule “{rule}” does not count choices, so a paper has no most choices. Leave it out.',
+    cy: 'Nid yw’r rheol “{rule}” yn cyfrif dewisiadau, felly nid oes uchafswm dewisiadau i bapur. Gadewch ef allan.',
+  },
+  MOST_CHOICES_NOT_POSSIBLE: {
+    en: 'A paper of this contest can choose from 1 to {most}; {given} is not possible.',
+    cy: 'Gall papur yr ornest hon ddewis rhwng 1 a {most}; nid yw {given} yn bosibl.',
+  },
+  RESOLUTION_TEXT_UNUSABLE: {
+    en: 'Give the resolution in full, in 1 to {longest} characters, all of which can be seen.',
+    cy: 'Rhowch y penderfyniad yn llawn, mewn 1 i {longest} nod, pob un yn weladwy.',
+  },
+  RESOLUTION_RULE_MISSING: {
+    en: 'Say what carries the resolution: the form that a statute fixes, or the body’s own rule.',
+    cy: 'Dywedwch beth sy’n pasio’r penderfyniad: y ffurf a bennir gan statud, neu reol y corff ei hun.',
+  },
+  RESOLUTION_RULE_UNUSABLE: {
+    en: 'The rule of the resolution cannot be used. {en}',
+    cy: 'Ni ellir defnyddio rheol y penderfyniad. {cy}',
+  },
+  CONTEST_WITHOUT_CANDIDATES: {
+    en: 'A resolution has no candidates: its paper says For, Against and Abstain.',
+    cy: 'Nid oes ymgeiswyr gan benderfyniad: mae ei bapur yn dweud O blaid, Yn erbyn ac Ymatal.',
+  },
   TOO_MANY_CANDIDATES: {
     en: 'There would be {given} candidates; this contest can have at most {most}. Split the contest, or ask for an election on paper.',
     cy: 'Byddai {given} ymgeisydd; gall yr ornest hon gael {most} ar y mwyaf. Rhannwch yr ornest, neu gofynnwch am etholiad ar bapur.',

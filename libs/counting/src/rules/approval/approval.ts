@@ -12,5 +12,5 @@ export const approval = choicesRule({
   title: { en: 'Approval voting', cy: 'Pleidleisio drwy gymeradwyo' },
   source: 'Choices added up (docs/rules/choices.md)',
   rules: { papers: 'choices 1', most: 'choices 3', equality: 'choices 4', uncontested: 'choices 6' },
-  mostChoices: ({ candidates }) => candidates.length,
+  mostChoices: (_, candidates) => candidates,
 });

@@ -13,5 +13,5 @@ export const block = choicesRule({
   title: { en: 'Block vote', cy: 'Pleidlais floc' },
   source: 'Choices added up (docs/rules/choices.md)',
   rules: { papers: 'choices 1', most: 'choices 3', equality: 'choices 4', uncontested: 'choices 6' },
-  mostChoices: ({ seats }) => seats,
+  mostChoices: (seats) => seats,
 });

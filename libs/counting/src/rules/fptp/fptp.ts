@@ -14,5 +14,5 @@ export const fptp = choicesRule({
   title: { en: 'First past the post', cy: 'Y cyntaf i’r felin' },
   source: 'Model Election Rules 2014 (NHS foundation trusts), rules FPP44 and FPP51',
   rules: { papers: 'FPP44', most: 'FPP51', equality: 'FPP51', uncontested: 'r. 53' },
-  mostChoices: ({ seats }) => seats,
+  mostChoices: (seats) => seats,
 });

@@ -6,6 +6,8 @@ export const choiceWords = {
     'choices.papers':
       '{paper:papers} valid; {rejected} rejected. A paper could choose up to {candidate:mostChoices}; each choice is one vote.',
     'choices.inPart': 'On {paper:papers} some marks were too uncertain to count; the clear choices on them count.',
+    'choices.totals':
+      '{paper:papers}, added up under encryption; no single one was opened. A paper could choose up to {candidate:mostChoices} and no more; each choice is one vote. Papers that chose nobody are among them.',
     'points.papers':
       '{paper:papers} valid; {rejected} rejected. A paper could share out points among the candidates, in all up to {mostPoints}.',
     'elected.mostChoices': '{candidates} is elected with {votes} votes.',
@@ -26,6 +28,8 @@ export const choiceWords = {
       '{paper:papers} dilys; {rejected} wedi’u gwrthod. Gallai papur ddewis hyd at {candidate:mostChoices}; mae pob dewis yn un bleidlais.',
     'choices.inPart':
       'Ar {paper:papers} yr oedd rhai marciau’n rhy ansicr i’w cyfrif; mae’r dewisiadau clir arnynt yn cyfrif.',
+    'choices.totals':
+      '{paper:papers}, wedi’u hadio at ei gilydd dan amgryptiad; nid agorwyd yr un ohonynt ar ei ben ei hun. Gallai papur ddewis hyd at {candidate:mostChoices} a dim mwy; mae pob dewis yn un bleidlais. Mae papurau na ddewisodd neb yn eu plith.',
     'points.papers':
       '{paper:papers} dilys; {rejected} wedi’u gwrthod. Gallai papur rannu pwyntiau rhwng yr ymgeiswyr, hyd at {mostPoints} i gyd.',
     'elected.mostChoices': 'Etholwyd {candidates} gyda {votes} o bleidleisiau.',
