@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { CastingModule } from './casting/casting.module.js';
+import { CodesModule } from './codes/codes.module.js';
 import { ChallengeModule } from './challenge/challenge.module.js';
 import { DeclarationModule } from './declaration/declaration.module.js';
 import { ElectionModule } from './election/election.module.js';
@@ -19,6 +20,7 @@ import { RegisterModule } from './register/register.module.js';
     AccessModule,
     ApiGraphQLModule,
     CastingModule,
+    CodesModule,
     ChallengeModule,
     OfficerModule,
     OrganisationModule,

@@ -40,7 +40,12 @@ export type CastBallotsRefusal =
   | { readonly code: 'POLL_CLOSED'; readonly closesAt: Date; readonly timeZone: string }
   | {
       readonly code:
-        'ALREADY_VOTED' | 'NOT_ENTITLED' | 'CREDENTIAL_MISMATCH' | 'TOO_MANY_BALLOTS' | 'BALLOT_CHALLENGED';
+        | 'ALREADY_VOTED'
+        | 'NOT_ENTITLED'
+        | 'CODE_BLOCKED'
+        | 'CREDENTIAL_MISMATCH'
+        | 'TOO_MANY_BALLOTS'
+        | 'BALLOT_CHALLENGED';
     }
   | { readonly code: 'BUSY' }
   | {

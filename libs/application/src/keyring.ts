@@ -1,6 +1,7 @@
 import {
   createCipheriv,
   createDecipheriv,
+  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -52,7 +53,12 @@ export class Keyring {
 
   /** Keyed hash of a voter's sign-in token, 32 bytes. */
   tokenHash(token: Uint8Array): Buffer {
-    return createHmac('sha256', this.tokenKey).update(token).digest();
+    return this.tokenDigestHash(createHash('sha256').update(token).digest());
+  }
+
+  /** The same from the SHA-256 of the token: all that a maker of codes outside hands over, so that nobody signs in with it. */
+  tokenDigestHash(digest: Uint8Array): Buffer {
+    return createHmac('sha256', this.tokenKey).update(digest).digest();
   }
 
   /** Keyed hash that binds a voting right to its public credential without a column that could be joined. */

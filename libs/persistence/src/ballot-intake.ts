@@ -37,7 +37,9 @@ export class PgBallotIntake extends BallotIntake {
       own.map((row) => ({ ...row, tokenHash, voter })),
     );
     const answer = await this.pool.query<OutcomeRow>(
-      'select voter, outcome from cast_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      `select voter, case when outcome = 'NOT_ENTITLED'
+           then why_not_entitled($1, $2, ($4::bytea[])[array_position($3::integer[], voter)]) else outcome end as outcome
+         from cast_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         poll.organisationId,
         poll.electionId,
@@ -60,7 +62,8 @@ export class PgBallotIntake extends BallotIntake {
 
   async look(poll: PollToCast, { tokenHash, rows }: Casting): Promise<readonly (CastOutcome | undefined)[]> {
     const answer = await this.pool.query<{ outcome: CastOutcome | null }>(
-      'select outcome from look_before_cast($1, $2, $3, $4, $5, $6)',
+      `select case when outcome = 'NOT_ENTITLED' then why_not_entitled($1, $2, $3) else outcome end as outcome
+         from look_before_cast($1, $2, $3, $4, $5, $6)`,
       [
         poll.organisationId,
         poll.electionId,

@@ -1,6 +1,23 @@
-import type { CredentialList, CredentialStore, ElectorContact, ElectorEntry, VotingRightRow } from '#libs/application';
+import type {
+  BlockedRight,
+  CredentialList,
+  CredentialStore,
+  ElectorContact,
+  ElectorEntry,
+  ElectorToWriteTo,
+  VotingRightRow,
+} from '#libs/application';
 import type { ContestId, ElectionId, MemberId } from '#libs/domain';
 import type { StoreContext } from './store-context.js';
+
+interface ElectorRow {
+  readonly member_no: string;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly email: string | null;
+  readonly language: 'en' | 'cy';
+  readonly contest_ids: ContestId[];
+}
 
 export class PgCredentialStore implements CredentialStore {
   constructor(private readonly context: StoreContext) {}
@@ -38,6 +55,35 @@ export class PgCredentialStore implements CredentialStore {
       email: row.email ?? undefined,
       language: row.language,
     }));
+  }
+
+  async electorsToWriteTo(
+    electionId: ElectionId,
+    { after, limit }: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly ElectorToWriteTo[]> {
+    const rows = await this.query<ElectorRow>(
+      `select m.member_no, m.given_name, m.family_name, m.email, m.language, e.contest_ids
+       from member m cross join lateral (
+         select array_agg(r.contest_id order by c.position) as contest_ids
+         from roll_entry r join contest c on c.organisation_id = r.organisation_id and c.contest_id = r.contest_id
+         where r.organisation_id = m.organisation_id and r.member_id = m.member_id and r.included and c.election_id = $2) e
+       where m.organisation_id = $1 and ($3::text is null or m.member_no collate "C" > $3) and e.contest_ids is not null
+       order by m.member_no collate "C" limit $4`,
+      electionId,
+      after ?? null,
+      limit,
+    );
+    return rows.map(toElector);
+  }
+
+  async electorsByNumber(electionId: ElectionId): Promise<ReadonlyMap<string, ElectorEntry>> {
+    const rows = await this.query<{ member_no: string; member_id: MemberId; contest_ids: ContestId[] }>(
+      `select e.member_no, e.member_id, array_agg(e.contest_id order by c.position) as contest_ids
+       from roll_entry e join contest c on c.organisation_id = e.organisation_id and c.contest_id = e.contest_id
+       where e.organisation_id = $1 and c.election_id = $2 and e.included group by e.member_no, e.member_id`,
+      electionId,
+    );
+    return new Map(rows.map((row) => [row.member_no, { memberId: row.member_id, contestIds: row.contest_ids }]));
   }
 
   async addRights(contestId: ContestId, rights: readonly VotingRightRow[]): Promise<void> {
@@ -83,12 +129,63 @@ export class PgCredentialStore implements CredentialStore {
     return rows.map((row) => ({ contestId: row.contest_id, hasVoted: row.has_voted }));
   }
 
+  async block(electionId: ElectionId, memberId: MemberId, reason: string): Promise<readonly BlockedRight[]> {
+    const rows = await this.query<{ contest_id: ContestId; outcome: BlockedRight['outcome']; credential_hash: Buffer }>(
+      'select contest_id, outcome, credential_hash from block_rights($1, $2, $3, $4)',
+      electionId,
+      memberId,
+      reason,
+    );
+    return rows.map((row) => ({
+      contestId: row.contest_id,
+      outcome: row.outcome,
+      credentialHash: row.credential_hash,
+    }));
+  }
+
+  async activate(right: Parameters<CredentialStore['activate']>[0]): Promise<boolean> {
+    const [row] = await this.query<{ is_active: boolean }>(
+      'select activate_right($1, $2, $3, $4, $5) as is_active',
+      right.contestId,
+      right.memberId,
+      Buffer.from(right.tokenHash),
+      Buffer.from(right.credentialHash),
+    );
+    return row?.is_active ?? false;
+  }
+
+  async isBlocked(electionId: ElectionId, tokenHash: Uint8Array): Promise<boolean> {
+    const [row] = await this.query<{ why: string }>(
+      'select why_not_entitled($1, $2, $3) as why',
+      electionId,
+      Buffer.from(tokenHash),
+    );
+    return row?.why === 'CODE_BLOCKED';
+  }
+
+  async marksOf(electionId: ElectionId, memberId: MemberId): Promise<ReadonlyMap<ContestId, boolean>> {
+    const rows = await this.query<{ contest_id: ContestId; has_voted: boolean }>(
+      `select r.contest_id, r.ballots_cast > 0 as has_voted
+       from voting_right r join contest c on c.organisation_id = r.organisation_id and c.contest_id = r.contest_id
+       where r.organisation_id = $1 and c.election_id = $2 and r.member_id = $3
+       order by r.contest_id for no key update of r`,
+      electionId,
+      memberId,
+    );
+    return new Map(rows.map((row) => [row.contest_id, row.has_voted]));
+  }
+
   async rightsDigest(contestId: ContestId): Promise<{ digest: string; rights: number }> {
     const [row] = await this.query<{ digest: string; rights: number }>(
       `select count(*)::int as rights, encode(sha256(convert_to(coalesce(string_agg(
-           encode(token_hash, 'hex') || ',' || encode(credential_hash, 'hex') || e'\\n', '' order by token_hash, credential_hash
+           encode(i.token, 'hex') || ',' || encode(i.credential, 'hex') || e'\\n', '' order by i.token, i.credential
          ), ''), 'UTF8')), 'hex') as digest
-       from voting_right where organisation_id = $1 and contest_id = $2`,
+       from voting_right r
+         left join blocked_code b on b.organisation_id = r.organisation_id and b.contest_id = r.contest_id
+           and b.right_id = r.right_id and b.nth = 1
+         cross join lateral (select coalesce(b.token_hash, r.token_hash) as token,
+           coalesce(b.credential_hash, r.credential_hash) as credential) i
+       where r.organisation_id = $1 and r.contest_id = $2`,
       contestId,
     );
     return { digest: row?.digest ?? '', rights: row?.rights ?? 0 };
@@ -98,3 +195,12 @@ export class PgCredentialStore implements CredentialStore {
     return this.context.manager.query<Row[]>(sql, [this.context.organisationId, ...parameters]);
   }
 }
+
+const toElector = (row: ElectorRow): ElectorToWriteTo => ({
+  memberNo: row.member_no,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  email: row.email ?? undefined,
+  language: row.language,
+  contestIds: row.contest_ids,
+});

@@ -10,7 +10,9 @@ import { PgCeremonyStore } from './ceremony.store.js';
 import { PgChallengeStore } from './challenge.store.js';
 import { PgCountStore } from './count.store.js';
 import { PgContestSetupStore } from './contest-setup.store.js';
+import { PgCodeStore } from './code.store.js';
 import { PgCredentialStore } from './credential.store.js';
+import { PgRollLogStore } from './roll-log.store.js';
 import { PgDatabaseSettings } from './database-settings.store.js';
 import { PgDecryptionStore } from './decryption.store.js';
 import { PgDeclarationStore } from './declaration.store.js';
@@ -54,6 +56,8 @@ export const storesFor = (context: StoreContext): Stores => ({
   ceremonies: new PgCeremonyStore(context),
   decryptions: new PgDecryptionStore(context),
   credentials: new PgCredentialStore(context),
+  codes: new PgCodeStore(context),
+  rollLog: new PgRollLogStore(context),
   contestSetups: new PgContestSetupStore(context),
   databaseSettings: new PgDatabaseSettings(context),
   constitutions: new PgConstitutionStore(context),

@@ -1,5 +1,6 @@
 import type { RefusalText } from './bilingual.js';
 import { castingRefusals } from './texts/casting.js';
+import { codesRefusals } from './texts/codes.js';
 import { constitutionRefusals } from './texts/constitution.js';
 import { electionRefusals } from './texts/election.js';
 import { officerRefusals } from './texts/officer.js';
@@ -9,6 +10,7 @@ import { registerRefusals } from './texts/register.js';
 /** Every refusal that the API can give. A slice adds its file here, by name. */
 export const catalogue = {
   ...castingRefusals,
+  ...codesRefusals,
   ...electionRefusals,
   ...officerRefusals,
   ...constitutionRefusals,

@@ -15,7 +15,10 @@ export interface CodesRequested {
 }
 
 export type RequestVotingCodesRefusal =
-  ElectionNotFound | WrongState | { readonly code: 'ELECTORS_WITHOUT_EMAIL'; readonly electors: number };
+  | ElectionNotFound
+  | WrongState
+  | { readonly code: 'ELECTORS_WITHOUT_EMAIL'; readonly electors: number }
+  | { readonly code: 'CODES_MADE_OUTSIDE'; readonly name: string };
 
 /** Wants the voting codes of an election made and sent. Wanting it twice makes them once. */
 @Injectable()
@@ -35,11 +38,13 @@ export class RequestVotingCodes {
     authorise(by, 'returning-officer');
     return this.work.run<CodesRequested, RequestVotingCodesRefusal>(
       by.organisationId,
-      async ({ elections, rolls, outbox, audit }) => {
+      async ({ elections, codes, rolls, outbox, audit }) => {
         const held = await holdElection(elections, electionId);
         if (!held.ok) return held;
         const may = issueCodes(held.value, await elections.now());
         if (!may.ok) return may;
+        const maker = await codes.maker(electionId);
+        if (maker) return err({ code: 'CODES_MADE_OUTSIDE', name: maker.name });
         const reach = await rolls.reach(electionId);
         if (reach.withoutEmail > 0 && !leaveOut)
           return err({ code: 'ELECTORS_WITHOUT_EMAIL', electors: reach.withoutEmail });

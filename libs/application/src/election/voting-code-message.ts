@@ -6,6 +6,8 @@ export interface VotingCodeLetter {
   readonly body: Pick<OrganisationRecord, 'name' | 'nameCy' | 'timeZone'>;
   readonly election: Pick<ElectionTerms, 'id' | 'title' | 'titleCy' | 'opensAt' | 'closesAt'>;
   readonly publicUrl: string;
+  /** Another code in the place of one that was lost. */
+  readonly isReplacement?: boolean;
 }
 
 /** The code stands in the fragment, which browsers send to no server (AUTH-07). */
@@ -41,7 +43,7 @@ interface Parts {
 }
 
 function inEnglish(
-  { body, election, publicUrl }: VotingCodeLetter,
+  { body, election, publicUrl, isReplacement = false }: VotingCodeLetter,
   { name, link, code, opens, closes }: Parts,
 ): MessageText {
   return {
@@ -51,6 +53,7 @@ function inEnglish(
       '',
       `You can vote in “${election.title}” of ${body.name}.`,
       '',
+      ...(isReplacement ? ['This is your new code. The code that you had before no longer works.', ''] : []),
       `Voting opens: ${opens}`,
       `Voting closes: ${closes}`,
       '',
@@ -72,7 +75,7 @@ function inEnglish(
 }
 
 function inWelsh(
-  { body, election, publicUrl }: VotingCodeLetter,
+  { body, election, publicUrl, isReplacement = false }: VotingCodeLetter,
   { name, link, code, opens, closes }: Parts,
 ): MessageText {
   const title = election.titleCy ?? election.title;
@@ -84,6 +87,7 @@ function inWelsh(
       '',
       `Gallwch bleidleisio yn “${title}” (${bodyName}).`,
       '',
+      ...(isReplacement ? ['Dyma eich cod newydd. Nid yw’r cod a oedd gennych o’r blaen yn gweithio mwyach.', ''] : []),
       `Pleidleisio’n agor: ${opens}`,
       `Pleidleisio’n cau: ${closes}`,
       '',

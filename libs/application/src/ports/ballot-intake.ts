@@ -28,6 +28,7 @@ export type NotRecorded =
   | 'POLL_CLOSED'
   | 'ALREADY_VOTED'
   | 'NOT_ENTITLED'
+  | 'CODE_BLOCKED'
   | 'CREDENTIAL_MISMATCH'
   | 'TOO_MANY_BALLOTS'
   | 'BALLOT_CHALLENGED'

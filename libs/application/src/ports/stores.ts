@@ -15,7 +15,9 @@ import type { RegisterImportStore } from './register-import-store.js';
 import type { SignInStore } from './sign-in-store.js';
 import type { CeremonyStore } from './ceremony-store.js';
 import type { ContestSetupStore } from './contest-setup-store.js';
+import type { CodeStore } from './code-store.js';
 import type { CredentialStore } from './credential-store.js';
+import type { RollLogStore } from './roll-log-store.js';
 import type { DatabaseSettings } from './database-settings.js';
 import type { ExaminationStore } from './examination-store.js';
 import type { DecryptionStore } from './decryption-store.js';
@@ -42,6 +44,8 @@ export interface Stores {
   readonly ceremonies: CeremonyStore;
   readonly decryptions: DecryptionStore;
   readonly credentials: CredentialStore;
+  readonly codes: CodeStore;
+  readonly rollLog: RollLogStore;
   readonly contestSetups: ContestSetupStore;
   readonly databaseSettings: DatabaseSettings;
   readonly constitutions: ConstitutionStore;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNEL_PRECEDENCES } from '../codes/other-channel.js';
 import { FEWEST_KEY_HOLDERS } from '../election/moves.js';
 import { LONGEST_TITLE, MOST_CANDIDATES_IN_A_CONTEST, MOST_SEATS } from '../election/contest.js';
 
@@ -88,6 +89,8 @@ export const constitutionSchema = z.strictObject({
   countRules: z.strictObject({ oneSeat: countRule, severalSeats: countRule }),
   ballotPaper: cited({ order: z.enum(['surname', 'lot']) }),
   repeatBallots: cited({ firstOrLast: z.enum(['first-counts', 'last-counts']) }),
+  /** Which counts where a member votes online and by post, by telephone or in the room; `first-received` unless told. */
+  otherChannels: cited({ precedence: z.enum(CHANNEL_PRECEDENCES) }).optional(),
   /** Ballots sent online are secret: encrypted, and mixed before they are opened. There is no weaker setting. */
   sealing: cited({ onlineBallots: z.literal('secret'), minimumMixers: wholeNumber(1, MOST_MIXERS) }),
   keyHolders: cited({

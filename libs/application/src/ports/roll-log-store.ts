@@ -1,0 +1,33 @@
+import type { ContestId, ElectionId, MemberId, OtherChannel, ReturnOutcome } from '#libs/domain';
+
+export interface ReturnRow {
+  readonly contestId: ContestId;
+  readonly memberId: MemberId;
+  readonly channel: OtherChannel;
+  readonly outcome: ReturnOutcome;
+}
+
+export interface ReturnCount {
+  readonly contestId: ContestId;
+  readonly channel: OtherChannel;
+  readonly outcome: ReturnOutcome;
+  readonly returns: number;
+}
+
+/** The public roll log of each contest, and votes that came by post, by telephone or in the room: who, never what. */
+export interface RollLogStore {
+  /** Exact lines, in order. */
+  lines(contestId: ContestId): Promise<readonly string[]>;
+  /** @param n the number of the line, one more than there are */
+  append(contestId: ContestId, n: number, line: string): Promise<void>;
+  /** The number of the last sealed batch; 0 before the first. */
+  lastBatch(contestId: ContestId): Promise<number>;
+  addReturn(row: ReturnRow): Promise<void>;
+  /** Contests in which a return of the member was accepted or is held. */
+  returnsOf(electionId: ElectionId, memberId: MemberId): Promise<ReadonlySet<ContestId>>;
+  /**
+   * How many returns of each kind each contest has. What was held counts as accepted, or as set aside for a ballot that
+   * stands, as the marks on the roll say at this moment.
+   */
+  returnCounts(electionId: ElectionId): Promise<readonly ReturnCount[]>;
+}
