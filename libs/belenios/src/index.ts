@@ -33,6 +33,8 @@ export type { ArchiveIndex } from './archive-reader.js';
 export type { ArchiveFault, ArchiveRecord, ScannedRecord } from './archive-record.js';
 export type { ArchiveEntry, DataRole, RecordRef } from './chain-reader.js';
 export type { EventType } from './chain.js';
+export { writeEvent } from './chain.js';
+export { paddingAfter, writeTarHeader } from './tar.js';
 export * from './archive-writer.js';
 export * from './election.js';
 export { checkTrustees } from './check-trustees.js';

@@ -71,6 +71,16 @@ export class PgRecordStore implements RecordStore {
     );
   }
 
+  async sealedBallot(contestId: ContestId, hash: string): Promise<PlacedBallot | undefined> {
+    const [row] = await this.query<PlacedBallot>(
+      `select batch, leaf, ballot from sealed_ballot
+       where organisation_id = $1 and contest_id = $2 and receipt = decode($3, 'hex') and batch is not null`,
+      contestId,
+      hash,
+    );
+    return row;
+  }
+
   async steps(contestId: ContestId): Promise<readonly Omit<RecordEvent, 'payload'>[]> {
     const rows = await this.query<Omit<EventRow, 'payload'>>(
       `select step, event_type, owner from record_event

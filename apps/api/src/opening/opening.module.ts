@@ -8,6 +8,7 @@ import {
   ExamineRecord,
   NameMixers,
   PublicRecord,
+  PublishedRecords,
   ReadOpening,
   ReadOutcome,
   RecordLot,
@@ -27,6 +28,7 @@ import { ExamineRecordResolver } from './examine-record.resolver.js';
 import { OpeningStateResolver } from './opening-state.resolver.js';
 import { PartialDecryptionController } from './partial-decryption.controller.js';
 import { PublicRecordController } from './public-record.controller.js';
+import { ReadingLimits } from './reading-limits.js';
 import { RecordLotResolver } from './record-lot.resolver.js';
 
 /** Ends the thread once the last request was answered. */
@@ -56,7 +58,7 @@ class EndOpening implements OnApplicationShutdown {
       useFactory: ({ dataDirectory }: Config) => new RootFileCopies(path.join(dataDirectory, 'roots')),
     },
     ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome, ExamineRecord],
-    ...[NameMixers, SubmitMix],
+    ...[NameMixers, SubmitMix, PublishedRecords, ReadingLimits],
     EndOpening,
     ClosePollResolver,
     RecordLotResolver,

@@ -64,7 +64,9 @@ export class MixerTurn {
   @Field(() => Boolean) isTurn!: boolean;
 }
 
-@ObjectType({ description: 'The mix that the box waits for. Nobody can mix instead: the frozen definition names them.' })
+@ObjectType({
+  description: 'The mix that the box waits for. Nobody can mix instead: the frozen definition names them.',
+})
 export class MixAwaited {
   @Field(() => Int) trustee!: number;
   @Field(() => String) name!: string;

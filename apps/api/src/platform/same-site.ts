@@ -1,6 +1,7 @@
 import { ForbiddenException } from '@nestjs/common';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Config } from '../config.js';
+import { isPublicReading } from '../opening/public-reading.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What a form on another site can send without asking first (Fetch standard, "CORS-safelisted request-header"). */
@@ -26,7 +27,7 @@ export function refuseForeignSites(config: Config): RequestHandler {
   const origins = originsOf(config);
   return (request: Request, _response: Response, next: NextFunction) => {
     const { origin } = request.headers;
-    if (origin !== undefined && !origins.has(origin)) {
+    if (origin !== undefined && !origins.has(origin) && !isPublicReading(request)) {
       return next(new ForbiddenException('Requests from pages of another site are not taken.'));
     }
     const type = request.headers['content-type'];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ok } from '#libs/basics';
+import { ok, utf8 } from '#libs/basics';
 import type { Addition, ArchivePosition } from '#libs/belenios';
-import { appendToArchive, readRecords, startArchive } from '#libs/belenios';
+import { appendToArchive, canonicalText, startArchive } from '#libs/belenios';
 import type { ContestId, OrganisationId } from '#libs/domain';
 import type { RecordEvent } from '../ports/record-store.js';
 import type { Stores } from '../ports/stores.js';
@@ -52,33 +52,6 @@ export class PublicRecord {
     return position;
   }
 
-  /** The body of the record `BELENIOS`, the first of the archive; undefined while there is none. */
-  async header(organisationId: OrganisationId, contestId: ContestId): Promise<Uint8Array | undefined> {
-    const setup = await this.read(organisationId, ({ record }) => record.setup(contestId));
-    if (!setup) return undefined;
-    for await (const record of readRecords(startArchive(setup.timestamp).chunks))
-      if (record.ok) return record.value.body;
-    return undefined;
-  }
-
-  /** Where the archive ends now; undefined while there is none. Costs a reading of it. */
-  async position(organisationId: OrganisationId, contestId: ContestId): Promise<ArchivePosition | undefined> {
-    const stream = this.stream(organisationId, contestId);
-    for (;;) {
-      const next = await stream.next();
-      if (next.done) return next.value;
-    }
-  }
-
-  /** The body of an event or of a data record by its hash, 64 hex digits. Costs a reading of the archive up to it. */
-  async object(organisationId: OrganisationId, contestId: ContestId, hash: string): Promise<Uint8Array | undefined> {
-    for await (const record of readRecords(this.stream(organisationId, contestId))) {
-      if (!record.ok) throw new Error(`the archive of ${contestId} is not readable: ${record.error.reason}`);
-      if (record.value.kind !== 'header' && record.value.hash === hash) return record.value.body;
-    }
-    return undefined;
-  }
-
   /** The whole archive; undefined while there is none. */
   async whole(organisationId: OrganisationId, contestId: ContestId): Promise<Uint8Array | undefined> {
     const chunks: Uint8Array[] = [];
@@ -97,9 +70,8 @@ export class PublicRecord {
 function additions({ type, owner = 0, payload = new Uint8Array() }: RecordEvent): readonly Addition[] {
   switch (type) {
     case 'EncryptedTally': {
-      const tally = JSON.parse(new TextDecoder().decode(payload)) as TallyPayload; // our own, see storeTally
-      const { numTallied, totalWeight, text } = tally;
-      const encryptedTally = new TextEncoder().encode(text);
+      const { text, numTallied, totalWeight } = readStoredTally(payload);
+      const encryptedTally = utf8(text);
       return [{ type: 'EndBallots' }, { type: 'EncryptedTally', encryptedTally, numTallied, totalWeight }];
     }
     case 'Shuffle':
@@ -113,7 +85,8 @@ function additions({ type, owner = 0, payload = new Uint8Array() }: RecordEvent)
   }
 }
 
-interface TallyPayload {
+/** A tally as it is stored: {@link storeTally}. */
+export interface TallyPayload {
   readonly text: string;
   readonly numTallied: number;
   readonly totalWeight: number | string;
@@ -124,3 +97,10 @@ export const storeTally = (tally: TallyPayload): Uint8Array =>
   new TextEncoder().encode(
     JSON.stringify({ text: tally.text, numTallied: tally.numTallied, totalWeight: tally.totalWeight }),
   );
+
+export const readStoredTally = (payload: Uint8Array): TallyPayload =>
+  JSON.parse(new TextDecoder().decode(payload)) as TallyPayload; // our own, see storeTally
+
+/** The sizes that stand between a tally and its event (spec.md 9). @param hash of the tally, hex */
+export const sizedBody = ({ numTallied, totalWeight }: TallyPayload, hash: string): Uint8Array =>
+  utf8(canonicalText({ num_tallied: numTallied, total_weight: totalWeight, encrypted_tally: hash }));

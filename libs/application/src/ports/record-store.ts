@@ -53,6 +53,8 @@ export interface RecordStore {
     place: { batch: number; leaf: number },
     limit: number,
   ): Promise<readonly PlacedBallot[]>;
+  /** A sealed ballot by its hash, hex: what the record names it by. */
+  sealedBallot(contestId: ContestId, hash: string): Promise<PlacedBallot | undefined>;
   /** Which events there are, in the order of the archive, without what is in them: that can be large. */
   steps(contestId: ContestId): Promise<readonly Omit<RecordEvent, 'payload'>[]>;
   /** Events in the order of the archive. */
