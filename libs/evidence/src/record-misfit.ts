@@ -20,8 +20,8 @@ export function recordMisfit(
   if (misfit !== undefined) return misfit;
   if (!facts) return 'The record is not bound to a roll and rules (x_record is missing).';
   if (facts.register_digest !== contest.roll.digest) return 'The record is bound to another electoral roll.';
-  if (facts.credentials !== contest.roll.electors)
-    return `The record has ${facts.credentials} credentials for ${contest.roll.electors} electors.`;
+  if (facts.credentials !== contest.roll.electors + definition.codes.spares)
+    return `The record has ${facts.credentials} credentials for ${contest.roll.electors} electors and ${definition.codes.spares} spare codes.`;
   if (facts.notice_digest !== digestHex(definitionText(definition)))
     return 'The record is bound to another definition of the election.';
   const rules = boundRules(contest);

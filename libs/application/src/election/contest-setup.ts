@@ -64,7 +64,7 @@ export function freezeContestSetup(group: Group, facts: SetupToFreeze): ContestS
     publicKey: publicKey.hex,
     questions: [questionOf(contestDefinition(definition, contest))],
     administrator: definition.organisation.name,
-    credentialAuthority: PLATFORM_TRUSTEE_NAME,
+    credentialAuthority: definition.codes.name,
     facts: platformFacts(facts),
   });
   if (!frozen.ok) throw new Error(`election object of ${contest.uuid}: ${faultText(frozen.error)}`);
@@ -92,7 +92,7 @@ function platformFacts({ contest, definition, definitionDigest }: SetupToFreeze)
     rules_digest: rules.digest,
     rules_version: rules.version,
     register_digest: own.roll.digest,
-    credentials: own.roll.electors,
+    credentials: own.roll.electors + definition.codes.spares,
     mixers: own.mixers,
     notice_digest: definitionDigest,
     ...(sisters.length > 0 ? { sister_uuids: sisters } : {}),

@@ -5,6 +5,7 @@ import type { RandomBytes, Result } from '#libs/basics';
 import { definitionText, localDay, openPoll } from '#libs/domain';
 import type {
   Actor,
+  CodeMakerOutside,
   Constitution,
   Contest,
   ElectionDefinition,
@@ -13,6 +14,8 @@ import type {
   PollingElection,
 } from '#libs/domain';
 import { authorise } from '../authorise.js';
+import { policySet } from '../codes/set-code-policy.js';
+import type { CodePolicySet } from '../codes/set-code-policy.js';
 import { Keyring } from '../keyring.js';
 import type { ConstitutionVersion } from '../ports/constitution-store.js';
 import type { CredentialList } from '../ports/credential-store.js';
@@ -113,7 +116,7 @@ export class OpenPoll {
   }
 
   private async readAll(stores: Stores, electionId: ElectionId, version: number): Promise<SetBeforeOpening> {
-    const { constitutions, elections, officers, organisation, rolls, credentials, trusteeKeys } = stores;
+    const { constitutions, elections, officers, organisation, rolls, codes, credentials, trusteeKeys } = stores;
     const adopted = await constitutions.read(version);
     const body = await organisation.read();
     if (!adopted || !body) throw new Error(`election ${electionId} has no constitution or no organisation`);
@@ -124,7 +127,8 @@ export class OpenPoll {
       const [roll, list] = [await rolls.of(contest.id), await credentials.list(contest.id)];
       contests.push({ contest, keys, roll, list });
     }
-    return { adopted, constitution: readRuleBook(adopted), body, keyHolders, contests };
+    const codeMaker = await codes.maker(electionId);
+    return { adopted, constitution: readRuleBook(adopted), body, keyHolders, contests, codeMaker };
   }
 
   private async freeze(
@@ -178,6 +182,8 @@ interface SetBeforeOpening {
   readonly body: OrganisationRecord;
   readonly keyHolders: readonly OfficerRecord[];
   readonly contests: readonly ContestBeforeOpening[];
+  /** Who made the codes, if the platform did not. */
+  readonly codeMaker: CodeMakerOutside | undefined;
 }
 
 /** Says who is missing by name. */
@@ -201,6 +207,12 @@ function rulesAllow(
     : ok(true);
 }
 
+const codesDefinition = ({ policy, name, key }: CodePolicySet): ElectionDefinition['codes'] => ({
+  ...policy,
+  name,
+  key,
+});
+
 function define(election: PollingElection, set: SetBeforeOpening): ElectionDefinition {
   const { adopted, body } = set;
   return {
@@ -220,7 +232,7 @@ function define(election: PollingElection, set: SetBeforeOpening): ElectionDefin
     timeZone: body.timeZone,
     repeatBallots: election.repeatBallots,
     keys: election.safeguards.keys,
-    codes: { ...election.safeguards.codes, name: PLATFORM_TRUSTEE_NAME, key: null },
+    codes: codesDefinition(policySet(election.safeguards.codes, set.codeMaker)),
     contests: set.contests.map(({ contest, keys, roll }) =>
       defineContest(contest, frozenFacts(keys, roll, set.keyHolders)),
     ),
