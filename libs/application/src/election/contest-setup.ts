@@ -7,7 +7,7 @@ import {
   readTrustees,
   trusteeKey,
 } from '#libs/belenios';
-import type { Group, PlatformFacts, TrusteeKey } from '#libs/belenios';
+import type { Group, PlatformFacts, ThresholdTrustees, TrusteeKey } from '#libs/belenios';
 import { toHex, utf8 } from '#libs/basics';
 import type { RandomBytes } from '#libs/basics';
 import type { Contest, ContestDefinition, ElectionDefinition } from '#libs/domain';
@@ -35,10 +35,18 @@ export interface SetupToFreeze {
   readonly now: Date;
 }
 
-/** The trustees object: every trustee is single, and all must take part in the opening. */
-export function trusteesObject(platform: TrusteeKey, keys: readonly TrusteeKeyRow[]): Uint8Array {
-  const entries = [canonicalText(platform), ...keys.map(({ publicKey }) => publicKey)];
-  return utf8(`[${entries.map((key) => `["Single",${key}]`).join(',')}]`);
+/**
+ * The trustees object: the platform is single; the key-holders are so too and must all take part in the opening, or are
+ * the group that they made together.
+ */
+export function trusteesObject(
+  platform: TrusteeKey,
+  keys: readonly TrusteeKeyRow[],
+  group: ThresholdTrustees | undefined,
+): Uint8Array {
+  const single = (key: string): string => `["Single",${key}]`;
+  const holders = group ? [`["Pedersen",${canonicalText(group)}]`] : keys.map(({ publicKey }) => single(publicKey));
+  return utf8(`[${[single(canonicalText(platform)), ...holders].join(',')}]`);
 }
 
 /** The platform's key of a contest, from its 48 bytes. */

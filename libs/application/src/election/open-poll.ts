@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hashHex } from '#libs/belenios';
+import type { ThresholdTrustees } from '#libs/belenios';
 import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
 import { definitionText, localDay, openPoll } from '#libs/domain';
@@ -8,6 +9,7 @@ import type {
   CodeMakerOutside,
   Constitution,
   Contest,
+  Election,
   ElectionDefinition,
   ElectionId,
   OpenPollRefusal,
@@ -17,6 +19,7 @@ import { authorise } from '../authorise.js';
 import { policySet } from '../codes/set-code-policy.js';
 import type { CodePolicySet } from '../codes/set-code-policy.js';
 import { Keyring } from '../keyring.js';
+import { keysForOpening } from '../keys/keys-for-opening.js';
 import type { ConstitutionVersion } from '../ports/constitution-store.js';
 import type { CredentialList } from '../ports/credential-store.js';
 import type { OfficerRecord } from '../ports/officer-store.js';
@@ -33,7 +36,6 @@ import type { FrozenFacts } from './define-contest.js';
 import { durabilityFaults } from './durability.js';
 import { holdElection } from './held-election.js';
 import type { ElectionNotFound } from './held-election.js';
-import { readKeysInOrder } from './keys-in-order.js';
 import { RecordGroup } from './record-group.js';
 import { readRuleBook } from './rule-book.js';
 
@@ -86,7 +88,7 @@ export class OpenPoll {
       await credentials.allowLongStatements(OPEN_SECONDS);
       const held = await holdElection(elections, electionId);
       if (!held.ok) return held;
-      const set = await this.readAll(stores, electionId, held.value.constitutionVersion);
+      const set = await this.readAll(stores, held.value);
       const { constitution } = set;
       const keyHolders = set.keyHolders.map(({ officerId }) => officerId);
       const contests = set.contests.map(({ contest, keys }) => ({ contest, keysOf: keys.map((key) => key.officerId) }));
@@ -115,20 +117,23 @@ export class OpenPoll {
     });
   }
 
-  private async readAll(stores: Stores, electionId: ElectionId, version: number): Promise<SetBeforeOpening> {
-    const { constitutions, elections, officers, organisation, rolls, codes, credentials, trusteeKeys } = stores;
-    const adopted = await constitutions.read(version);
+  private async readAll(stores: Stores, election: Election): Promise<SetBeforeOpening> {
+    const { constitutions, elections, officers, organisation, rolls, codes, credentials } = stores;
+    const adopted = await constitutions.read(election.constitutionVersion);
     const body = await organisation.read();
-    if (!adopted || !body) throw new Error(`election ${electionId} has no constitution or no organisation`);
-    const keyHolders = (await officers.list()).filter(({ active, roles }) => active && roles.includes('key-holder'));
+    if (!adopted || !body) throw new Error(`election ${election.id} has no constitution or no organisation`);
+    const known = await officers.list();
+    const today = known.filter(({ active, roles }) => active && roles.includes('key-holder'));
+    const opening = await keysForOpening(stores, { group: this.record.group, election, today });
+    const keyHolders = opening.keyHolders.flatMap((id) => known.find(({ officerId }) => officerId === id) ?? []);
     const contests: ContestBeforeOpening[] = [];
-    for (const contest of await elections.contestsOf(electionId)) {
-      const keys = await readKeysInOrder(trusteeKeys, contest.id, keyHolders);
+    for (const contest of await elections.contestsOf(election.id)) {
+      const keys = await opening.of(contest.id);
       const [roll, list] = [await rolls.of(contest.id), await credentials.list(contest.id)];
       contests.push({ contest, keys, roll, list });
     }
     const codeMaker = await codes.maker(electionId);
-    return { adopted, constitution: readRuleBook(adopted), body, keyHolders, contests, codeMaker };
+    return { adopted, constitution: readRuleBook(adopted), body, keyHolders, keyGroup: opening.group, contests, codeMaker };
   }
 
   private async freeze(
@@ -142,7 +147,7 @@ export class OpenPoll {
     const definitionDigest = hashHex(text);
     const setups: { contest: Contest; setup: ContestSetup }[] = set.contests.map(({ contest, keys, list }) => {
       const own = platformKey(group, this.keyring.platformTrusteeSeed(contest.uuid), this.random);
-      const trustees = trusteesObject(own, keys);
+      const trustees = trusteesObject(own, keys, set.keyGroup);
       const credentials = list?.credentials ?? new Uint8Array();
       const now = election.definitionFrozenAt;
       const toFreeze = { contest, definition, definitionDigest, trustees, credentials, now };
@@ -180,7 +185,9 @@ interface SetBeforeOpening {
   readonly adopted: ConstitutionVersion;
   readonly constitution: Constitution;
   readonly body: OrganisationRecord;
+  /** Whose keys open the boxes, in the order of their places if they made a key together. */
   readonly keyHolders: readonly OfficerRecord[];
+  readonly keyGroup: ThresholdTrustees | undefined;
   readonly contests: readonly ContestBeforeOpening[];
   /** Who made the codes, if the platform did not. */
   readonly codeMaker: CodeMakerOutside | undefined;

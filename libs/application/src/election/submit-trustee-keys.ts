@@ -27,6 +27,8 @@ export type SubmitTrusteeKeysRefusal =
   | ContestNotFound
   | WrongState
   | { readonly code: 'NO_KEYS' }
+  /** The key-holders of this election make their key together. */
+  | { readonly code: 'KEYS_BY_CEREMONY' }
   | { readonly code: 'KEY_UNREADABLE'; readonly contest: string; readonly reason: string }
   | { readonly code: 'KEY_NOT_PROVED'; readonly contest: string; readonly reason: string }
   | { readonly code: 'KEY_ALREADY_HANDED_IN'; readonly contest: string }
@@ -55,6 +57,7 @@ export class SubmitTrusteeKeys {
         if (!held.ok) return held;
         const election = keysMayBeHandedIn(held.value);
         if (!election.ok) return election;
+        if (held.value.safeguards.keys.kind === 'threshold') return err({ code: 'KEYS_BY_CEREMONY' });
         const contests = await elections.contestsOf(electionId);
         const known = await trusteeKeys.ofElection(electionId);
         const rows = readKeys(this.record.group, { keys, contests, known, officerId });

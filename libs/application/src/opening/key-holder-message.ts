@@ -35,7 +35,8 @@ ${title} (${uuid})
 
 On the computer where you keep your key file, run:
   quorate key open --key YOUR-KEY-FILE --server ADDRESS-OF-THIS-SERVER --link YOUR-SIGN-IN-LINK
-It checks the whole record before it uses your key. Your key stays with you.
+It checks the whole record before it uses your key. Your key stays with you. First all key-holders promise their part,
+then they show it: leave the command running while it waits for the others, or run it again later.
 
 --
 
@@ -45,5 +46,6 @@ ${titleCy} (${uuid})
 
 Ar y cyfrifiadur lle rydych yn cadw eich ffeil allwedd, rhedwch:
   quorate key open --key EICH-FFEIL-ALLWEDD --server CYFEIRIAD-Y-GWEINYDD-HWN --link EICH-DOLEN-FEWNGOFNODI
-Mae'n gwirio'r cofnod cyfan cyn defnyddio'ch allwedd. Mae'ch allwedd yn aros gyda chi.
+Mae'n gwirio'r cofnod cyfan cyn defnyddio'ch allwedd. Mae'ch allwedd yn aros gyda chi. Yn gyntaf mae pob deiliad yn addo
+ei ran, yna'n ei dangos: gadewch i'r gorchymyn redeg tra bydd yn aros am y lleill, neu rhedwch ef eto'n nes ymlaen.
 `;
