@@ -80,6 +80,8 @@ const TABLE: Readonly<Record<string, Borders>> = {
     theirs: ['commander', 'cli-progress', 'csv-stringify', 'postal-mime', 'zod', 'p-limit', 'piscina', '@noble/curves'],
     node: 'all',
   },
+  // The stand-alone verifier: what an auditor reads and runs alone.
+  'apps/verify': { ours: ['basics', 'counting', 'belenios', 'evidence'], theirs: ['zod'] },
   'apps/web': {
     ours: ['basics', 'calendar', 'counting', 'belenios'],
     theirs: ['react', 'react-dom', 'graphql-request'],
@@ -94,6 +96,11 @@ const ALSO: readonly { readonly below: string; readonly why: string; readonly mo
     more: { theirs: ['sodium-native'], node: 'all' },
   },
   { below: 'libs/belenios/src/node-group.ts', why: 'chooses it when it is there', more: { theirs: ['sodium-native'] } },
+  {
+    below: 'apps/verify/src/command/',
+    why: 'the command runs on bare Node; everything else of the verifier in a browser too',
+    more: { node: 'all' },
+  },
   ...['installation/', 'officer.ts'].map((place) => ({
     below: `apps/cli/src/${place}`,
     why: 'commands for whoever runs the installation',

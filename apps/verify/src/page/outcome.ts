@@ -1,0 +1,110 @@
+/// <reference lib="dom" />
+import type { CheckLine, ContestLines, FileVerdict } from '../verdict/verdict.js';
+import { adviceFor, titleOf } from '../words/language.js';
+import { h, icon } from './dom.js';
+import { contestTitle } from './contests.js';
+import { figure } from './progress.js';
+import type { View } from './state.js';
+
+const SHOWN: readonly CheckLine['verdict'][] = ['pass', 'fail', 'alarm', 'notChecked', 'notApplicable'];
+const ALWAYS: readonly CheckLine['verdict'][] = ['pass', 'fail'];
+
+/** The answer first: one sentence, then how many checks came out how. */
+export function outcomeView({ state, words, actions }: View, verdict: FileVerdict, seconds: number): HTMLElement {
+  const { page, outcome } = words;
+  const { title, means } = outcome[verdict.verdict];
+  const name = (state.lang === 'cy' ? verdict.titleCy : undefined) ?? verdict.title;
+  const time = page.checkedIn(
+    seconds.toLocaleString(`${state.lang}-GB`, { maximumFractionDigits: seconds < 10 ? 1 : 0 }),
+  );
+  const numbers = SHOWN.flatMap((kind) => {
+    const count = verdict.checks.filter((line) => line.verdict === kind).length;
+    return count > 0 || ALWAYS.includes(kind) ? [{ kind, count }] : [];
+  });
+  return h(
+    'section',
+    { class: `doc outcome outcome--${verdict.verdict}`, 'aria-labelledby': 'outcome' },
+    h('p', { class: 'eyebrow' }, name === undefined ? time : `${name}. ${time}`),
+    h('h2', { id: 'outcome', tabindex: '-1' }, icon(SHAPES[verdict.verdict]), h('span', {}, title)),
+    h('p', { class: 'muted' }, means),
+    h(
+      'dl',
+      { class: 'figs' },
+      ...numbers.map(({ kind, count }) =>
+        h(
+          'div',
+          { class: `fig fig--${kind}` },
+          h('dt', {}, words.verdicts[kind]),
+          h('dd', {}, figure(count, state.lang)),
+        ),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'btns' },
+      h('button', { class: 'btn', type: 'button', click: actions.save }, page.save),
+      h('button', { class: 'btn btn--2', type: 'button', click: actions.print }, page.print),
+    ),
+  );
+}
+
+const SHAPES = { accept: 'pass', reject: 'fail', alarm: 'alarm' } as const;
+
+/** What did not pass, each with what was found, what to do and whom to tell. */
+export function faultsView(view: View, verdict: FileVerdict): HTMLElement | undefined {
+  const { words } = view;
+  const of = (kind: CheckLine['verdict']): readonly CheckLine[] =>
+    verdict.checks.filter((line) => line.verdict === kind);
+  const failed = of('fail');
+  const alarms = of('alarm');
+  if (failed.length + alarms.length === 0) return undefined;
+  const title = failed.length > 0 ? words.page.failedTitle : words.page.alarmTitle;
+  return h(
+    'section',
+    { class: 'sec', 'aria-labelledby': 'faults' },
+    h('h2', { id: 'faults' }, title),
+    ...[...failed, ...alarms].map((line) => faultNote(view, line, contestOf(verdict, line))),
+  );
+}
+
+const contestOf = ({ contests }: FileVerdict, { contest }: CheckLine): ContestLines | undefined =>
+  contests.find(({ uuid }) => uuid === contest && contest !== undefined);
+
+function faultNote({ words, state }: View, line: CheckLine, contest: ContestLines | undefined): HTMLElement {
+  const { toDo, tell } = adviceFor(words, line);
+  const { facts, page } = words;
+  const isAlarm = line.verdict === 'alarm';
+  return h(
+    'div',
+    { class: `note note--${isAlarm ? 'warn' : 'fail'}` },
+    icon(isAlarm ? 'alarm' : 'fail'),
+    h(
+      'div',
+      {},
+      h('h3', {}, `${words.verdicts[line.verdict]}: ${titleOf(words, line.check)}`),
+      contest && h('p', { class: 'small' }, contestTitle(contest, state.lang, facts.record)),
+      h(
+        'dl',
+        { class: 'advice' },
+        h('dt', {}, state.lang === 'en' ? facts.found : page.english),
+        h('dd', { lang: 'en', class: 'found' }, ...findings(line, contest)),
+        h('dt', {}, facts.toDo),
+        h('dd', {}, toDo),
+        h('dt', {}, facts.tell),
+        h('dd', {}, `${tell} (${line.check})`),
+      ),
+    ),
+  );
+}
+
+const MOST_SHOWN = 8;
+
+/** For the record of a bundle, its rules say more than their sum. */
+function findings(line: CheckLine, contest: ContestLines | undefined): readonly HTMLElement[] {
+  const bad = line.check === 'record' ? (contest?.rules ?? []).filter(({ verdict }) => verdict === line.verdict) : [];
+  const texts = bad.flatMap(({ check, details }) => details.map((detail) => `${check}: ${detail}`));
+  const all = texts.length > 0 ? texts : line.details;
+  const rest = all.length - MOST_SHOWN;
+  const shown = rest > 0 ? [...all.slice(0, MOST_SHOWN), `and ${rest} more`] : all;
+  return shown.map((text) => h('p', {}, text));
+}

@@ -1,0 +1,155 @@
+import type { CheckWords } from './words.js';
+
+/** The checks in Welsh: their titles, and what each proves when it passes. */
+export const checksCy: Readonly<Record<string, CheckWords | undefined>> = {
+  container: {
+    title: 'Mae’r ffeil yn gyfan',
+    proves: 'Y ffeil yw’r union zip a wnaed; ni chafodd dim ei ychwanegu ati, ei guddio ynddi na’i ddifrodi.',
+  },
+  manifest: {
+    title: 'Mae’r rhestr ffeiliau wedi’i llofnodi',
+    proves: 'Mae’r rhestr ffeiliau yn ei hunig ffurf ac wedi’i llofnodi gan allwedd y system y mae’n ei henwi.',
+  },
+  'signing-key': {
+    title: 'Fe’i llofnodwyd gan yr allwedd a gawsoch',
+    proves: 'Yr allwedd a lofnododd yw’r allwedd a roddwyd i chi drwy ffordd arall.',
+  },
+  files: {
+    title: 'Mae pob rhan yno, heb ei newid',
+    proves: 'Mae pob ffeil yno, nid oes un arall, ac mae pob un yn union fel y dywed y rhestr lofnodedig.',
+  },
+  guide: { title: 'Mae’r canllaw’n perthyn iddi', proves: 'Y canllaw yw’r un sy’n perthyn i’r etholiad hwn.' },
+  definition: {
+    title: 'Mae’r gornestau a’r ymgeiswyr wedi’u nodi',
+    proves: 'Mae’r hyn y pleidleisiwyd arno wedi’i nodi’n llawn ac yn ei unig ffurf.',
+  },
+  constitution: {
+    title: 'Y llyfr rheolau yw’r fersiwn gywir',
+    proves: 'Y llyfr rheolau yn y bwndel yw’r fersiwn y mae’r diffiniad yn ei henwi.',
+  },
+  'record-fits-definition': {
+    title: 'Mae’r pleidleisiau ar gyfer yr ornest hon',
+    proves:
+      'Mae cofnod cyhoeddus yr ornest ar gyfer yr ymgeiswyr, y gofrestr a’r rheolau hyn, ac fe’i clymwyd wrthynt cyn y bleidlais gyntaf.',
+  },
+  record: {
+    title: 'Cadwyd, cymysgwyd ac agorwyd y blwch yn briodol',
+    proves:
+      'Mae’r cofnod cyhoeddus yn pasio pob rheol lem: papurau, cymysgu, dadgryptio a chanlyniad, gyda’u holl brofion.',
+  },
+  batches: {
+    title: 'Y blwch yw’r un a seliwyd',
+    proves: 'Papurau’r cofnod yw’r union rai a seliwyd mewn sypiau wrth i’r pleidleisiau gyrraedd.',
+  },
+  'seal-number': {
+    title: 'Mae’r sêl yn cyfateb',
+    proves: 'Rhif y sêl yw’r un sy’n dilyn o’r sypiau a seliwyd.',
+  },
+  'outside-roots': {
+    title: 'Y blwch yw’r un a gyhoeddwyd y tu allan',
+    proves: 'Y sypiau yw’r rhai a gyhoeddwyd y tu allan wrth i’r pleidleisiau gyrraedd.',
+  },
+  'noted-heads': {
+    title: 'Dyma’r cofnod a nodoch',
+    proves: 'Yr hyn a nodoch am gofnod yw’r cofnod yn y ffeil hon, neu gyflwr cynharach y mae’n ei barhau.',
+  },
+  count: {
+    title: 'Mae’r cyfrif yn ailadrodd',
+    proves: 'Mae cyfrif papurau’r cofnod eto yn ôl y rheol a nodwyd yn rhoi’r cyfrif a gyhoeddwyd, fesul cam.',
+  },
+  declaration: {
+    title: 'Mae’r datganiad yn cyfateb i’r cyfrif',
+    proves: 'Y rhai a ddatganwyd yn etholedig, a phob ffigur yn y datganiad, yw’r hyn y mae’r cyfrif yn ei ddweud.',
+  },
+  approval: {
+    title: 'Cymeradwywyd ef gan ail berson',
+    proves: 'Cymeradwyodd ail berson yr union gynnwys a ddatganwyd. Y system sy’n nodi pwy oedd y ddau, a phryd.',
+  },
+  audit: {
+    title: 'Nodir y lle yn y trywydd archwilio',
+    proves: 'Mae’r bwndel yn nodi lle’r oedd y trywydd archwilio, i’w gymharu â’r trywydd ei hun.',
+  },
+  S1: {
+    title: 'Trefn y digwyddiadau',
+    proves: 'Mae’r digwyddiadau yn y drefn a bennwyd; ni ychwanegwyd papur ar ôl cau’r blwch ac nid anwybyddwyd yr un.',
+  },
+  S2: {
+    title: 'Y cyfanswm wedi’i amgryptio',
+    proves: 'Gwnaed y cyfanswm o’r union bapurau sy’n cyfrif, heb adael yr un allan na llithro un i mewn.',
+  },
+  S3: {
+    title: 'Y ffeil',
+    proves: 'Mae pob beit o’r ffeil yn dilyn o’i chadwyn o ddigwyddiadau; ni newidiwyd, tynnwyd nac ychwanegwyd dim.',
+  },
+  S4: {
+    title: 'Ffurf ganonaidd',
+    proves:
+      'Mae pob gwrthrych wedi’i ysgrifennu yn yr un ffurf a bennwyd, fel na ellir cuddio dim yn y dull o’i ysgrifennu.',
+  },
+  S5: {
+    title: 'Aelodaeth',
+    proves: 'Mae pob elfen yn perthyn i’r grŵp o drefn gysefin, fel nad oes marc ar bapur sy’n goroesi’r cymysgu.',
+  },
+  S6: {
+    title: 'Ystod rhifau',
+    proves: 'Mae pob rhif mewn prawf yn ei ystod, fel nad oes gan brawf ail ffurf.',
+  },
+  S7: { title: 'Digon o gymysgu', proves: 'Cymysgwyd papurau trefnol mor aml ag oedd angen cyn i neb eu hagor.' },
+  S8: {
+    title: 'Pwy gymysgodd',
+    proves: 'Gwnaed pob cymysgiad gan ymddiriedolwr gwahanol, a chan y rhai y mae’r etholiad yn eu henwi.',
+  },
+  S9: {
+    title: 'Dadgryptio',
+    proves: 'Cymerodd digon o ymddiriedolwyr ran yn yr agor, pob un unwaith, a phob un yn profi bod ei ran yn gywir.',
+  },
+  S10: {
+    title: 'Canlyniad',
+    proves: 'Y rhifau a’r trefnau a gyhoeddwyd yw’r hyn y mae’r dadgryptio yn ei roi.',
+  },
+  S11: {
+    title: 'Dim papur ddwywaith',
+    proves:
+      'Nid oes papur yn y blwch ddwywaith, fel na all neb ddadwneud papur diweddarach drwy ailadrodd un cynharach.',
+  },
+  S12: {
+    title: 'Rhestr y cymwysterau pleidleisio',
+    proves: 'Mae’r rhestr wedi’i threfnu, heb ailadrodd, ac mor hir ag a gyhoeddwyd.',
+  },
+  S13: {
+    title: 'Allwedd drothwy',
+    proves:
+      'Gwnaed yr allwedd gyffredin gan ei holl ddeiliaid gyda’i gilydd, ac mae angen y nifer a nodwyd i agor papurau.',
+  },
+  S14: {
+    title: 'Ffurf y trefnau',
+    proves: 'Mae pob trefn a ddadgryptiwyd yn ei ffurf blaen, fel na farciwyd ac na ddifethwyd yr un papur.',
+  },
+  S15: {
+    title: 'Yr un cofnod i bawb',
+    proves: 'Mae’r cofnod hwn yn diweddu yn yr hyn a gyhoeddwyd neu a gadwyd yn annibynnol, neu’n ei barhau.',
+  },
+  S16: {
+    title: 'Sillafiad elfennau',
+    proves:
+      'Mae pob elfen wedi’i sillafu yn yr un ffordd a ganiateir, ac nid oes allwedd na chymhwyster niwtral y mae pawb yn gwybod ei gyfrinach.',
+  },
+  S17: {
+    title: 'Mathau o gwestiwn',
+    proves: 'Mae’r holl gwestiynau, y grŵp a’r iaith o fathau y mae’r gwirydd hwn yn gwybod sut i’w gwirio.',
+  },
+  BALLOTS: {
+    title: 'Papurau pleidleisio',
+    proves:
+      'Gwnaed pob papur ar gyfer yr etholiad hwn, fe’i llofnodwyd â chymhwyster o’r rhestr, ac mae’n dal pleidlais a ganiateir.',
+  },
+  TRUSTEES: {
+    title: 'Allwedd yr etholiad',
+    proves:
+      'Mae pob ymddiriedolwr yn gwybod cyfrinach ei allwedd, ac o’r union allweddi hyn y gwnaed allwedd yr etholiad.',
+  },
+  MIXES: {
+    title: 'Cymysgu',
+    proves: 'Rhoddodd pob cymysgiad yr un papurau ag a gymerodd, mewn trefn arall ac wedi’u hailamgryptio.',
+  },
+};

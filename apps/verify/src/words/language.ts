@@ -1,0 +1,37 @@
+import type { CheckLine } from '../verdict/verdict.js';
+import { cy } from './cy.js';
+import { en } from './en.js';
+import type { Advice, AdviceKind, Language, Words } from './words.js';
+
+export const WORDS: Readonly<Record<Language, Words>> = { en, cy };
+
+/** The title of a check in words; a check that nobody has named keeps its own name. */
+export const titleOf = (words: Words, check: string): string => {
+  const title = words.checks[check]?.title ?? check;
+  return /^S\d+$/.test(check) ? `${check}: ${title}` : title;
+};
+
+export const provesOf = (words: Words, line: CheckLine): string => words.checks[line.check]?.proves ?? line.proves;
+
+const ADVICE: Readonly<Record<string, AdviceKind | undefined>> = {
+  container: 'file',
+  manifest: 'file',
+  files: 'file',
+  guide: 'file',
+  S3: 'file',
+  'signing-key': 'key',
+  'outside-roots': 'outside',
+  'noted-heads': 'outside',
+  S15: 'outside',
+  definition: 'setup',
+  constitution: 'setup',
+  'record-fits-definition': 'setup',
+  count: 'count',
+  declaration: 'declaration',
+  approval: 'declaration',
+  audit: 'declaration',
+};
+
+/** What to do about a line that did not pass. */
+export const adviceFor = (words: Words, { check, verdict }: CheckLine): Advice =>
+  words.advice[verdict === 'alarm' ? 'ballot-alarm' : (ADVICE[check] ?? 'record')];
