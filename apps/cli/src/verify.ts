@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { loadFastGroup, verifyArchive } from '#libs/belenios';
-import type { CheckBallots, Group, Level, OnProgress, VerificationReport } from '#libs/belenios';
+import type { Group, Level, OnProgress, RunTask, VerificationReport } from '#libs/belenios';
 import { verifyBundle } from '#libs/evidence';
 import type { NotedRoots } from '#libs/evidence';
 import { Output } from './output.js';
@@ -68,9 +68,8 @@ async function verify(file: string, options: VerifyCommandOptions): Promise<void
     const means = {
       group,
       onProgress: progress.on,
-      checkBallots: threads.check,
+      runTask: threads.run,
       batchesInFlight: threads.inFlight,
-      ballotsAtOnce: 16,
     };
     const found = await look(file, { options, means, roots });
     progress.end();
@@ -89,7 +88,7 @@ interface Looking {
   readonly means: {
     readonly group: Group;
     readonly onProgress: OnProgress;
-    readonly checkBallots: CheckBallots;
+    readonly runTask: RunTask;
     readonly batchesInFlight: number;
   };
   readonly roots: NotedRoots;

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { BallotCheck } from '#libs/belenios';
-import { ballotChecker, loadFastGroup } from '#libs/belenios';
+import type { AnswerOf, BallotCheck, TaskKind, TaskOf } from '#libs/belenios';
+import { ballotChecker, loadFastGroup, proofWorker } from '#libs/belenios';
 
-/** Runs in a worker thread; the group keeps its tables, the checker what it read of the last election. */
+/** Runs in a worker thread; the group keeps its tables, the workers what they read of the last election. */
 const { group } = await loadFastGroup((length) => randomBytes(length));
 const check = ballotChecker(group);
+const work = proofWorker(group);
 
 export interface BallotTask {
   readonly election: Uint8Array;
   readonly ballots: readonly Uint8Array[];
 }
+export type ThreadTask = BallotTask | TaskOf<TaskKind>;
 
-export default ({ election, ballots }: BallotTask): readonly BallotCheck[] => check(election, ballots);
+export default (task: ThreadTask): readonly BallotCheck[] | AnswerOf<TaskKind> =>
+  'kind' in task ? work(task) : check(task.election, task.ballots);

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { BallotCheck, CheckBallots } from '#libs/belenios';
+import type { CheckBallots, RunTask, TaskKind, TaskOf } from '#libs/belenios';
 import { Piscina } from 'piscina';
-import type { BallotTask } from './ballot-thread.js';
 
 /** The compiled thread: beside this file, or in `dist` when this runs from its source, as in tests. */
 const THREAD = import.meta.url.endsWith('.ts')
@@ -11,17 +10,21 @@ const THREAD = import.meta.url.endsWith('.ts')
 /** By `import` only: Node 20 aborts when a module with a top-level await is required while its thread is stopped. */
 const FLAGS = ['--no-experimental-require-module'];
 
-/** Checks ballots in several threads at once: nearly all the work of a verification. Close it, whatever happens. */
+/** The heavy work of a verification in several threads at once. Close it, whatever happens. */
 export class BallotThreads {
-  private readonly pool: Piscina<BallotTask, readonly BallotCheck[]>;
+  private readonly pool: Piscina;
 
   constructor(readonly threads: number) {
     this.pool = new Piscina({ filename: fileURLToPath(THREAD), execArgv: FLAGS, minThreads: 0, maxThreads: threads });
   }
 
+  /** Any task of a verification. Its bytes are handed over, not copied: the caller has them no more. */
+  readonly run: RunTask = (task) => this.pool.run(task, { transferList: buffersOf(task) });
+
+  /** Ballots alone, for callers that have no other tasks. */
   readonly check: CheckBallots = (election, ballots) => this.pool.run({ election, ballots });
 
-  /** Calls of `check` that keep every thread busy. */
+  /** Calls of `run` or `check` that keep every thread busy. */
   get inFlight(): number {
     return 2 * this.threads;
   }
@@ -29,4 +32,17 @@ export class BallotThreads {
   close(): Promise<void> {
     return this.pool.destroy();
   }
+}
+
+/** Each buffer once; none that is shared with anything else, since the bytes of a task are copies. */
+function buffersOf(task: TaskOf<TaskKind>): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (value instanceof Uint8Array) {
+      if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength === value.byteLength && value.byteLength > 0)
+        buffers.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(task);
+  return [...buffers];
 }

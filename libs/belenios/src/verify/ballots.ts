@@ -5,7 +5,7 @@ import type { ElectionContext } from '../election-context.js';
 import type { CheckFault } from '../fault.js';
 import type { CredentialList } from './credentials.js';
 import type { Inspection } from './inspection.js';
-import { ATOM, CIPHERTEXT, inByteOrder, PackedList, putElement, sameBytes } from './packed-list.js';
+import { ATOM, CIPHERTEXT, inByteOrder, ownCopy, PackedList, putElement, sameBytes } from './packed-list.js';
 import type { BallotRefs } from './record-index.js';
 import type { SetupFacts } from './setup.js';
 import type { BallotAnswer } from './tasks.js';
@@ -88,7 +88,7 @@ export async function checkBallots(
       const read = await inspection.bodies(refs.range(k * ballotsAtOnce, (k + 1) * ballotsAtOnce));
       bodies.set(k, read);
       // copies: the originals are looked at again when the answer is there
-      return { kind: 'ballots', election: frozen.bytes.slice(), ballots: read.map((ballot) => ballot.slice()) };
+      return { kind: 'ballots', election: ownCopy(frozen.bytes), ballots: read.map(ownCopy) };
     },
     async (answers, k) => {
       const read = bodies.get(k) ?? [];

@@ -2,9 +2,10 @@ import type { ElectionContext } from '../election-context.js';
 import type { FrozenElection } from '../election.js';
 import type { CheckFault } from '../fault.js';
 import type { ElementHex } from '../group.js';
-import { scalarAt, elementHexAt, ATOM, PackedList, CIPHERTEXT } from './packed-list.js';
 import { challenge, PREFIX, Transcript } from '../transcript.js';
 import type { Inspection } from './inspection.js';
+import { ATOM, CIPHERTEXT, elementHexAt, ownCopy, scalarAt } from './packed-list.js';
+import type { PackedList } from './packed-list.js';
 import type { PackedDecryption } from './streamed-objects.js';
 import type { DecryptionAnswer, TaskOf } from './tasks.js';
 
@@ -80,7 +81,7 @@ function taskOf(
   const end = start + count;
   return {
     kind: 'decryption',
-    election: frozen.bytes.slice(),
+    election: ownCopy(frozen.bytes),
     key,
     alphas: halves(list, start, end, 0),
     factors: factors.copy(start, end),

@@ -62,6 +62,9 @@ export class PackedList {
   }
 }
 
+/** A copy with a buffer of its own, to be handed to a thread. (`slice` will not do: of a Node buffer it is a view.) */
+export const ownCopy = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
+
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;

@@ -11,7 +11,7 @@ import type { CheckedBox } from './ballots.js';
 import { checkMembership } from './credentials.js';
 import type { CredentialList } from './credentials.js';
 import type { Inspection } from './inspection.js';
-import { ATOM, CIPHERTEXT, inByteOrder, PackedList, putElement, sameBytes } from './packed-list.js';
+import { ATOM, CIPHERTEXT, inByteOrder, ownCopy, PackedList, putElement, sameBytes } from './packed-list.js';
 import { streamTally } from './streamed-objects.js';
 
 export interface TallyInput {
@@ -147,7 +147,7 @@ async function weightedSums(inspection: Inspection, sums: Sums): Promise<readonl
       const part = counted.slice(k * TOGETHER, (k + 1) * TOGETHER);
       const read = await inspection.bodies(Array.from(part, (i) => box.refs.at(i)));
       const own = weights.slice(k * TOGETHER, (k + 1) * TOGETHER).map(String);
-      return { kind: 'sums', election: frozen.bytes.slice(), ballots: read.map((each) => each.slice()), weights: own };
+      return { kind: 'sums', election: ownCopy(frozen.bytes), ballots: read.map(ownCopy), weights: own };
     },
     async (answer) => {
       answer.forEach((hexes, q) => addUp(group, totals[q] ?? [], hexes));
