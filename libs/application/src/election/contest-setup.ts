@@ -12,15 +12,12 @@ import { toHex, utf8 } from '#libs/basics';
 import type { RandomBytes } from '#libs/basics';
 import type { Contest, ContestDefinition, ElectionDefinition } from '#libs/domain';
 import { boundRules, questionOf } from '#libs/evidence';
-import { PLATFORM_TRUSTEE } from '../opening/mix-box.js';
 import type { ContestSetup } from '../ports/record-store.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 
 /** Name and version of our set of platform facts (`x_record`). */
 export const RECORD_PROFILE = 'quorate/1';
 
-/** The platform mixes, as trustee number 1 (docs/decisions/2026-11-21-platform-key.md). */
-export const MIXERS: readonly number[] = [PLATFORM_TRUSTEE];
 export const PLATFORM_TRUSTEE_NAME = 'Quorate';
 
 export interface SetupToFreeze {

@@ -12,6 +12,7 @@ import type {
   Election,
   ElectionDefinition,
   ElectionId,
+  OfficerId,
   OpenPollRefusal,
   PollingElection,
 } from '#libs/domain';
@@ -30,7 +31,9 @@ import type { Roll } from '../ports/roll-store.js';
 import type { Stores } from '../ports/stores.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import { freezeContestSetup, MIXERS, PLATFORM_TRUSTEE_NAME, platformKey, trusteesObject } from './contest-setup.js';
+import { mixerNumbers } from '../mixers/mixer-numbers.js';
+import type { MixerWithoutKey } from '../mixers/mixer-numbers.js';
+import { freezeContestSetup, PLATFORM_TRUSTEE_NAME, platformKey, trusteesObject } from './contest-setup.js';
 import { defineContest } from './define-contest.js';
 import type { FrozenFacts } from './define-contest.js';
 import { durabilityFaults } from './durability.js';
@@ -57,6 +60,7 @@ export type OpenPollUseRefusal =
   | { readonly code: 'CREDENTIALS_DO_NOT_MATCH'; readonly contest: string }
   | { readonly code: 'PLATFORM_KEY_NOT_ALLOWED' }
   | { readonly code: 'TOO_FEW_MIXERS'; readonly needed: number; readonly have: number }
+  | { readonly code: 'MIXER_WITHOUT_KEY'; readonly name: string }
   | { readonly code: 'OPENING_DAY_DECIDES_AGES'; readonly day: string };
 
 /**
@@ -106,8 +110,12 @@ export class OpenPoll {
       const allowed = rulesAllow(constitution, {
         plannedDay: localDay(held.value.opensAt, set.body.timeZone),
         day: localDay(opened.value.opensAt, set.body.timeZone),
+        mixers: set.contests.some(({ contest }) => contest.opening === 'mixing')
+          ? 1 + set.outsideMixers.length
+          : Infinity,
       });
       if (!allowed.ok) return allowed;
+      for (const { mixers } of set.contests) if (!mixers.ok) return err(await withMixersName(stores, mixers.error));
       for (const { contest, roll, list } of set.contests) {
         const rights = await credentials.rightsDigest(contest.id);
         if (!list || !roll || rights.rights !== roll.electors || rights.digest !== list.tokenDigest)
@@ -126,14 +134,25 @@ export class OpenPoll {
     const today = known.filter(({ active, roles }) => active && roles.includes('key-holder'));
     const opening = await keysForOpening(stores, { group: this.record.group, election, today });
     const keyHolders = opening.keyHolders.flatMap((id) => known.find(({ officerId }) => officerId === id) ?? []);
+    const outsideMixers = await stores.mixers.named(election.id);
     const contests: ContestBeforeOpening[] = [];
     for (const contest of await elections.contestsOf(election.id)) {
       const keys = await opening.of(contest.id);
       const [roll, list] = [await rolls.of(contest.id), await credentials.list(contest.id)];
-      contests.push({ contest, keys, roll, list });
+      const trusteeOf = (id: OfficerId): number | undefined => keys.find(({ officerId }) => officerId === id)?.trustee;
+      contests.push({ contest, keys, roll, list, mixers: mixerNumbers(contest.opening, outsideMixers, trusteeOf) });
     }
-    const codeMaker = await codes.maker(electionId);
-    return { adopted, constitution: readRuleBook(adopted), body, keyHolders, keyGroup: opening.group, contests, codeMaker };
+    const codeMaker = await codes.maker(election.id);
+    return {
+      adopted,
+      constitution: readRuleBook(adopted),
+      body,
+      keyHolders,
+      keyGroup: opening.group,
+      contests,
+      codeMaker,
+      outsideMixers,
+    };
   }
 
   private async freeze(
@@ -179,6 +198,8 @@ interface ContestBeforeOpening {
   readonly keys: readonly TrusteeKeyRow[];
   readonly roll: Roll | undefined;
   readonly list: CredentialList | undefined;
+  /** Numbers of the trustees who mix, in their order. */
+  readonly mixers: Result<readonly number[], MixerWithoutKey>;
 }
 
 interface SetBeforeOpening {
@@ -189,8 +210,15 @@ interface SetBeforeOpening {
   readonly keyHolders: readonly OfficerRecord[];
   readonly keyGroup: ThresholdTrustees | undefined;
   readonly contests: readonly ContestBeforeOpening[];
+  /** Key-holders who mix after the platform. */
+  readonly outsideMixers: readonly OfficerId[];
   /** Who made the codes, if the platform did not. */
   readonly codeMaker: CodeMakerOutside | undefined;
+}
+
+/** Says which mixer it is by name. */
+async function withMixersName({ officers }: Stores, { code, officerId }: MixerWithoutKey): Promise<OpenPollUseRefusal> {
+  return { code, name: (await officers.byId(officerId))?.name ?? officerId };
 }
 
 /** Says who is missing by name. */
@@ -203,11 +231,11 @@ function withNames(refusal: OpenPollRefusal, keyHolders: readonly OfficerRecord[
 /** What the rule-book asks that this version of ours cannot do, and what an earlier opening would change. */
 function rulesAllow(
   { keyHolders, sealing, voting }: Constitution,
-  { plannedDay, day }: { readonly plannedDay: string; readonly day: string },
+  { plannedDay, day, mixers }: { readonly plannedDay: string; readonly day: string; readonly mixers: number },
 ): Result<true, OpenPollUseRefusal> {
   if (keyHolders.platformKey === 'not-allowed') return err({ code: 'PLATFORM_KEY_NOT_ALLOWED' });
-  if (sealing.minimumMixers > MIXERS.length)
-    return err({ code: 'TOO_FEW_MIXERS', needed: sealing.minimumMixers, have: MIXERS.length });
+  if (sealing.minimumMixers > mixers)
+    return err({ code: 'TOO_FEW_MIXERS', needed: sealing.minimumMixers, have: mixers });
   const { on, years } = voting.minimumAge;
   return on === 'opening-of-poll' && years > 0 && day !== plannedDay
     ? err({ code: 'OPENING_DAY_DECIDES_AGES', day: plannedDay })
@@ -240,8 +268,11 @@ function define(election: PollingElection, set: SetBeforeOpening): ElectionDefin
     repeatBallots: election.repeatBallots,
     keys: election.safeguards.keys,
     codes: codesDefinition(policySet(election.safeguards.codes, set.codeMaker)),
-    contests: set.contests.map(({ contest, keys, roll }) =>
-      defineContest(contest, frozenFacts(keys, roll, set.keyHolders)),
+    contests: set.contests.map(({ contest, keys, roll, mixers }) =>
+      defineContest(contest, {
+        ...frozenFacts(keys, roll, set.keyHolders),
+        mixers: mixers.ok ? mixers.value : [],
+      }),
     ),
   };
 }
@@ -250,10 +281,10 @@ function frozenFacts(
   keys: readonly TrusteeKeyRow[],
   roll: Roll | undefined,
   keyHolders: readonly OfficerRecord[],
-): FrozenFacts {
+): Omit<FrozenFacts, 'mixers'> {
   if (!roll) throw new Error('a contest has no roll');
   const nameOf = (key: TrusteeKeyRow): string =>
     keyHolders.find(({ officerId }) => officerId === key.officerId)?.name ?? key.officerId;
   const { digest, electors } = roll;
-  return { roll: { digest, electors }, trustees: [PLATFORM_TRUSTEE_NAME, ...keys.map(nameOf)], mixers: MIXERS };
+  return { roll: { digest, electors }, trustees: [PLATFORM_TRUSTEE_NAME, ...keys.map(nameOf)] };
 }
