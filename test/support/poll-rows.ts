@@ -100,8 +100,9 @@ async function insertContest(owner: pg.ClientBase, place: Place, contest: Contes
   const { organisationId, electionId, position, memberIds } = place;
   const { contestId, beleniosUuid, rights } = contest;
   await owner.query(
-    `insert into contest (organisation_id, contest_id, election_id, belenios_uuid, position, title, constituency_code, seats, count_rule)
-     values ($1, $2, $3, $4, $5, $6, 'all', 1, 'approval')`,
+    `insert into contest (organisation_id, contest_id, election_id, belenios_uuid, position, title, constituency_code, seats, count_rule,
+       kind, opening, paper)
+     values ($1, $2, $3, $4, $5, $6, 'all', 1, 'approval', 'seats', 'mixing', 'choices')`,
     [organisationId, contestId, electionId, beleniosUuid, position, `Contest ${position + 1}`],
   );
   await owner.query(
