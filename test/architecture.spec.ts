@@ -77,7 +77,17 @@ const TABLE: Readonly<Record<string, Borders>> = {
   },
   'apps/cli': {
     ours: ['basics', 'calendar', 'counting', 'belenios', 'evidence'],
-    theirs: ['commander', 'cli-progress', 'csv-stringify', 'postal-mime', 'zod', 'p-limit', 'piscina', '@noble/curves'],
+    theirs: [
+      'commander',
+      'cli-progress',
+      'csv-parse',
+      'csv-stringify',
+      'postal-mime',
+      'zod',
+      'p-limit',
+      'piscina',
+      '@noble/curves',
+    ],
     node: 'all',
   },
   // The stand-alone verifier: what an auditor reads and runs alone.

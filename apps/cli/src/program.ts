@@ -17,6 +17,7 @@ const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
   ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],
   ['mix', async () => [(await import('./mix.js')).registerMix]],
+  ['codes', async () => [(await import('./codes.js')).registerCodes]],
   ['officer', async () => [(await import('./officer.js')).registerOfficer]],
 ]);
 
