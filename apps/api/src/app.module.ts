@@ -7,6 +7,7 @@ import { DeclarationModule } from './declaration/declaration.module.js';
 import { ElectionModule } from './election/election.module.js';
 import { ConstitutionModule } from './constitution/constitution.module.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
+import { KeysModule } from './keys/keys.module.js';
 import { OfficerModule } from './officer/officer.module.js';
 import { OpeningModule } from './opening/opening.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -25,6 +26,7 @@ import { RegisterModule } from './register/register.module.js';
     OfficerModule,
     OrganisationModule,
     ElectionModule,
+    KeysModule,
     ConstitutionModule,
     RegisterModule,
     OpeningModule,

@@ -42,4 +42,5 @@ export * from './codes/code-policy-words.js';
 export * from './codes/other-channel.js';
 export * from './codes/replace-codes.js';
 export * from './keys/key-ceremony.js';
+export * from './keys/ceremony-words.js';
 export * from './keys/key-policy.js';

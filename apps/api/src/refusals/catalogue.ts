@@ -3,6 +3,7 @@ import { castingRefusals } from './texts/casting.js';
 import { codesRefusals } from './texts/codes.js';
 import { constitutionRefusals } from './texts/constitution.js';
 import { electionRefusals } from './texts/election.js';
+import { keysRefusals } from './texts/keys.js';
 import { officerRefusals } from './texts/officer.js';
 import { openingRefusals } from './texts/opening.js';
 import { registerRefusals } from './texts/register.js';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...castingRefusals,
   ...codesRefusals,
   ...electionRefusals,
+  ...keysRefusals,
   ...officerRefusals,
   ...constitutionRefusals,
   ...registerRefusals,

@@ -103,5 +103,8 @@ export function keysMade(group: Group, { members }: KeyCeremony, state: Ceremony
   };
 }
 
-const renamed = (fault: CeremonyFault): Renamed<CeremonyFault> =>
-  ({ ...fault, code: `CEREMONY_${fault.code}` }) as Renamed<CeremonyFault>; // the same fault under its own name
+/** Under its own name, and with the places of a complaint where its words need them. */
+const renamed = (fault: CeremonyFault): Renamed<CeremonyFault> => {
+  const complaint = fault.code === 'STOPPED' ? { by: fault.complaint.member, about: fault.complaint.about } : {};
+  return { ...fault, ...complaint, code: `CEREMONY_${fault.code}` } as Renamed<CeremonyFault>; // the same fault
+};
