@@ -51,7 +51,7 @@ registerEnumType(BlockOutcomeName, {
   description: 'BALLOT_STANDS: the member has voted there; that ballot stays, and nothing was changed.',
 });
 
-@ObjectType({ description: 'Who makes the voting codes of an election.' })
+@ObjectType('CodePolicy', { description: 'Who makes the voting codes of an election.' })
 export class CodePolicyObject {
   @Field(() => CodeMakerName) madeBy!: CodeMaker;
   @Field(() => Int, { description: 'Spare codes for those that are lost.' }) spares!: number;
@@ -85,14 +85,14 @@ export class BlockedInContest {
   @Field(() => BlockOutcomeName) outcome!: BlockedRight['outcome'];
 }
 
-@ObjectType({ description: 'The code of a member is blocked wherever no ballot of theirs stands.' })
+@ObjectType('CodeBlocked', { description: 'The code of a member is blocked wherever no ballot of theirs stands.' })
 export class CodeBlockedObject {
   @Field(() => ID) memberId!: string;
   @Field(() => [BlockedInContest]) contests!: BlockedInContest[];
 }
 export const BlockCodeResult = answer('BlockCodeResult', CodeBlockedObject);
 
-@ObjectType({ description: 'A new code is on its way to the member.' })
+@ObjectType('CodeReissued', { description: 'A new code is on its way to the member.' })
 export class CodeReissuedObject {
   @Field(() => ID) memberId!: string;
   @Field(() => [BlockedInContest]) contests!: BlockedInContest[];
@@ -106,14 +106,14 @@ export class ReturnInContest {
   @Field(() => ReturnOutcomeName) outcome!: ReturnOutcome;
 }
 
-@ObjectType({ description: 'What becomes of a vote that came by post, by telephone or in the room.' })
+@ObjectType('ReturnRecorded', { description: 'What becomes of a vote that came by post, by telephone or in the room.' })
 export class ReturnRecordedObject {
   @Field(() => ID) memberId!: string;
   @Field(() => [ReturnInContest]) contests!: ReturnInContest[];
 }
 export const RecordOtherChannelResult = answer('RecordOtherChannelResult', ReturnRecordedObject);
 
-@ObjectType({ description: 'How many votes came otherwise: numbers only.' })
+@ObjectType('ReturnCount', { description: 'How many votes came otherwise: numbers only.' })
 export class ReturnCountObject {
   @Field(() => ID) contestId!: string;
   @Field(() => OtherChannelName) channel!: OtherChannel;
