@@ -64,7 +64,8 @@ describe('Publishing the record (ed25519.md, section 9)', () => {
       [4, 2],
     ] as const) {
       // prettier-ignore
-      const [archive, last] = [await bytes(await get(ARCHIVE)), await (await get('/api/elections/:uuid/last-event')).json()];
+      const archive = await bytes(await get(ARCHIVE));
+      const last: unknown = await (await get('/api/elections/:uuid/last-event')).json();
       expect(archive.equals(await whole())).toBe(true);
       const { entries, head, faults } = await indexArchive([archive]);
       expect([faults, last]).toEqual([[], { height: entries.length - 1, hash: head, pos: archive.length }]);

@@ -47,6 +47,12 @@ export interface PollToHold {
   readonly electors: readonly { readonly inClass: 'tenants/north' | 'tenants/south'; readonly members: number }[];
   readonly constitution?: object;
   readonly proofChecks?: 'BEFORE_STORING' | 'AFTER_STORING';
+  /** What else the returning officer does before the poll is opened. */
+  readonly beforeOpening?: (
+    electionId: ElectionId,
+    body: TestOrganisation,
+    holders: HeldPoll['holders'],
+  ) => Promise<void>;
   /** How long the poll is open, by the clock of the database. */
   readonly seconds: number;
 }
@@ -104,6 +110,7 @@ export async function openedPoll(api: TestApi, owner: pg.ClientBase, wanted: Pol
        proof_checks = coalesce($3, proof_checks) where election_id = $1 returning closes_at`,
     [made.electionId, seconds, wanted.proofChecks?.toLowerCase().replace('_', '-') ?? null],
   );
+  await wanted.beforeOpening?.(made.electionId, body, holders);
   const opened = await openPoll(api, body, made.electionId, true);
   if (opened.code) throw new Error(`${opened.code}: ${opened.message}`);
   const contests = await Promise.all(

@@ -7,7 +7,8 @@ import type { BallotThreads } from '../verify/ballot-threads.js';
 export interface MixingMeans {
   readonly group: Group;
   readonly random: RandomBytes;
-  readonly threads: BallotThreads;
+  /** Does the heavy work of the verification; without it, it is done here. */
+  readonly threads?: BallotThreads;
   readonly onProgress?: OnProgress;
   readonly onMixed?: (progress: MixProgress) => void;
 }
@@ -49,8 +50,7 @@ export async function makeMix(
   const report = await verifyArchive(record, {
     group,
     level: 'platform',
-    checkBallots: threads.check,
-    batchesInFlight: threads.inFlight,
+    ...(threads && { runTask: threads.run, batchesInFlight: threads.inFlight }),
     ...(onProgress && { onProgress }),
   });
   const { uuid, electionName: title = '', head: after, fingerprint, numbers, verdict, rules } = report;
