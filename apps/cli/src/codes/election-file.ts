@@ -33,7 +33,9 @@ export function readElectionFile(path: string): CodesElection {
   try {
     value = JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   const read = shape.safeParse(value);
   if (read.success) return read.data;

@@ -68,7 +68,7 @@ export async function appendToRollLog(
   for (const [i, move] of moves.entries()) {
     const n = lines.length + 1 + i;
     const unsigned: UnsignedRollLogLine = { ...move, n, uuid: contest.uuid, afterBatch, previous };
-    const line = { ...unsigned, signature: keyring.signText(rollLogToSign(unsigned)) } as RollLogLine; // of the same kind
+    const line: RollLogLine = { ...unsigned, signature: keyring.signText(rollLogToSign(unsigned)) };
     const text = rollLogLineText(line);
     await rollLog.append(contest.id, n, text);
     previous = rollLogDigest(text);
