@@ -110,6 +110,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'PUT /uploads/elections/:uuid/partial-decryption': ['key-holder'],
   'Mutation.recordLot': ['returning-officer'],
   'Query.countRecord': ['public'],
+  'Query.resolutionRecord': ['public'],
   'Mutation.proposeDeclaration': ['returning-officer'],
   'Mutation.approveDeclaration': ['second-person'],
   'Query.declaration': ['public'],

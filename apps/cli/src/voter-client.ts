@@ -9,6 +9,8 @@ import {
   readVotingCode,
   signInToken,
 } from '#libs/belenios';
+import { checkMarks, marksRefusalText } from '#libs/domain';
+import type { MarksRefusal, PaperForm } from '#libs/domain';
 import { ed25519 } from '@noble/curves/ed25519.js';
 
 /** A contest on a voter's paper. */
@@ -16,7 +18,10 @@ export interface PaperContest {
   readonly contestId: string;
   readonly uuid: string;
   readonly title: string;
-  readonly candidates: readonly string[];
+  readonly kind: 'seats' | 'resolution';
+  readonly form: PaperForm;
+  /** What can be marked, in the order of the marks: candidates, or the answers to a resolution. */
+  readonly answers: readonly string[];
   readonly hasVoted: boolean;
   /** The exact text that ballots are made for. */
   readonly electionObject: string;
@@ -44,6 +49,14 @@ export class VoteRefused extends Error {
   ) {
     super(message);
     this.name = 'VoteRefused';
+  }
+}
+
+/** The voter's own device refuses a paper, before anything is sealed or sent. */
+export class PaperRefused extends Error {
+  constructor(readonly refusal: MarksRefusal) {
+    super(marksRefusalText(refusal, 'en'));
+    this.name = 'PaperRefused';
   }
 }
 
@@ -83,14 +96,22 @@ export class VoterClient {
       contestId: contest.contestId,
       uuid: contest.uuid,
       title: contest.title,
-      candidates: contest.candidates.map(({ name }) => name),
+      kind: contest.kind === 'RESOLUTION' ? 'resolution' : 'seats',
+      form: formOf(contest),
+      answers: answersOf(contest),
       hasVoted,
       electionObject,
     }));
   }
 
-  /** Seals, proves and signs the marks for one contest: 0 or the preference for each candidate. */
-  seal({ contestId, uuid, electionObject }: PaperContest, marks: readonly number[]): SealedPaper {
+  /**
+   * Seals, proves and signs the marks for one contest: 0 or the preference for each candidate; on papers of choices and
+   * resolutions 1 for each answer chosen.
+   * @throws PaperRefused if the paper cannot be marked so; nothing is sealed then
+   */
+  seal({ contestId, uuid, electionObject, form }: PaperContest, marks: readonly number[]): SealedPaper {
+    const checked = checkMarks(form, marks);
+    if (!checked.ok) throw new PaperRefused(checked.error);
     const credential = credentialScalar(this.code, uuid);
     const { text, tracker } = makeBallot(this.context(electionObject), {
       credential,
@@ -153,6 +174,20 @@ export class VoterClient {
   }
 }
 
+type GivenContest = PaperAnswer['contests'][number]['contest'];
+
+const answersOf = ({ candidates, options }: GivenContest): readonly string[] =>
+  [...candidates, ...options].map(({ name }) => name);
+
+const formOf = (contest: GivenContest): PaperForm => ({
+  paper: PAPER_NAMES[contest.paper ?? 'CHOICES'],
+  answers: answersOf(contest).length,
+  leastChoices: contest.leastChoices,
+  mostChoices: contest.mostChoices ?? undefined,
+});
+
+const PAPER_NAMES = { RANKS: 'ranks', CHOICES: 'choices', POINTS: 'points' } as const;
+
 interface Answer {
   readonly __typename?: string;
   readonly code?: string;
@@ -164,7 +199,13 @@ interface PaperAnswer {
       readonly contestId: string;
       readonly uuid: string;
       readonly title: string;
+      readonly kind: 'SEATS' | 'RESOLUTION';
+      /** Null for a resolution. */
+      readonly paper: keyof typeof PAPER_NAMES | null;
+      readonly leastChoices: number;
+      readonly mostChoices: number | null;
       readonly candidates: readonly { readonly name: string }[];
+      readonly options: readonly { readonly name: string }[];
     };
     readonly electionObject: string;
     readonly hasVoted: boolean;
@@ -180,7 +221,8 @@ const PAPER = `query {
     __typename
     ... on Refusal { code message }
     ... on BallotDefinition {
-      contests { hasVoted electionObject contest { contestId uuid title candidates { name } } }
+      contests { hasVoted electionObject
+        contest { contestId uuid title kind paper leastChoices mostChoices candidates { name } options { name } } }
     }
   }
 }`;

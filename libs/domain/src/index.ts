@@ -6,6 +6,7 @@ export * from './election/age.js';
 export * from './election/contest.js';
 export * from './election/election.js';
 export * from './election/eligibility.js';
+export * from './election/marks.js';
 export * from './election/moves.js';
 export * from './election/resolution.js';
 export * from './election/resolution-rule.js';

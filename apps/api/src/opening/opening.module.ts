@@ -30,6 +30,7 @@ import { PartialDecryptionController } from './partial-decryption.controller.js'
 import { PublicRecordController } from './public-record.controller.js';
 import { ReadingLimits } from './reading-limits.js';
 import { RecordLotResolver } from './record-lot.resolver.js';
+import { ResolutionRecordResolver } from './resolution-record.resolver.js';
 
 /** Ends the thread once the last request was answered. */
 @Injectable()
@@ -64,6 +65,7 @@ class EndOpening implements OnApplicationShutdown {
     RecordLotResolver,
     OpeningStateResolver,
     CountRecordResolver,
+    ResolutionRecordResolver,
     ExamineRecordResolver,
     MixersResolver,
   ],

@@ -34,6 +34,7 @@ export interface ContestOpening {
   readonly mixers: readonly MixerTurn[];
   /** Whose mix the box waits for. */
   readonly mixAwaited: MixAwaited | undefined;
+  /** Whether the keys' turn has come: every mix is in, or nothing is mixed because ballots are added up. */
   readonly isMixed: boolean;
   readonly trustees: readonly TrusteeTurn[];
   readonly hasResult: boolean;
@@ -140,7 +141,7 @@ async function openingOf(stores: Stores, contest: Contest): Promise<ContestOpeni
     isTallied: has('EncryptedTally'),
     mixers,
     mixAwaited: turn && tellMixAwaited(turn, await stores.mixers.waitingSince(contest.id)),
-    isMixed: has('EndShuffles'),
+    isMixed: has(contest.opening === 'mixing' ? 'EndShuffles' : 'EncryptedTally'),
     trustees: (definition?.trustees ?? []).map((name, i) => ({
       trustee: i + 1,
       name,

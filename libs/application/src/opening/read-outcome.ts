@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import { isResolutionRecord } from '#libs/counting';
-import type { ContestCount } from '#libs/counting';
+import type { ContestCount, ResolutionRecord } from '#libs/counting';
 import type { Contest, ContestId, Election, ElectionId, Officer, OrganisationId, Role } from '#libs/domain';
 import type { ApprovalRow, BundleRow, ProposedDeclarationRow } from '../ports/declaration-store.js';
 import { ElectionDoorways } from '../ports/election-doorways.js';
@@ -18,6 +18,17 @@ export interface CountSeen {
   readonly contest: Contest;
   readonly count: ToldCount;
   /** Hex digest of the record's canonical text; stands in the declaration. */
+  readonly digest: string;
+  readonly isDeclared: boolean;
+}
+
+/** How a resolution was decided, as it stands. */
+export interface ResolutionSeen {
+  readonly contest: Contest;
+  readonly record: ResolutionRecord;
+  /** The record itself: canonical JSON. */
+  readonly text: string;
+  /** Hex digest of the text; stands in the declaration. */
   readonly digest: string;
   readonly isDeclared: boolean;
 }
@@ -39,8 +50,21 @@ export class ReadOutcome {
     private readonly doorways: ElectionDoorways,
   ) {}
 
-  /** Undefined while there is no count that this reader may see. */
+  /** Undefined while there is no count that this reader may see, and for a resolution. */
   async count(contestId: ContestId, by: Officer | undefined): Promise<CountSeen | undefined> {
+    const found = await this.finished(contestId, by);
+    if (!found || isResolutionRecord(found.record)) return undefined;
+    const { contest, record, digest, isDeclared } = found;
+    return { contest, count: tellCount(record), digest, isDeclared };
+  }
+
+  /** Undefined while nothing is decided that this reader may see, and where there are seats. */
+  async resolution(contestId: ContestId, by: Officer | undefined): Promise<ResolutionSeen | undefined> {
+    const found = await this.finished(contestId, by);
+    return found && isResolutionRecord(found.record) ? { ...found, record: found.record } : undefined;
+  }
+
+  private async finished(contestId: ContestId, by: Officer | undefined) {
     const place = await this.doorways.electionOfContest(contestId);
     if (!place) return undefined;
     return this.read(place.organisationId, async (stores) => {
@@ -48,8 +72,7 @@ export class ReadOutcome {
       const [contest, run] = [await stores.elections.contest(contestId), await stores.counts.finished(contestId)];
       if (isDeclared === undefined || !contest || !run) return undefined;
       const record = JSON.parse(run.record) as ContestCount; // our own canonical text
-      if (isResolutionRecord(record)) return undefined;
-      return { contest, count: tellCount(record), digest: run.recordDigest, isDeclared };
+      return { contest, record, text: run.record, digest: run.recordDigest, isDeclared };
     });
   }
 
