@@ -1,6 +1,8 @@
 import { utf8 } from '#libs/basics';
 import { definitionText } from '#libs/domain';
 import { textOfCount } from '#libs/counting';
+import { writeChallenged } from './challenged.js';
+import { signedCodeStatementText } from './codes/code-statement.js';
 import { packBundle } from './container.js';
 import type { BundleFiles } from './container.js';
 import type { EvidenceContent } from './content.js';
@@ -49,18 +51,22 @@ export function buildBundle(content: EvidenceContent, signer: BundleSigner): Uin
 
 /** Every file but the manifest and its signature. */
 export function contentFiles(content: EvidenceContent): BundleFiles {
-  const { definition, constitution, declaration, approval, audit, contests } = content;
+  const { definition, constitution, declaration, approval, audit, codes, contests } = content;
   return new Map<string, Uint8Array>([
     [PATHS.definition, utf8(definitionText(definition))],
     [PATHS.constitution, utf8(constitution)],
     [PATHS.declaration, utf8(plainText(declaration))],
     [PATHS.approval, utf8(plainText(approval))],
     [PATHS.audit, utf8(plainText(audit))],
+    [PATHS.codes, utf8(signedCodeStatementText(codes))],
     [PATHS.guide, utf8(guideText(definition))],
-    ...contests.flatMap(({ uuid, record, batches, sealNumber, count }): [string, Uint8Array][] => [
+    ...contests.flatMap(({ uuid, record, batches, sealNumber, count, ...guards }): [string, Uint8Array][] => [
       [PATHS.record(uuid), record],
       [PATHS.batches(uuid), utf8(plainText({ uuid, batches, sealNumber }))],
       [PATHS.count(uuid), utf8(textOfCount(count))],
+      [PATHS.rollLog(uuid), utf8(guards.rollLog.map((line) => `${line}\n`).join(''))],
+      [PATHS.challenged(uuid), utf8(writeChallenged(guards.challenged))],
+      [PATHS.commitments(uuid), utf8(plainText(guards.commitments))],
     ]),
   ]);
 }

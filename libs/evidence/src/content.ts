@@ -1,11 +1,15 @@
 import type { ContestCount, LotDraw } from '#libs/counting';
 import type { ElectionDefinition } from '#libs/domain';
+import type { SignedCodeStatement } from './codes/code-statement.js';
+import type { CommitmentLine } from './commitments.js';
 
 /** Everything a declaration rests on that may be public. Nothing here is about a person who is not a candidate. */
 export interface EvidenceContent {
   readonly definition: ElectionDefinition;
   /** The constitution version in force: its canonical JSON. */
   readonly constitution: string;
+  /** What the maker of the voting codes vouches for. */
+  readonly codes: SignedCodeStatement;
   readonly contests: readonly ContestEvidence[];
   readonly declaration: DeclarationContent;
   readonly approval: DeclarationApproval;
@@ -20,6 +24,12 @@ export interface ContestEvidence {
   readonly batches: readonly BatchLine[];
   readonly sealNumber: string;
   readonly count: ContestCount;
+  /** Exact lines of the public roll log, in order. */
+  readonly rollLog: readonly string[];
+  /** Trackers of ballots that were opened instead of cast. */
+  readonly challenged: readonly string[];
+  /** What key-holders promised before they decrypted, by trustee number. */
+  readonly commitments: readonly CommitmentLine[];
 }
 
 /** One sealed batch, as it was published while votes came in. Digests in hex. */

@@ -12,6 +12,14 @@ export interface ContestRecord {
   readonly head: string;
   /** Receipts of all ballots, 32 bytes each, in the order of the record. */
   readonly receipts: readonly Uint8Array[];
+  /** SHA-256 of the public credentials object, hex. */
+  readonly credentialsDigest: string;
+  /** The public credentials in their order, as they stand in the list. */
+  readonly credentials: readonly string[];
+  /** With which credential each ballot was cast, in the order of the record. */
+  readonly ballotCredentials: readonly string[];
+  /** Of each partial decryption, in order: whose it is, and the digest of its text. */
+  readonly decryptions: readonly { readonly owner: number; readonly digest: string }[];
   readonly numTallied: number;
   /** One row per counted ballot, in the order of the last mix; absent while there is no result, or where there are totals. */
   readonly rows?: readonly (readonly number[])[];
@@ -45,6 +53,14 @@ export async function readContestRecord(bytes: Uint8Array): Promise<Result<Conte
       receipts: index.entries.flatMap(({ type, data }) =>
         type === 'Ballot' && data.ballot ? [fromHex(data.ballot.hash)] : [],
       ),
+      credentialsDigest: setup.data.credentials?.hash ?? '',
+      credentials: readCredentials(body(setup.data.credentials)),
+      ballotCredentials: index.entries.flatMap(({ type, data }) =>
+        type === 'Ballot' ? [credentialIn(body(data.ballot))] : [],
+      ),
+      decryptions: index.entries.flatMap(({ type, owner = 0, data }) =>
+        type === 'PartialDecryption' ? [{ owner, digest: data.partialDecryption?.hash ?? '' }] : [],
+      ),
       numTallied: tally ? readNumTallied(body(tally.data.sizedTally)) : 0,
       ...(result && readAnswer(body(result.data.result))),
     });
@@ -52,6 +68,17 @@ export async function readContestRecord(bytes: Uint8Array): Promise<Result<Conte
     return err(error instanceof Error ? error.message : 'The record could not be read.');
   }
 }
+
+function readCredentials(bytes: Uint8Array): readonly string[] {
+  const list = readJson(bytes);
+  if (!Array.isArray(list) || !list.every((credential) => typeof credential === 'string'))
+    throw new Error('The list of credentials is not readable.');
+  return list;
+}
+
+/** Of a ballot in its one spelling; another is refused by the verifier of the record. */
+const credentialIn = (ballot: Uint8Array): string =>
+  /"credential":"([0-9a-f]{64})"/.exec(new TextDecoder().decode(ballot))?.[1] ?? '';
 
 function readNumTallied(bytes: Uint8Array): number {
   const value = readJson(bytes);

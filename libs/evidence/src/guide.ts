@@ -25,7 +25,11 @@ What is in it
   ${PATHS.approval}        who proposed it and which second person approved exactly that text
   ${PATHS.audit}           where the audit trail of the body stood then
   contests/…/batches.json  the sealed batches of ballots, as published while votes came in
-  contests/…/count.json    the count, stage by stage
+  ${PATHS.codes}               who made the voting codes and vouches for the lists of credentials
+  contests/…/count.json    the count, stage by stage; or the votes and what carries a resolution
+  contests/…/roll-log.txt  credentials that were blocked, and spare ones that took their place: places in the list, no names
+  contests/…/challenged.txt    ballots that voters opened to check their devices; they do not count
+  contests/…/commitments.json  what key-holders promised before anybody showed their part of the decryption
   ${PATHS.manifest}        the digest of every file; ${PATHS.signature} is its signature
   The public record of each contest (all ballots, sealed; mixing, decryptions, result, each with proof):
 ${contestLines(definition)}
@@ -62,7 +66,11 @@ Beth sydd ynddo
   ${PATHS.approval}        pwy a'i cynigiodd a pha ail berson a gymeradwyodd yr union destun hwnnw
   ${PATHS.audit}           lle'r oedd y trywydd archwilio bryd hynny
   contests/…/batches.json  y sypiau o bapurau pleidleisio wedi'u selio, fel y'u cyhoeddwyd
-  contests/…/count.json    y cyfrif, fesul cam
+  ${PATHS.codes}               pwy a wnaeth y codau pleidleisio ac sy'n ateb dros y rhestrau o gymwysterau
+  contests/…/count.json    y cyfrif, fesul cam; neu'r pleidleisiau a'r hyn sy'n cario penderfyniad
+  contests/…/roll-log.txt  cymwysterau a rwystrwyd, a rhai sbâr a gymerodd eu lle: lleoedd yn y rhestr, dim enwau
+  contests/…/challenged.txt    papurau a agorwyd gan bleidleiswyr i wirio eu dyfeisiau; nid ydynt yn cyfrif
+  contests/…/commitments.json  yr hyn a addawodd deiliaid allweddi cyn i neb ddangos ei ran o'r dadgryptio
   ${PATHS.manifest}        crynodeb pob ffeil; ${PATHS.signature} yw ei llofnod
   Cofnod cyhoeddus pob etholiad:
 ${contestLines(definition)}

@@ -36,5 +36,7 @@ export * from './codes/code-statement.js';
 export * from './codes/public-codes.js';
 export * from './codes/replacement.js';
 export * from './roll-log.js';
+export { faultInCommitments } from './commitments.js';
+export type { CommitmentLine } from './commitments.js';
 export { rollLogFaults } from './roll-log-check.js';
 export type { RollLogToCheck } from './roll-log-check.js';

@@ -29,6 +29,8 @@ import type {
 } from '#libs/domain';
 import {
   BEFORE_THE_FIRST_BATCH,
+  codeStatementText,
+  codeStatementToSign,
   boundRules,
   countBox,
   declareElection,
@@ -39,7 +41,15 @@ import {
   readContestRecord,
   sealNumber,
 } from '../src/index.js';
-import type { BatchLine, BundleSigner, ContestEvidence, ContestOutcome, EvidenceContent } from '../src/index.js';
+import type {
+  BatchLine,
+  BundleSigner,
+  CommitmentLine,
+  ContestEvidence,
+  ContestOutcome,
+  EvidenceContent,
+  SignedCodeStatement,
+} from '../src/index.js';
 import { seededRandom, signerNamed } from './seeded.js';
 
 export { seededRandom, signerNamed };
@@ -139,13 +149,51 @@ export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): 
     approvedBy: '22222222-2222-4222-8222-222222222222',
     approvedAt: '2026-11-21T21:00:00.000Z',
   };
+  const signer = signerNamed('installation');
   const audit = { sequence: 42, hash: digestHex('an audit event') };
   return {
-    content: { definition, constitution, contests: evidence, declaration, approval, audit },
-    signer: signerNamed('installation'),
+    content: {
+      definition,
+      constitution,
+      codes: vouchedCodes(definition, evidence, signer),
+      contests: evidence,
+      declaration,
+      approval,
+      audit,
+    },
+    signer,
     trackers,
   };
 }
+
+/** The installation's own statement, as where it makes the codes itself. */
+function vouchedCodes(
+  { electionId, contests }: ElectionDefinition,
+  evidence: readonly ContestEvidence[],
+  signer: BundleSigner,
+): SignedCodeStatement {
+  const statement = codeStatementText({
+    format: 'quorate-codes/1',
+    electionId,
+    madeBy: 'platform',
+    electors: Math.max(...contests.map(({ roll }) => roll.electors)),
+    contests: contests.map(({ uuid, roll }, i) => ({
+      uuid,
+      list: credentialsDigestOf(evidence[i]?.record ?? new Uint8Array()),
+      credentials: roll.electors,
+      spares: [],
+    })),
+  });
+  return { statement, publicKey: signer.publicKeyHex, signature: signer.signText(codeStatementToSign(statement)) };
+}
+
+/** The record of the credentials is the third of an archive: its name is its digest. */
+const credentialsDigestOf = (record: Uint8Array): string =>
+  [
+    ...Buffer.from(record)
+      .toString('latin1')
+      .matchAll(/([0-9a-f]{64})\.data\.json/g),
+  ][2]?.[1] ?? '';
 
 function defined(contests: readonly ContestToMake[], constitution: string): ElectionDefinition {
   return {
@@ -222,9 +270,11 @@ async function madeContest(
     record.add({ type: 'Shuffle', owner: 1, shuffle: utf8(must(await nextMix(record.bytes, group, { random }))) });
     record.add({ type: 'EndShuffles' });
   }
+  const commitments: CommitmentLine[] = [];
   for (const { secret } of keys) {
     const { owner, text: partial } = must(await nextDecryption(record.bytes, group, { secret, random }));
     record.add({ type: 'PartialDecryption', owner, partialDecryption: utf8(partial) });
+    if (owner > 1) commitments.push({ trustee: owner, digest: digestHex(partial) });
   }
   record.add({ type: 'Result', result: utf8(must(await nextResult(record.bytes, group)).text) });
 
@@ -233,7 +283,16 @@ async function madeContest(
   if (!counted?.ok) throw new Error(`the count needs a lot: ${JSON.stringify(counted)}`);
   const seal = sealNumber(batches.at(-1)?.chainedRoot ?? BEFORE_THE_FIRST_BATCH.chainedRoot);
   return {
-    evidence: { uuid: contest.uuid, record: record.bytes, batches, sealNumber: seal, count: counted.value },
+    evidence: {
+      uuid: contest.uuid,
+      record: record.bytes,
+      batches,
+      sealNumber: seal,
+      count: counted.value,
+      rollLog: [],
+      challenged: [],
+      commitments,
+    },
     outcome: { count: counted.value, ballots: read.numTallied, recordHead: read.head, sealNumber: seal },
     trackers: texts.map((ballot) => Buffer.from(sha256Bytes(ballot)).toString('base64').replace(/=+$/, '')),
   };

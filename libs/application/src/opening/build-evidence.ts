@@ -5,6 +5,7 @@ import type { ContestCount } from '#libs/counting';
 import type { ContestId, ElectionId, JobActor, OrganisationId } from '#libs/domain';
 import type { ContestEvidence, DeclarationContent, EvidenceContent } from '#libs/evidence';
 import { buildBundle, digestHex } from '#libs/evidence';
+import { CHALLENGED_AT_ONCE } from '../challenge/read-challenged.js';
 import { Keyring } from '../keyring.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -60,7 +61,8 @@ async function factsOf(
   const approval = await declarations.approval(electionId);
   const declared = approval && (await declarations.proposed(electionId, approval.contentDigest));
   const constitution = definition && (await constitutions.read(definition.constitution.version));
-  if (!definition || !declared || !constitution) return err({ code: 'NOT_DECLARED' });
+  const codes = await stores.codes.statement(electionId);
+  if (!definition || !declared || !constitution || !codes) return err({ code: 'NOT_DECLARED' });
   const contests = [];
   for (const { id, uuid } of await elections.contestsOf(electionId)) {
     const run = await stores.counts.finished(id);
@@ -77,6 +79,9 @@ async function factsOf(
       uuid,
       batches,
       sealNumber: seal.sealNumber,
+      rollLog: await stores.rollLog.lines(id),
+      challenged: await challengedIn(stores, id),
+      commitments: await stores.decryptions.commitments(id),
       count: JSON.parse(run.record) as ContestCount,
     });
   }
@@ -84,6 +89,7 @@ async function factsOf(
     content: {
       definition,
       constitution: constitution.text,
+      codes,
       declaration: JSON.parse(declared.content) as DeclarationContent, // our own canonical text
       approval: {
         contentDigest: approval.contentDigest,
@@ -95,4 +101,13 @@ async function factsOf(
     },
     contests,
   });
+}
+
+async function challengedIn({ challenges }: Stores, contestId: ContestId): Promise<readonly string[]> {
+  const trackers: string[] = [];
+  for (;;) {
+    const page = await challenges.trackers(contestId, trackers.at(-1) ?? '', CHALLENGED_AT_ONCE);
+    if (page.length === 0) return trackers;
+    trackers.push(...page);
+  }
 }

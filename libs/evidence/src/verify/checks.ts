@@ -14,6 +14,11 @@ export const CHECKS = {
   'seal-number': 'The seal number is the one that follows from the sealed batches.',
   'outside-roots': 'The batches are those that were published outside while votes came in.',
   count: 'Counting the ballots of the record again by the stated rule gives the published count, stage by stage.',
+  codes: 'Whoever made the voting codes vouches for the lists of credentials, with the key that the definition names.',
+  'roll-log':
+    'Every credential with which a ballot was cast stood for somebody then: lost codes were blocked before others took their place, and those in use were never more than the electors.',
+  challenged: 'No ballot that a voter opened to check her device is in the box.',
+  commitments: 'Every key-holder had promised exactly their part before any other key-holder showed theirs.',
   declaration: 'Who was declared elected, and every figure of the declaration, is what the count says.',
   approval:
     'A second person approved exactly the content that was declared. Who the two were, and when, is as stated by the installation.',

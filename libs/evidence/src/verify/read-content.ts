@@ -5,6 +5,8 @@ import type { CountRecord } from '#libs/counting';
 import { BOX_OPENINGS, CODE_MAKERS, MOST_CANDIDATES_IN_A_CONTEST, PAPERS } from '#libs/domain';
 import type { ElectionDefinition } from '#libs/domain';
 import { z } from 'zod';
+import { commitmentsShape } from '../commitments.js';
+import type { CommitmentLine } from '../commitments.js';
 import type { BundleFiles } from '../container.js';
 import type { BatchLine, DeclarationApproval, DeclarationContent } from '../content.js';
 import type { Manifest } from '../build-bundle.js';
@@ -174,6 +176,8 @@ export const readBatches = (
   files: BundleFiles,
   path: string,
 ): Result<{ uuid: string; sealNumber: string; batches: readonly BatchLine[] }, string> => read(files, path, batches);
+export const readCommitments = (files: BundleFiles, path: string): Result<readonly CommitmentLine[], string> =>
+  read(files, path, commitmentsShape);
 export const readCount = (files: BundleFiles, path: string): Result<Pick<CountRecord, 'lots'>, string> =>
   read(files, path, countRecord);
 

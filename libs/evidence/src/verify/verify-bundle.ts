@@ -12,6 +12,7 @@ import { signatureHolds } from '../signature.js';
 import { checkContest } from './check-contest.js';
 import type { CheckedContest, ContestChecks } from './check-contest.js';
 import { checkDeclaration } from './check-declaration.js';
+import { checkCodeStatement, checkSafeguards } from './check-safeguards.js';
 import { CheckList } from './checks.js';
 import type { CheckOutcome } from './checks.js';
 import { readDefinition, readManifest, textOf } from './read-content.js';
@@ -75,8 +76,14 @@ export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Pr
   list.note('constitution', isNamed ? undefined : 'It is not the version that the definition names.');
 
   const contests = new Map<string, CheckedContest | undefined>();
-  for (const contest of definition.contests)
-    contests.set(contest.uuid, await checkContest(list, files, definition, contest, options));
+  const vouched = checkCodeStatement(list, files, definition, signedBy);
+  for (const contest of definition.contests) {
+    const checked = await checkContest(list, files, definition, contest, options);
+    contests.set(contest.uuid, checked);
+    if (!checked) continue;
+    const { record, report: found } = checked;
+    checkSafeguards(list, files, { definition, contest, record, report: found, installationKey: signedBy, vouched });
+  }
   const declaration = checkDeclaration(list, files, definition, contests);
   const reports = [...contests].flatMap(([uuid, checked]): ContestReport[] =>
     checked ? [{ uuid, report: checked.report, sealNumber: checked.sealNumber }] : [],
@@ -121,5 +128,13 @@ const expectedPaths = ({ contests }: ElectionDefinition): readonly string[] => [
   PATHS.declaration,
   PATHS.approval,
   PATHS.audit,
-  ...contests.flatMap(({ uuid }) => [PATHS.record(uuid), PATHS.batches(uuid), PATHS.count(uuid)]),
+  PATHS.codes,
+  ...contests.flatMap(({ uuid }) => [
+    PATHS.record(uuid),
+    PATHS.batches(uuid),
+    PATHS.count(uuid),
+    PATHS.rollLog(uuid),
+    PATHS.challenged(uuid),
+    PATHS.commitments(uuid),
+  ]),
 ];
