@@ -1,12 +1,15 @@
 // Points to and from their strings: y + 2^255·(x mod 2) as 64 hex digits, the highest first.
-import { CURVE_D, POINT, ROOT_OF_MINUS_ONE, T, Y, Z } from './point';
+import { CURVE_D, POINT, ROOT_OF_MINUS_ONE, T, X, Y, Z } from './point';
+import { fromLane, toLane } from './quad';
 import { FE, add, copy, fromWords, isOdd, isZero, mul, neg, small, sq, sub, toWords } from './field';
 import { invert, rootPower } from './powers';
 
 const U: usize = memory.data(48, 16);
 const V: usize = memory.data(48, 16);
 const W: usize = memory.data(48, 16);
-const X: usize = memory.data(48, 16);
+const R: usize = memory.data(48, 16);
+const PX: usize = memory.data(48, 16);
+const PY: usize = memory.data(48, 16);
 const ONE: usize = memory.data(48, 16);
 export const WORDS: usize = memory.data(32, 16);
 
@@ -43,35 +46,43 @@ function writeHex(text: usize): void {
   }
 }
 
+/** The point PX, PY with Z = 1. */
+function storeAffine(r: usize): void {
+  mul(R, PX, PY);
+  toLane(r, X, PX);
+  toLane(r, Y, PY);
+  toLane(r, Z, ONE);
+  toLane(r, T, R);
+}
+
 /** The point whose y and sign stand in WORDS, if there is one (RFC 8032, 5.1.3); Z = 1. */
 export function fromEncoding(r: usize): bool {
   const sign = load<u64>(WORDS, 24) >> 63;
-  fromWords(r + Y, WORDS);
-  sq(U, r + Y);
+  fromWords(PY, WORDS);
+  sq(U, PY);
   mul(V, U, CURVE_D);
   sub(U, U, ONE); // y² - 1
   add(V, V, ONE); // dy² + 1
   // x = u·v³·(u·v⁷)^((p - 5)/8)
   sq(W, V);
   mul(W, W, V);
-  sq(X, W);
-  mul(X, X, V);
-  mul(X, X, U);
+  sq(R, W);
+  mul(R, R, V);
+  mul(R, R, U);
   mul(W, W, U);
-  rootPower(r + T, X);
-  mul(r, r + T, W);
-  sq(W, r);
+  rootPower(PX, R);
+  mul(PX, PX, W);
+  sq(W, PX);
   mul(W, W, V); // v·x², which is u, or -u if a root of -1 is missing, or neither
-  sub(X, W, U);
-  if (!isZero(X)) {
-    add(X, W, U);
-    if (!isZero(X)) return false;
-    mul(r, r, ROOT_OF_MINUS_ONE);
+  sub(R, W, U);
+  if (!isZero(R)) {
+    add(R, W, U);
+    if (!isZero(R)) return false;
+    mul(PX, PX, ROOT_OF_MINUS_ONE);
   }
-  if (isZero(r) && sign == 1) return false;
-  if (<u64>isOdd(r) != sign) neg(r, r);
-  copy(r + Z, ONE);
-  mul(r + T, r, r + Y);
+  if (isZero(PX) && sign == 1) return false;
+  if (<u64>isOdd(PX) != sign) neg(PX, PX);
+  storeAffine(r);
   return true;
 }
 
@@ -84,18 +95,23 @@ export function decode(r: usize, text: usize): bool {
 /** Makes Z = 1 for n points in a row with one inversion. `products` has room for n field elements. */
 export function normalize(points: usize, n: i32, products: usize): void {
   if (n == 0) return;
-  copy(products, points + Z);
-  for (let i = 1; i < n; i++) mul(products + i * FE, products + (i - 1) * FE, points + i * POINT + Z);
+  fromLane(products, points, Z);
+  for (let i = 1; i < n; i++) {
+    fromLane(W, points + i * POINT, Z);
+    mul(products + i * FE, products + (i - 1) * FE, W);
+  }
   invert(U, products + (n - 1) * FE);
   for (let i = n - 1; i >= 0; i--) {
     const p = points + i * POINT;
     if (i > 0) mul(V, U, products + (i - 1) * FE);
     else copy(V, U);
-    mul(U, U, p + Z);
-    mul(p, p, V);
-    mul(p + Y, p + Y, V);
-    mul(p + T, p, p + Y);
-    copy(p + Z, ONE);
+    fromLane(W, p, Z);
+    mul(U, U, W);
+    fromLane(PX, p, X);
+    fromLane(PY, p, Y);
+    mul(PX, PX, V);
+    mul(PY, PY, V);
+    storeAffine(p);
   }
 }
 
@@ -103,8 +119,10 @@ export function normalize(points: usize, n: i32, products: usize): void {
 export function encode(text: usize, points: usize, n: i32): void {
   for (let i = 0; i < n; i++) {
     const p = points + i * POINT;
-    const sign = <u64>isOdd(p);
-    toWords(WORDS, p + Y);
+    fromLane(PX, p, X);
+    fromLane(PY, p, Y);
+    const sign = <u64>isOdd(PX);
+    toWords(WORDS, PY);
     store<u64>(WORDS, load<u64>(WORDS, 24) | (sign << 63), 24);
     writeHex(text + i * 64);
   }

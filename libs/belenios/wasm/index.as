@@ -1,7 +1,6 @@
-// What the module offers. The caller writes inputs into memory, calls, and reads the result: points are 192 bytes, scalars
+// What the module offers. The caller writes inputs into memory, calls, and reads the result: points are 160 bytes, scalars
 // 32 bytes below the order q, lowest first, strings 64 characters. `work` is room for intermediate values behind everything.
 import { POINT, add as addPoints, double, equal as equalPoints, isNeutral, setNeutral, sub as subPoints } from './point';
-import { ready, addReady } from './point';
 import { FE, small } from './field';
 import { WORDS, decode as decodePoint, encode as encodePoints, normalize as normalizePoints } from './encoding';
 import { ORDER, ROUNDS_BYTES, addToRounds, findMember, isMember as inSubgroup, roundsHold, startRounds } from './membership';

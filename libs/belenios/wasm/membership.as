@@ -1,5 +1,5 @@
 // The subgroup of order q: tests for one point and for many, and the search for the element of a ranked vector.
-import { POINT, Y, Z, addReady, isNeutral, ready, setNeutral } from './point';
+import { POINT, addReady, isNeutral, ready, setNeutral } from './point';
 import { WORDS, fromEncoding } from './encoding';
 import { fromWords, isOne, isZero, small, sq, sub } from './field';
 import { quadraticCharacter } from './powers';
@@ -8,7 +8,7 @@ import { sum } from './sums';
 /** q = 2^252 + 27742317777372353535851937790883648493. */
 export const ORDER: usize = memory.data<u64>([0x5812631a5cf5d3ed, 0x14def9dea2f79cd6, 0, 0x1000000000000000]);
 
-const PRODUCT: usize = memory.data(192, 16);
+const PRODUCT: usize = memory.data(160, 16);
 const ONE: usize = memory.data(48, 16);
 const SQUARE: usize = memory.data(48, 16);
 const CHARACTER: usize = memory.data(48, 16);
@@ -72,8 +72,8 @@ export function roundsHold(sums: usize, work: usize): bool {
  */
 export function findMember(r: usize, most: i32, work: usize): i32 {
   for (let step = 0; step < most; step++) {
-    fromWords(r + Y, WORDS);
-    sq(SQUARE, r + Y);
+    fromWords(SQUARE, WORDS);
+    sq(SQUARE, SQUARE);
     sub(SQUARE, ONE, SQUARE);
     quadraticCharacter(CHARACTER, SQUARE);
     if ((isOne(CHARACTER) || isZero(CHARACTER)) && fromEncoding(r) && isMember(r, work)) return step;

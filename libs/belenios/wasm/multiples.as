@@ -1,20 +1,18 @@
 // Several multiples of one point, and of points without a table in constant time.
-import { POINT, Y, Z, T, addReady, double, doubleOnly, ready, setNeutral, subReady } from './point';
+import { POINT, addReady, copyPoint, double, ready, setNeutral, subReady } from './point';
 import { DIGITS, SPARSE, WINDOWS, radix32, sparse } from './digits';
-import { FE } from './field';
-import { addFixed, maskOf } from './fixed-base';
+import { ENTRIES, addFixed, choose } from './fixed-base';
 
 /** Buckets of a scalar: digits 1, 3 … 15. */
 const BUCKETS: i32 = 8;
 const ROWS: usize = 3 * 32;
-/** Entries of a point's table of small multiples: 1 to 16. */
-const SMALL: i32 = 16;
-export const SMALL_TABLE: usize = <usize>SMALL * POINT;
+/** Bytes of a point's table of small multiples. */
+export const SMALL_TABLE: usize = <usize>ENTRIES * POINT;
 
-const CHAIN: usize = memory.data(192, 16);
-const READY: usize = memory.data(192, 16);
-const RUNNING: usize = memory.data(192, 16);
-const CHOSEN: usize = memory.data(192, 16);
+const CHAIN: usize = memory.data(160, 16);
+const READY: usize = memory.data(160, 16);
+const RUNNING: usize = memory.data(160, 16);
+const CHOSEN: usize = memory.data(160, 16);
 const ANY: usize = memory.data(257, 16);
 const ROW_DIGITS: usize = memory.data(64, 16);
 
@@ -43,7 +41,7 @@ export function multiples(out: usize, p: usize, scalars: usize, stride: usize, n
       if (i > last) last = i;
     }
   }
-  memory.copy(CHAIN, p, POINT);
+  copyPoint(CHAIN, p);
   for (let i = 0; i <= last; i++) {
     if (load<u8>(ANY + i)) {
       ready(READY, CHAIN);
@@ -60,8 +58,7 @@ export function multiples(out: usize, p: usize, scalars: usize, stride: usize, n
         else subReady(bucket, bucket, READY);
       }
     }
-    if (load<u8>(ANY + i + 1)) double(CHAIN, CHAIN);
-    else if (i < last) doubleOnly(CHAIN, CHAIN);
+    if (i < last) double(CHAIN, CHAIN);
   }
   for (let j = 0; j < n; j++) {
     sumBuckets(out + <usize>j * POINT, buckets + <usize>(j * BUCKETS) * POINT, used + j * BUCKETS);
@@ -108,8 +105,8 @@ export function combinations(
 /** 1p, 2p … 16p in ready form. */
 function smallMultiples(table: usize, p: usize): void {
   ready(table, p);
-  memory.copy(CHAIN, p, POINT);
-  for (let j: usize = 1; j < <usize>SMALL; j++) {
+  copyPoint(CHAIN, p);
+  for (let j: usize = 1; j < <usize>ENTRIES; j++) {
     addReady(CHAIN, CHAIN, table);
     ready(table + j * POINT, CHAIN);
   }
@@ -133,42 +130,12 @@ export function sumSecret(r: usize, points: usize, scalars: usize, n: i32, work:
   setNeutral(r);
   for (let w = WINDOWS - 1; w >= 0; w--) {
     if (w < WINDOWS - 1) {
-      for (let k = 0; k < 4; k++) doubleOnly(r, r);
-      double(r, r);
+      for (let k = 0; k < 5; k++) double(r, r);
     }
     for (let i: usize = 0; i < <usize>n; i++) {
-      choose(work + i * SMALL_TABLE, <i32>load<i8>(digits + i * DIGITS + w));
+      choose(CHOSEN, work + i * SMALL_TABLE, <i32>load<i8>(digits + i * DIGITS + w));
       addReady(r, r, CHOSEN);
     }
   }
   memory.fill(digits, 0, <usize>n * DIGITS);
-}
-
-/** CHOSEN = |digit|-th entry, or the neutral element for 0; turned round if the digit is negative. */
-function choose(table: usize, digit: i32): void {
-  const sign = digit >> 31;
-  const size = (digit ^ sign) - sign;
-  const turn = i32x4.splat(sign);
-  const none = maskOf(size, 0);
-  const first = v128.and(none, i32x4(1, 0, 0, 0));
-  for (let o: usize = 0; o < FE; o += 16) {
-    let a = i64x2.splat(0), b = a, c = a, d = a;
-    if (o == 0) {
-      a = first;
-      b = first;
-      c = i32x4.add(first, first);
-    }
-    for (let j: i32 = 1; j <= SMALL; j++) {
-      const mask = maskOf(size, j);
-      const entry = table + <usize>(j - 1) * POINT + o;
-      a = v128.or(a, v128.and(mask, v128.load(entry)));
-      b = v128.or(b, v128.and(mask, v128.load(entry, 48)));
-      c = v128.or(c, v128.and(mask, v128.load(entry, 96)));
-      d = v128.or(d, v128.and(mask, v128.load(entry, 144)));
-    }
-    v128.store(CHOSEN + o, v128.bitselect(b, a, turn));
-    v128.store(CHOSEN + o, v128.bitselect(a, b, turn), 48);
-    v128.store(CHOSEN + o, c, 96);
-    v128.store(CHOSEN + o, i32x4.sub(v128.xor(d, turn), turn), 144);
-  }
 }

@@ -1,12 +1,12 @@
 // Σ scalar(i)·point(i) for public scalars, 32 bytes apart.
-import { POINT, add, addReady, double, doubleOnly, ready, setNeutral, subReady } from './point';
+import { POINT, add, addReady, double, ready, setNeutral, subReady } from './point';
 import { SPARSE, sparse } from './digits';
 
-const READY: usize = memory.data(192, 16);
-const TWICE: usize = memory.data(192, 16);
-const CHAIN: usize = memory.data(192, 16);
-const RUNNING: usize = memory.data(192, 16);
-const WINDOW_SUM: usize = memory.data(192, 16);
+const READY: usize = memory.data(160, 16);
+const TWICE: usize = memory.data(160, 16);
+const CHAIN: usize = memory.data(160, 16);
+const RUNNING: usize = memory.data(160, 16);
+const WINDOW_SUM: usize = memory.data(160, 16);
 /** 1p, 3p … 15p */
 const ODD: usize = 8 * POINT;
 /** From here on buckets are cheaper than a table for each point. */
@@ -42,18 +42,13 @@ function sumByTables(r: usize, points: usize, scalars: usize, n: i32, work: usiz
   setNeutral(r);
   let started = false;
   for (let bit = 255; bit >= 0; bit--) {
-    let any = false;
-    for (let i: usize = 0; i < <usize>n; i++) any = any || load<i8>(digits + i * SPARSE + bit) != 0;
-    if (started) {
-      if (any || bit == 0) double(r, r);
-      else doubleOnly(r, r);
-    }
-    if (!any) continue;
-    started = true;
+    if (started) double(r, r);
     for (let i: usize = 0; i < <usize>n; i++) {
       const digit = <i32>load<i8>(digits + i * SPARSE + bit);
+      if (digit == 0) continue;
+      started = true;
       if (digit > 0) addReady(r, r, work + i * ODD + <usize>(digit >> 1) * POINT);
-      else if (digit < 0) subReady(r, r, work + i * ODD + <usize>(-digit >> 1) * POINT);
+      else subReady(r, r, work + i * ODD + <usize>(-digit >> 1) * POINT);
     }
   }
 }
@@ -90,8 +85,7 @@ function sumByBuckets(r: usize, points: usize, scalars: usize, n: i32, work: usi
   setNeutral(r);
   for (let w = windows - 1; w >= 0; w--) {
     if (w < windows - 1) {
-      for (let k = 1; k < c; k++) doubleOnly(r, r);
-      double(r, r);
+      for (let k = 0; k < c; k++) double(r, r);
     }
     for (let b: usize = 0; b < <usize>half; b++) setNeutral(buckets + b * POINT);
     const row = digits + <usize>(w * n) * 2;

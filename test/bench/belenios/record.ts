@@ -74,7 +74,7 @@ export async function makeRecord({ group, questions, vote, ballots }: Wanted): P
 
   const file = new File();
   const spent: Partial<Record<Step, number>> = {};
-  const after: Partial<Made['after']> = {};
+  const after: Partial<Record<keyof Made['after'], Uint8Array>> = {};
   const step = async <T>(name: Step, work: () => T | Promise<T>): Promise<T> => {
     const from = cpu();
     const value = await work();

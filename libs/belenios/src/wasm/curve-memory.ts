@@ -2,7 +2,7 @@ import type { ElementHex } from '../group.js';
 import type { CurveModule } from './curve-module.js';
 
 /** 32-bit words of a point. */
-const POINT_WORDS = 48;
+const POINT_WORDS = 40;
 const POINTS_IN_SLAB = 256;
 
 /** A point's place in memory of JavaScript: a piece of a slab that is freed with the last of its points. */
@@ -34,7 +34,7 @@ const viewsOf = ({ memory: { buffer } }: CurveModule): Views => ({
 
 /**
  * The memory of the module: fixed places for the operands of one operation, places for tables, and behind them room that
- * grows with the longest sum. Points live outside it, so that nothing in it must ever be freed: 192 bytes are copied in
+ * grows with the longest sum. Points live outside it, so that nothing in it must ever be freed: 160 bytes are copied in
  * or out in less time than one addition takes.
  */
 export class CurveMemory {
