@@ -115,7 +115,7 @@ describe('quorate verify', () => {
 
   it('checks the record of one contest by itself, strictly, and by the rules of the format alone', async () => {
     const file = await keep(`${ranked.uuid}.bel`, ranked.record);
-    const [strict, basic] = [await quorate('verify', file), await quorate('verify', '--level', 'basic', file)];
+    const [basic, strict] = [await quorate('verify', file), await quorate('verify', '--level', 'platform', file)];
     expect([strict.status, basic.status]).toEqual([0, 0]);
     expect(json(strict).contests).toEqual([
       expect.objectContaining({ uuid: ranked.uuid, counted: 5, stage: 'Result' }),
@@ -152,12 +152,46 @@ describe('quorate verify', () => {
     expect(json(runs[0] as Run)).toEqual(json(runs[1] as Run));
   });
 
+  it('names every rule with what it proves, of a record alone and of each record in a bundle, in Welsh too', async () => {
+    const rules = [...Array.from({ length: 17 }, (_, i) => `S${i + 1}`), 'BALLOTS', 'TRUSTEES', 'MIXES'];
+    const alone = json(await quorate('verify', await keep('one.bel', ranked.record))).checks;
+    expect(alone.map(({ check }) => check.split(' ')[0])).toEqual(rules);
+    const welsh = await quorate('verify', '--lang', 'cy', await keep('evidence.zip', bundle));
+    const [first] = json(welsh).contests as readonly { readonly rules: typeof alone }[];
+    expect(first?.rules.map(({ check }) => check.split(' ')[0])).toEqual(rules);
+    expect(first?.rules.map(({ check }) => check)).toContain('S10 Canlyniad');
+  });
+
+  it('holds a record alone to the rules of our own elections only if asked to', async () => {
+    const other = new URL('../libs/belenios/testdata/complete/js-ranked10-single/NLqHxeYtpCB7pE.bel', import.meta.url);
+    const runs = [
+      await quorate('verify', fileURLToPath(other)),
+      await quorate('verify', '--level', 'platform', fileURLToPath(other)),
+    ];
+    expect(runs.map(({ status }) => status)).toEqual([0, 1]);
+    expect(runs.map(failed)).toEqual([[], ['S9 Decryption', 'S17 Kinds of question']]);
+  });
+
   it('finds a record in the bundle that belongs to another election', async () => {
     const opened = openBundle(bundle);
     if (!opened.ok) throw new Error(opened.error);
     const swapped = new Map([...opened.value, [`contests/${ranked.uuid}/${ranked.uuid}.bel`, choices.record] as const]);
     const run = await quorate('verify', await keep('swapped.zip', packBundle(swapped)));
     expect([run.status, failed(run)]).toEqual([1, ['files']]);
+  });
+});
+
+describe('quorate verify --resume', () => {
+  it('goes on where it was interrupted, and reports the same', async () => {
+    const file = await keep('one.bel', ranked.record);
+    const state = path.join(folder, 'interrupted.state');
+    const whole = await quorate('verify', '--resume', state, file);
+    const complete = await readFile(state, 'utf8');
+    await writeFile(state, complete.slice(0, complete.length >> 1));
+    const again = await quorate('verify', '--resume', state, file);
+    expect([again.status, json(again)]).toEqual([0, json(whole)]);
+    expect(again.stderr).toMatch(/\d+ pieces of work were done before/);
+    expect((await readFile(state, 'utf8')).split('\n').sort()).toEqual(complete.split('\n').sort());
   });
 });
 

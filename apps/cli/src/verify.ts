@@ -2,19 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { loadFastGroup, verifyArchive } from '#libs/belenios';
-import type { Group, Level, OnProgress, RunTask, VerificationReport } from '#libs/belenios';
-import { verifyBundle } from '#libs/evidence';
-import type { NotedRoots } from '#libs/evidence';
+import { loadFastGroup } from '#libs/belenios';
+import type { Level } from '#libs/belenios';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
 import { BallotThreads } from './verify/ballot-threads.js';
 import { FileToVerify } from './verify/file-source.js';
-import { checksOfBundle, checksOfRecord, contestOfRecord, contestsOfBundle, findReceipt } from './verify/findings.js';
-import type { ReceiptFinding, ShownCheck, ShownContest } from './verify/findings.js';
-import { chainedRoots, checkRootsOfRecord, readRootFiles } from './verify/outside-roots.js';
+import { findReceipt } from './verify/findings.js';
+import type { ReceiptFinding } from './verify/findings.js';
+import { look } from './verify/look.js';
+import type { Found } from './verify/look.js';
+import { readRootFiles } from './verify/outside-roots.js';
 import { reportText } from './verify/report-text.js';
+import { ResumeFile } from './verify/resume-file.js';
 import { StepProgress } from './verify/step-progress.js';
+import { VERIFY_WORDS } from './verify/words.js';
+import type { VerifyLanguage } from './verify/words.js';
 
 interface VerifyCommandOptions extends OutputOptions {
   readonly key?: string;
@@ -22,6 +25,8 @@ interface VerifyCommandOptions extends OutputOptions {
   readonly level: Level;
   readonly threads: number;
   readonly receipt?: string;
+  readonly resume?: string;
+  readonly lang: VerifyLanguage;
 }
 
 export function registerVerify(program: Command): void {
@@ -36,121 +41,105 @@ export function registerVerify(program: Command): void {
     )
     .option('-r, --roots <file...>', 'published roots that you, or somebody you trust, kept outside (.jsonl)')
     .addOption(
-      new Option('-l, --level <level>', 'of a record: by the rules of the format alone, or of our own elections')
+      new Option(
+        '-l, --level <level>',
+        'of a record alone: by the rules of the format, or also by those of our own elections',
+      )
         .choices(['basic', 'platform'])
-        .default('platform'),
+        .default('basic'),
     )
-    .option('-t, --threads <number>', 'threads that check ballots', wholeNumber, Math.max(1, availableParallelism()))
+    .option('-t, --threads <number>', 'threads that do the work', wholeNumber, Math.max(1, availableParallelism()))
     .option('--receipt <tracker>', 'say whether this ballot is in the box and counted', tracker)
+    .option('--resume <state>', 'keep what was done in this file, and go on from it after an interruption')
+    .addOption(new Option('--lang <language>', 'of the report').choices(['en', 'cy']).default('en'))
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
     .option('--text', 'print text, also when not on a terminal')
     .addHelpText(
       'after',
       `
-Every check is listed with what it proves: ✓ passed, ✗ failed, ? could not be made, – does not apply.
-The exit status is 0 if everything that applies passes, and 1 if not; with --receipt also 1 if that ballot does not stand.
+Every rule and check is listed with what it proves: ✓ passed, ✗ failed, ! an inquiry is due, ? could not be made,
+– does not apply. The records in a bundle are always checked by the rules of our own elections too.
+
+The file of --resume must be your own: whoever can write into it can make this command believe that work was done which
+never was. It is used only for the very same file, level and version of this program; otherwise the work begins anew.
+
+The exit status is 0 if everything that applies passes, and 1 if not, if an inquiry is due or if the file cannot be
+read; with --receipt also 1 if that ballot does not stand. With --json the verdict, "accept", "alarm" or "reject", is
+the member "verdict" of the last line.
 
 Examples:
   quorate verify evidence.zip
   quorate verify --key 4f1c… --roots ~/roots/*.jsonl evidence.zip
-  quorate verify --receipt 5yHT…3Q QvufQeE7FDuhPK.bel`,
+  quorate verify --level platform --resume check.state QvufQeE7FDuhPK.bel
+  quorate verify --receipt 5yHT…3Q --lang cy QvufQeE7FDuhPK.bel`,
     )
     .action(verify);
 }
 
-async function verify(file: string, options: VerifyCommandOptions): Promise<void> {
+async function verify(path: string, options: VerifyCommandOptions): Promise<void> {
   const output = new Output(options);
   const threads = new BallotThreads(options.threads);
   const progress = new StepProgress(output);
+  const { level, lang: language, key } = options;
+  let file: FileToVerify | undefined;
   try {
+    file = await FileToVerify.open(path);
     const { group } = await loadFastGroup((length) => randomBytes(length));
-    const roots = readRootFiles(options.roots ?? []);
-    const means = {
-      group,
-      onProgress: progress.on,
-      runTask: threads.run,
-      batchesInFlight: threads.inFlight,
-    };
-    const found = await look(file, { options, means, roots });
+    const kept = options.resume === undefined ? undefined : await resume(options.resume, path, options, output);
+    const found = await look(file, {
+      level,
+      language,
+      roots: readRootFiles(options.roots ?? []),
+      ...(key !== undefined && { key }),
+      means: {
+        group,
+        onProgress: progress.on,
+        runTask: threads.run,
+        batchesInFlight: threads.inFlight,
+        ...(kept && { kept }),
+      },
+    });
     progress.end();
-    report(output, { file, found, receipt: options.receipt });
+    report(output, { file: path, found, options });
   } catch (error) {
     progress.end();
     const reason = error instanceof Error ? error.message : String(error);
     output.fault(reason, { error: reason });
   } finally {
+    await file?.close();
     await threads.close();
   }
 }
 
-interface Looking {
-  readonly options: VerifyCommandOptions;
-  readonly means: {
-    readonly group: Group;
-    readonly onProgress: OnProgress;
-    readonly runTask: RunTask;
-    readonly batchesInFlight: number;
-  };
-  readonly roots: NotedRoots;
-}
-
-interface Found {
-  readonly kind: 'bundle' | 'archive';
-  readonly verdict: 'accept' | 'reject' | 'alarm';
-  readonly checks: readonly ShownCheck[];
-  readonly contests: readonly ShownContest[];
-  readonly records: readonly VerificationReport[];
-  readonly signedBy?: string;
-  readonly notes: readonly string[];
-}
-
-async function look(path: string, { options, means, roots }: Looking): Promise<Found> {
-  const file = await FileToVerify.open(path);
-  try {
-    if (file.kind === 'bundle') {
-      const report = await verifyBundle(await file.bytes(), {
-        ...means,
-        ...(options.key !== undefined && { signingKey: options.key }),
-        ...(roots.size > 0 && { outsideRoots: chainedRoots(roots) }),
-      });
-      const { verdict, signedBy } = report;
-      return {
-        kind: 'bundle',
-        verdict,
-        checks: checksOfBundle(report),
-        contests: contestsOfBundle(report),
-        records: report.contests.map((each) => each.report),
-        ...(signedBy !== undefined && { signedBy }),
-        notes: signedBy === undefined ? [] : [`Signed by ${signedBy}.`],
-      };
-    }
-    const report = await verifyArchive(file.source, { ...means, level: options.level });
-    const outside = checkRootsOfRecord(report, roots);
-    return {
-      kind: 'archive',
-      verdict: outside?.verdict === 'fail' ? 'reject' : report.verdict,
-      checks: [...checksOfRecord(report), ...(outside ? [outside] : [])],
-      contests: [contestOfRecord(report)],
-      records: [report],
-      notes: report.isComplete ? [] : ['The record does not go on to its result: what follows is not known yet.'],
-    };
-  } finally {
-    await file.close();
-  }
+async function resume(
+  path: string,
+  verified: string,
+  { level }: VerifyCommandOptions,
+  output: Output,
+): Promise<ResumeFile> {
+  const state = await ResumeFile.open(path, verified, level);
+  if (state.remark !== undefined) output.remark(`${path}: ${state.remark}; everything is checked anew.`);
+  else if (state.size > 0) output.remark(`${path}: ${state.size} pieces of work were done before.`);
+  return state;
 }
 
 function report(
   output: Output,
-  { file, found, receipt }: { readonly file: string; readonly found: Found; readonly receipt: string | undefined },
+  { file, found, options }: { readonly file: string; readonly found: Found; readonly options: VerifyCommandOptions },
 ): void {
   const { kind, verdict, checks, contests, records, signedBy, notes } = found;
-  const ballot: ReceiptFinding | undefined = receipt === undefined ? undefined : findReceipt(receipt, records);
+  const receipt: ReceiptFinding | undefined =
+    options.receipt === undefined ? undefined : findReceipt(options.receipt, records);
   const isAccepted = verdict === 'accept';
   output.result(
-    { file, kind, verdict, checks, contests, ...(signedBy && { signedBy }), ...(ballot && { receipt: ballot }) },
-    () => reportText({ file, isAccepted, hasAlarm: verdict === 'alarm', checks, contests, receipt: ballot, notes }),
+    { file, kind, verdict, checks, contests, ...(signedBy && { signedBy }), ...(receipt && { receipt }) },
+    () =>
+      reportText(
+        { file, isAccepted, hasAlarm: verdict === 'alarm', checks, contests, receipt, notes },
+        VERIFY_WORDS[options.lang],
+      ),
   );
-  const stands = ballot === undefined || (ballot.status !== 'not-in-the-box' && ballot.status !== 'refused');
+  const stands = receipt === undefined || (receipt.status !== 'not-in-the-box' && receipt.status !== 'refused');
   if (!isAccepted || !stands) process.exitCode = 1;
 }
 

@@ -29,30 +29,40 @@ export function writeTarHeader({ name, length, timestamp }: TarHeader): Uint8Arr
   }
   const nameBytes = utf8(name);
   if (nameBytes.length >= 100) throw new RangeError('file name is too long for a tar header');
-  const block = new Uint8Array(BLOCK);
+  const block = FIXED.slice();
   block.set(nameBytes, 0);
-  block.set(utf8('0000644'), 100);
-  block.set(utf8('0000000'), 108);
-  block.set(utf8('0000000'), 116);
-  block.set(utf8(octal(length)), 124);
-  block.set(utf8(octal(timestamp)), 136);
-  block.set(utf8('        '), 148);
-  block.set(utf8('0'), 156);
-  const sum = block.reduce((total, byte) => total + byte, 0);
-  block.set(utf8(`${sum.toString(8).padStart(6, '0')}\0 `), 148);
+  put(block, 124, octal(length));
+  put(block, 136, octal(timestamp));
+  let sum = 0;
+  for (const byte of block) sum += byte;
+  put(block, 148, `${sum.toString(8).padStart(6, '0')}\0 `);
   return block;
 }
+
+function put(block: Uint8Array, at: number, ascii: string): void {
+  for (let i = 0; i < ascii.length; i++) block[at + i] = ascii.charCodeAt(i);
+}
+
+/** What stands in every header; the checksum as blanks, as it is when it is added up. */
+const FIXED = new Uint8Array(BLOCK);
+put(FIXED, 100, '0000644');
+put(FIXED, 108, '0000000');
+put(FIXED, 116, '0000000');
+put(FIXED, 148, '        ');
+put(FIXED, 156, '0');
 
 /** Reads a header and demands that it is byte for byte the one we would write; null if it is anything else. */
 export function readTarHeader(block: Uint8Array): TarHeader | null {
   if (block.length !== BLOCK) return null;
-  const name = ascii(block, 0, 100).replace(/\0.*$/s, '');
+  const end = block.indexOf(0);
+  const name = ascii(block, 0, end < 0 ? 100 : Math.min(end, 100));
   const length = readOctal(block, 124);
   const timestamp = readOctal(block, 136);
   if (length === null || timestamp === null || !/^[\x21-\x7e]{1,99}$/.test(name)) return null;
   const header: TarHeader = { name, length, timestamp };
   const expected = writeTarHeader(header);
-  return expected.every((byte, i) => byte === block[i]) ? header : null;
+  for (let i = 0; i < BLOCK; i++) if (expected[i] !== block[i]) return null;
+  return header;
 }
 
 const ascii = (block: Uint8Array, from: number, to: number): string => String.fromCharCode(...block.subarray(from, to));
@@ -62,4 +72,7 @@ function readOctal(block: Uint8Array, at: number): number | null {
   return /^[0-7]{11}$/.test(digits) ? Number.parseInt(digits, 8) : null;
 }
 
-export const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0);
+export function isZero(bytes: Uint8Array): boolean {
+  for (const byte of bytes) if (byte !== 0) return false;
+  return true;
+}

@@ -1,5 +1,9 @@
 import type { VerificationReport } from '#libs/belenios';
+import { RULES_CY } from '#libs/belenios';
 import type { BundleReport } from '#libs/evidence';
+import { CHECKS_CY } from './checks-cy.js';
+import { VERIFY_WORDS } from './words.js';
+import type { VerifyLanguage } from './words.js';
 
 /** One check as the command shows it, whether it is about a bundle or about a single record. */
 export interface ShownCheck {
@@ -11,17 +15,25 @@ export interface ShownCheck {
   readonly details: readonly string[];
 }
 
-export const checksOfBundle = ({ checks }: BundleReport): readonly ShownCheck[] =>
-  checks.map(({ detail, ...check }) => ({ ...check, details: detail === undefined ? [] : [detail] }));
-
-export const checksOfRecord = ({ rules, uuid }: VerificationReport): readonly ShownCheck[] =>
-  rules.map(({ rule, title, verdict, proves, findings, more }) => ({
-    check: `${rule} ${title}`,
-    ...(uuid !== undefined && { contest: uuid }),
-    verdict,
-    proves,
-    details: more > 0 ? [...findings, `and ${more} more`] : findings,
+export const checksOfBundle = ({ checks }: BundleReport, language: VerifyLanguage): readonly ShownCheck[] =>
+  checks.map(({ detail, check, proves, ...same }) => ({
+    ...same,
+    check,
+    proves: language === 'cy' ? (CHECKS_CY[check] ?? proves) : proves,
+    details: detail === undefined ? [] : [detail],
   }));
+
+export const checksOfRecord = ({ rules, uuid }: VerificationReport, language: VerifyLanguage): readonly ShownCheck[] =>
+  rules.map(({ rule, verdict, findings, more, ...english }) => {
+    const { title, proves } = language === 'cy' ? RULES_CY[rule] : english;
+    return {
+      check: `${rule} ${title}`,
+      ...(uuid !== undefined && { contest: uuid }),
+      verdict,
+      proves,
+      details: more > 0 ? [...findings, VERIFY_WORDS[language].andMore(more)] : findings,
+    };
+  });
 
 /** What was found about one contest. */
 export interface ShownContest {
@@ -39,9 +51,16 @@ export interface ShownContest {
   readonly counted: number;
   readonly sealNumber?: string;
   readonly elected?: readonly string[];
+  /** Of a resolution. */
+  readonly outcome?: 'carried' | 'notCarried';
+  /** Every rule of its record, where the checks are those of a bundle. */
+  readonly rules?: readonly ShownCheck[];
 }
 
-export function contestsOfBundle({ contests, declaration }: BundleReport): readonly ShownContest[] {
+export function contestsOfBundle(
+  { contests, declaration }: BundleReport,
+  language: VerifyLanguage,
+): readonly ShownContest[] {
   return contests.map(({ uuid, report, sealNumber }) => {
     const declared = declaration?.contests.find((each) => each.uuid === uuid);
     return {
@@ -49,7 +68,9 @@ export function contestsOfBundle({ contests, declaration }: BundleReport): reado
       uuid,
       title: declared?.title,
       sealNumber,
-      elected: declared?.kind === 'seats' ? declared.elected.map(({ name }) => name) : [],
+      ...(declared?.kind === 'seats' && { elected: declared.elected.map(({ name }) => name) }),
+      ...(declared?.kind === 'resolution' && { outcome: declared.outcome }),
+      rules: checksOfRecord(report, language).map(({ contest: _, ...rule }) => rule),
     };
   });
 }

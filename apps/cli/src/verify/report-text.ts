@@ -1,4 +1,5 @@
 import type { ReceiptFinding, ShownCheck, ShownContest } from './findings.js';
+import type { VerifyWords } from './words.js';
 
 const MARKS: Readonly<Record<ShownCheck['verdict'], string>> = {
   pass: '✓',
@@ -7,6 +8,8 @@ const MARKS: Readonly<Record<ShownCheck['verdict'], string>> = {
   notApplicable: '–',
   notChecked: '?',
 };
+/** Width of the words before a value. */
+const LABEL = 19;
 
 /** Everything that was found, for people. */
 export interface TextReport {
@@ -19,57 +22,63 @@ export interface TextReport {
   readonly notes: readonly string[];
 }
 
-export function reportText({ file, isAccepted, hasAlarm, checks, contests, receipt, notes }: TextReport): string {
-  const verdict = isAccepted
-    ? '✓ ACCEPTED: every check that applies passes.'
-    : hasAlarm
-      ? '! ALARM: nothing breaks a rule, but an inquiry is due; see what is marked “!”.'
-      : '✗ REJECTED: do not rely on this file; see what is marked “✗” or “?”.';
+export function reportText(report: TextReport, words: VerifyWords): string {
+  const { file, isAccepted, hasAlarm, checks, contests, receipt, notes } = report;
+  const verdict = isAccepted ? words.accepted : hasAlarm ? words.alarm : words.rejected;
   return [
     file,
     '',
-    ...checks.flatMap(checkLines),
-    ...contests.flatMap(contestLines),
-    ...(receipt ? ['', receiptText(receipt)] : []),
+    ...checks.flatMap((check) => checkLines(check)),
+    ...contests.flatMap((contest) => contestLines(contest, words)),
+    ...(receipt ? ['', receiptText(receipt, words)] : []),
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     verdict,
   ].join('\n');
 }
 
-function checkLines({ check, contest, verdict, proves, details }: ShownCheck): readonly string[] {
+function checkLines({ check, contest, verdict, proves, details }: ShownCheck, indent = ''): readonly string[] {
   const place = contest === undefined ? '' : ` [${contest}]`;
-  return [`${MARKS[verdict]} ${check}${place}`, `    ${proves}`, ...details.map((detail) => `    → ${detail}`)];
-}
-
-function contestLines(contest: ShownContest): readonly string[] {
-  const { uuid, title, credentials, ballots, counted, sealNumber, elected, fingerprint, head, stage } = contest;
-  const turnout = credentials === undefined ? '' : ` of ${credentials} entitled`;
   return [
-    '',
-    title ?? uuid ?? 'A record that names no contest',
-    ...(title !== undefined && uuid !== undefined ? [`    Record             ${uuid}`] : []),
-    ...(elected ? [`    Elected            ${elected.length > 0 ? elected.join(', ') : 'nobody'}`] : []),
-    `    Turnout            ${counted}${turnout}`,
-    `    Receipts           ${ballots}${ballots > counted ? ` (${ballots - counted} replaced by a later ballot, or refused)` : ''}`,
-    ...(sealNumber === undefined ? [] : [`    Seal number        ${sealNumber}`]),
-    ...(fingerprint === undefined ? [] : [`    Fingerprint        ${fingerprint}`]),
-    ...(head === undefined ? [] : [`    Last event         ${head}${stage === undefined ? '' : ` (${stage})`}`]),
+    `${indent}${MARKS[verdict]} ${check}${place}`,
+    `${indent}    ${proves}`,
+    ...details.map((detail) => `${indent}    → ${detail}`),
   ];
 }
 
-export function receiptText(finding: ReceiptFinding): string {
+function contestLines(contest: ShownContest, words: VerifyWords): readonly string[] {
+  const { uuid, title, credentials, ballots, counted, sealNumber, elected, outcome, fingerprint, head, stage, rules } =
+    contest;
+  const line = (label: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [`    ${label.padEnd(LABEL)}${value}`];
+  const turnout = credentials === undefined ? '' : words.ofEntitled(credentials);
+  return [
+    '',
+    title ?? uuid ?? words.noContest,
+    ...line(words.record, title === undefined ? undefined : uuid),
+    ...line(words.elected, elected && (elected.length > 0 ? elected.join(', ') : words.nobody)),
+    ...line(words.outcome, outcome && words[outcome]),
+    ...line(words.turnout, `${counted}${turnout}`),
+    ...line(words.receipts, `${ballots}${ballots > counted ? words.replaced(ballots - counted) : ''}`),
+    ...line(words.sealNumber, sealNumber),
+    ...line(words.fingerprint, fingerprint),
+    ...line(words.lastEvent, head && (stage === undefined ? head : `${head} (${stage})`)),
+    ...(rules ? [`    ${words.rulesOfRecord}`, ...rules.flatMap((rule) => checkLines(rule, '    '))] : []),
+  ];
+}
+
+export function receiptText(finding: ReceiptFinding, words: VerifyWords): string {
   const { receipt, status } = finding;
   switch (status) {
     case 'counted':
-      return `✓ The ballot ${receipt} is in the box and counted.`;
+      return words.counted(receipt);
     case 'in-the-box':
-      return `✓ The ballot ${receipt} is in the box. This record does not go on to its result yet.`;
+      return words.inTheBox(receipt);
     case 'superseded':
-      return `✓ The ballot ${receipt} is in the box; the same voter’s later ballot counts instead: ${finding.by ?? 'unknown'}.`;
+      return words.superseded(receipt, finding.by ?? words.unknown);
     case 'refused':
-      return `✗ The ballot ${receipt} is in the file, but it is not right: it cannot count.`;
+      return words.refused(receipt);
     case 'not-in-the-box':
-      return `✗ The ballot ${receipt} is not in the box.`;
+      return words.notInTheBox(receipt);
   }
 }

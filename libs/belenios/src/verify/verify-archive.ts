@@ -46,16 +46,6 @@ export interface VerifyOptions extends KnownElsewhere {
   readonly batchesInFlight?: number;
   /** Answers of an earlier verification that was interrupted; new ones are put there too. */
   readonly kept?: KeptAnswers;
-  /** Called once the whole file was read, before anything in it is checked. */
-  readonly onIndexed?: (file: IndexedFile) => void;
-}
-
-/** What names a file and its content. */
-export interface IndexedFile {
-  /** Hash of the last event, if there is one. */
-  readonly head?: string;
-  /** Length of the file in bytes. */
-  readonly length: number;
 }
 
 /** What a verification has in hand after its first reading of the file. */
@@ -117,7 +107,6 @@ async function readFile(inspection: Inspection, options: VerifyOptions): Promise
   const index = await indexRecord(source, watched, (end) => inspection.progress('file', end, source.length));
   for (const { rule, reason } of index.faults) findings.fail(rule, reason);
   findings.pass('S3');
-  options.onIndexed?.({ length: source.length, ...(index.head !== undefined && { head: index.head }) });
   return index;
 }
 
