@@ -75,11 +75,16 @@ export async function outsideElection(
   return { ...made, body, officer, key, folder };
 }
 
+export interface OutsideCodes extends MadeCodes {
+  /** Numbers of the members, in the order of the codes. */
+  readonly members: readonly string[];
+}
+
 /** What the maker of the codes does: reads the files of the platform, and makes codes from them. */
 export async function makeOutside(
   api: TestApi,
   { electionId, officer, folder, key }: OutsideElection,
-): Promise<MadeCodes & { readonly members: readonly string[] }> {
+): Promise<OutsideCodes> {
   const [election, electors] = [path.join(folder, 'election.json'), path.join(folder, 'electors.csv')];
   for (const file of [election, electors]) {
     const answer = await api.fetch(`/elections/${electionId}/codes/${path.basename(file)}`, {}, officer);
@@ -116,8 +121,7 @@ export const uploadCodes = (api: TestApi, { electionId, officer }: OutsideElecti
   upload(api, officer, `${electionId}/codes`, text);
 
 /** The code of a member, as the letter has it. */
-export const codeOf = (made: MadeCodes & { readonly members: readonly string[] }, member: string): string =>
-  made.codes[made.members.indexOf(member)] ?? '';
+export const codeOf = (made: OutsideCodes, member: string): string => made.codes[made.members.indexOf(member)] ?? '';
 
 /** Gives out spare codes one after the other, as `quorate codes spare` does with its list of those used. */
 export function spareGiver(made: MadeCodes, key: MakerKey): (member: string) => { code: string; request: string } {

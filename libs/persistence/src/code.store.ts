@@ -61,12 +61,12 @@ export class PgCodeStore implements CodeStore {
     );
   }
 
-  /** "Skip locked": two officers at once get two different codes. */
+  /** The election is held, so that two officers at once get two different codes. */
   async takeSpare(electionId: ElectionId): Promise<string | undefined> {
     const [rows] = await this.context.manager.query<[{ spare: number; sealed: Buffer }[], number]>(
       `delete from spare_code where (organisation_id, election_id, spare) in (
          select organisation_id, election_id, spare from spare_code where organisation_id = $1 and election_id = $2
-         order by spare limit 1 for update skip locked)
+         order by spare limit 1)
        returning spare, sealed_code as sealed`,
       [this.context.organisationId, electionId],
     );
