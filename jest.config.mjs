@@ -54,5 +54,7 @@ export default {
       testPathIgnorePatterns: LONG,
     },
     { ...withDatabase, displayName: 'long', testMatch: LONG },
+    // The stand-alone verifier as it is handed on, in a bare folder and in Chromium: npm run test:browser
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
   ],
 };

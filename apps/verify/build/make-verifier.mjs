@@ -48,6 +48,20 @@ function makePage(template, parts) {
   return html.replace('%POLICY%', () => policy(html));
 }
 
+/** What other people ask of those who pass their work on: their licences, at the end. */
+function licences(root, parts) {
+  const names = new Set(
+    parts.flatMap((bytes) => [...bytes.keys()].filter((file) => file.startsWith('node_modules/')).map(packageOf)),
+  );
+  return [...names]
+    .sort()
+    .map((name) => {
+      const text = fs.readFileSync(path.join(root, 'node_modules', name, 'LICENSE'), 'utf8').trim();
+      return `\n/* Licence of ${name}:\n\n${text}\n*/\n`;
+    })
+    .join('');
+}
+
 /** How much of each file is whose: for people who want to know what they would have to read. */
 function contents(name, text, parts) {
   const packages = new Map();
@@ -80,12 +94,12 @@ export async function makeVerifier(root) {
   const script = await bundled('page/main.ts');
   for (const [name, { text }] of Object.entries({ command, worker, script })) demandAlone(`the ${name}`, text);
 
-  const mjs = HEAD + command.text;
+  const mjs = HEAD + command.text + licences(root, [command.bytes]);
   const html = makePage(read('page/page.html'), {
     STYLE: read('page/page.css'),
     SCRIPT: script.text,
     // Of a page on disk, browsers start workers that are scripts, not modules; this keeps its names to itself.
-    WORKER: `(() => {\n${worker.text}})();\n`,
+    WORKER: `(() => {\n${worker.text}})();\n${licences(root, [worker.bytes, script.bytes])}`,
   });
   const digests = { cli: sha256(mjs, 'hex'), html: sha256(html, 'hex') };
   const table = [contents(COMMAND, mjs, [command.bytes]), contents(PAGE, html, [worker.bytes, script.bytes])];

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { CheckLine, FileVerdict } from '../verdict/verdict.js';
-import { provesOf, titleOf } from '../words/language.js';
+import { provesOf, shownVerdict, titleOf } from '../words/language.js';
 import { contestTitle } from './contests.js';
 import { h, icon } from './dom.js';
 import type { Icon } from './dom.js';
@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<CheckLine['verdict'], Icon>> = {
 
 const GROUPS = {
   file: ['container', 'manifest', 'signing-key', 'files', 'guide'],
-  setup: ['definition', 'constitution'],
+  setup: ['definition', 'constitution', 'codes'],
   declaration: ['declaration', 'approval', 'audit', 'noted-heads'],
 } as const;
 
@@ -66,7 +66,7 @@ function row({ words }: View, line: CheckLine): HTMLElement {
   return h(
     'li',
     { 'data-check': line.check, 'data-verdict': line.verdict },
-    h('span', { class: `tag tag--${line.verdict}` }, icon(SHAPES[line.verdict]), words.verdicts[line.verdict]),
+    h('span', { class: `tag tag--${line.verdict}` }, icon(SHAPES[line.verdict]), words.verdicts[shownVerdict(line)]),
     h(
       'div',
       {},

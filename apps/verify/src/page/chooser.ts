@@ -34,11 +34,7 @@ export function chooser({ state, words: { page }, actions }: View): HTMLElement 
     },
     h('span', { class: 'drop__icon' }, icon('file')),
     file ? h('p', { class: 'drop__name' }, file.name) : h('h2', {}, page.dropTitle),
-    h(
-      'p',
-      { class: 'small muted', id: 'file-hint' },
-      file ? page.sizeOf(megabytes(file.size, state.lang)) : page.dropHint,
-    ),
+    h('p', { class: 'small muted', id: 'file-hint' }, file ? sizeText(file.size, state.lang) : page.dropHint),
     h(
       'div',
       { class: 'drop__choose' },
@@ -49,8 +45,10 @@ export function chooser({ state, words: { page }, actions }: View): HTMLElement 
   return zone;
 }
 
-const megabytes = (bytes: number, lang: string): string =>
-  (bytes / 1e6).toLocaleString(`${lang}-GB`, { maximumSignificantDigits: bytes < 1e7 ? 2 : 4 });
+const sizeText = (bytes: number, lang: string): string => {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'KB'] : [bytes / 1e6, 'MB'];
+  return `${size.toLocaleString(`${lang}-GB`, { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
+};
 
 /** What the person who checks knows by another way. */
 export function notedForm({ state, words: { page }, actions }: View): HTMLElement {

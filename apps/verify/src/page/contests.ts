@@ -16,7 +16,7 @@ export function declaredView(view: View, verdict: FileVerdict): HTMLElement | un
   return h(
     'section',
     { class: 'sec', 'aria-labelledby': 'declared' },
-    h('h2', { id: 'declared' }, words.page.declaredTitle),
+    h('h2', { id: 'declared' }, verdict.kind === 'bundle' ? words.page.declaredTitle : words.page.recordTitle),
     verdict.verdict === 'reject' &&
       h('div', { class: 'note note--warn' }, icon('alarm'), h('p', {}, words.page.unconfirmed)),
     h('div', { class: 'papers' }, ...verdict.contests.map((contest, i) => paper(view, contest, i))),

@@ -1,13 +1,14 @@
 /// <reference lib="dom" />
 import type { CheckLine, ContestLines, FileVerdict } from '../verdict/verdict.js';
-import { adviceFor, titleOf } from '../words/language.js';
+import { adviceFor, shownVerdict, titleOf } from '../words/language.js';
+import type { ShownVerdict } from '../words/words.js';
 import { h, icon } from './dom.js';
 import { contestTitle } from './contests.js';
 import { figure } from './progress.js';
 import type { View } from './state.js';
 
-const SHOWN: readonly CheckLine['verdict'][] = ['pass', 'fail', 'alarm', 'notChecked', 'notApplicable'];
-const ALWAYS: readonly CheckLine['verdict'][] = ['pass', 'fail'];
+const SHOWN: readonly ShownVerdict[] = ['pass', 'fail', 'alarm', 'notChecked', 'notCompared', 'notApplicable'];
+const ALWAYS: readonly ShownVerdict[] = ['pass', 'fail'];
 
 /** The answer first: one sentence, then how many checks came out how. */
 export function outcomeView({ state, words, actions }: View, verdict: FileVerdict, seconds: number): HTMLElement {
@@ -18,7 +19,7 @@ export function outcomeView({ state, words, actions }: View, verdict: FileVerdic
     seconds.toLocaleString(`${state.lang}-GB`, { maximumFractionDigits: seconds < 10 ? 1 : 0 }),
   );
   const numbers = SHOWN.flatMap((kind) => {
-    const count = verdict.checks.filter((line) => line.verdict === kind).length;
+    const count = verdict.checks.filter((line) => shownVerdict(line) === kind).length;
     return count > 0 || ALWAYS.includes(kind) ? [{ kind, count }] : [];
   });
   return h(

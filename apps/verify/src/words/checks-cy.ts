@@ -69,6 +69,24 @@ export const checksCy: Readonly<Record<string, CheckWords | undefined>> = {
     title: 'Nodir y lle yn y trywydd archwilio',
     proves: 'Mae’r bwndel yn nodi lle’r oedd y trywydd archwilio, i’w gymharu â’r trywydd ei hun.',
   },
+  codes: {
+    title: 'Mae rhywun yn gwarantu’r codau pleidleisio',
+    proves:
+      'Mae gwneuthurwr y codau pleidleisio yn gwarantu’r rhestrau o gymwysterau, â’r allwedd y mae’r diffiniad yn ei henwi.',
+  },
+  'roll-log': {
+    title: 'Daeth pob papur o god a oedd yn sefyll',
+    proves:
+      'Roedd pob cymhwyster y bwriwyd papur ag ef yn sefyll dros rywun bryd hynny: blociwyd codau coll cyn i rai eraill gymryd eu lle, ac ni fu mwy mewn defnydd nag o etholwyr.',
+  },
+  challenged: {
+    title: 'Nid oes papur a agorwyd yn y blwch',
+    proves: 'Nid oes yn y blwch bapur a agorodd pleidleisiwr i wirio ei dyfais.',
+  },
+  commitments: {
+    title: 'Addawodd deiliaid yr allweddi cyn dangos',
+    proves: 'Roedd pob deiliad allwedd wedi addo ei union ran cyn i ddeiliad arall ddangos ei ran ef.',
+  },
   S1: {
     title: 'Trefn y digwyddiadau',
     proves: 'Mae’r digwyddiadau yn y drefn a bennwyd; ni ychwanegwyd papur ar ôl cau’r blwch ac nid anwybyddwyd yr un.',

@@ -9,8 +9,9 @@ export const cy: Words = {
     pass: 'Pasiwyd',
     fail: 'Methwyd',
     alarm: 'Larwm',
-    notApplicable: 'Ddim yn berthnasol',
+    notApplicable: 'Amherthnasol',
     notChecked: 'Heb ei wirio',
+    notCompared: 'Heb ei gymharu',
   },
   outcome: {
     accept: { title: 'Nid oes dim o’i le ar y cyfrif hwn', means: 'Mae pob gwiriad perthnasol wedi pasio.' },

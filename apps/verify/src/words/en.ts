@@ -10,6 +10,7 @@ export const en: Words = {
     alarm: 'Alarm',
     notApplicable: 'Does not apply',
     notChecked: 'Not checked',
+    notCompared: 'Not compared',
   },
   outcome: {
     accept: { title: 'Nothing is wrong with this count', means: 'Every check that applies has passed.' },
@@ -43,6 +44,10 @@ export const en: Words = {
     declaration: { title: 'The declaration matches the count' },
     approval: { title: 'A second person approved it' },
     audit: { title: 'The place in the audit trail is stated' },
+    codes: { title: 'Somebody vouches for the voting codes' },
+    'roll-log': { title: 'Every ballot came from a code that stood' },
+    challenged: { title: 'No opened ballot is in the box' },
+    commitments: { title: 'Key-holders promised before they showed' },
     S1: { title: 'Order of events' },
     S2: { title: 'Encrypted tally' },
     S3: { title: 'The file' },

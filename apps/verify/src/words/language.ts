@@ -1,7 +1,7 @@
 import type { CheckLine } from '../verdict/verdict.js';
 import { cy } from './cy.js';
 import { en } from './en.js';
-import type { Advice, AdviceKind, Language, Words } from './words.js';
+import type { Advice, AdviceKind, Language, ShownVerdict, Words } from './words.js';
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, cy };
 
@@ -12,6 +12,12 @@ export const titleOf = (words: Words, check: string): string => {
 };
 
 export const provesOf = (words: Words, line: CheckLine): string => words.checks[line.check]?.proves ?? line.proves;
+
+const COMPARED: readonly string[] = ['signing-key', 'outside-roots', 'noted-heads', 'S15'];
+
+/** Where nothing was given to compare with, the person who checks can still do something about it. */
+export const shownVerdict = ({ check, verdict }: CheckLine): ShownVerdict =>
+  verdict === 'notApplicable' && COMPARED.includes(check) ? 'notCompared' : verdict;
 
 const ADVICE: Readonly<Record<string, AdviceKind | undefined>> = {
   container: 'file',
@@ -26,6 +32,7 @@ const ADVICE: Readonly<Record<string, AdviceKind | undefined>> = {
   definition: 'setup',
   constitution: 'setup',
   'record-fits-definition': 'setup',
+  codes: 'setup',
   count: 'count',
   declaration: 'declaration',
   approval: 'declaration',

@@ -11,7 +11,6 @@ export const pageCy: PageWords = {
   dropHint: 'Bwndel tystiolaeth (.zip) neu gofnod cyhoeddus gornest (.bel). Gallwch hefyd ei gollwng yma.',
   choose: 'Dewis ffeil',
   chooseAnother: 'Dewis ffeil arall',
-  sizeOf: (megabytes) => `${megabytes} MB`,
   notedTitle: 'Cymharu â’r hyn a nodoch chi eich hun',
   notedHint:
     'Os anfonwyd allwedd atoch, neu os nodoch ôl bys yn ystod y bleidlais, rhowch ef yma. Mae’r gwiriad wedyn yn llymach: mae’n dangos hefyd fod pawb wedi gweld yr un blwch.',
@@ -36,6 +35,7 @@ export const pageCy: PageWords = {
   failedTitle: 'Beth fethodd, a beth i’w wneud',
   alarmTitle: 'Beth sydd angen ymchwiliad',
   declaredTitle: 'Y canlyniad a ddatganwyd',
+  recordTitle: 'Yr hyn y mae’r cofnod yn ei ddweud',
   unconfirmed: 'Dyma mae’r ffeil yn ei ddweud. Nid yw wedi’i gadarnhau, gan na phasiodd un o’r gwiriadau.',
   findTitle: 'A yw fy mhapur pleidleisio yn y blwch?',
   findHint:

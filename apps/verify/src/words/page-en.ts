@@ -11,7 +11,6 @@ export const pageEn: PageWords = {
   dropHint: 'An evidence bundle (.zip) or the public record of a contest (.bel). You can also drop it here.',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
-  sizeOf: (megabytes) => `${megabytes} MB`,
   notedTitle: 'Compare with what you noted yourself',
   notedHint:
     'If you were sent a key, or wrote down a fingerprint during the vote, give it here. The check is then stricter: it also shows that everybody was shown the same box.',
@@ -35,6 +34,7 @@ export const pageEn: PageWords = {
   failedTitle: 'What failed, and what to do',
   alarmTitle: 'What needs an inquiry',
   declaredTitle: 'The declared result',
+  recordTitle: 'What the record says',
   unconfirmed: 'This is what the file says. It is not confirmed, because a check did not pass.',
   findTitle: 'Is my ballot in the box?',
   findHint: 'The receipt you kept when you voted has 43 signs. Nobody can tell from it how you voted.',

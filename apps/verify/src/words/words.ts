@@ -14,6 +14,8 @@ export interface Advice {
 /** Why a check may fail decides what to do: these are the kinds. */
 export type AdviceKind = 'file' | 'key' | 'outside' | 'setup' | 'record' | 'count' | 'declaration' | 'ballot-alarm';
 
+export type ShownVerdict = CheckLine['verdict'] | 'notCompared';
+
 export interface CheckWords {
   readonly title: string;
   /** What it proves when it passes; without it the words of the check itself stand, which are English. */
@@ -23,7 +25,8 @@ export interface CheckWords {
 /** Every word of the verifier in one language. Both languages have all of them: the compiler sees to it. */
 export interface Words {
   readonly lang: Language;
-  readonly verdicts: Readonly<Record<CheckLine['verdict'], string>>;
+  /** `notCompared`: the check needs something noted by another way, and nothing was given. */
+  readonly verdicts: Readonly<Record<ShownVerdict, string>>;
   readonly outcome: Readonly<Record<FileVerdict['verdict'], { readonly title: string; readonly means: string }>>;
   readonly groups: Readonly<Record<'file' | 'setup' | 'contest' | 'declaration', string>>;
   readonly checks: Readonly<Record<string, CheckWords | undefined>>;
@@ -84,7 +87,6 @@ export interface PageWords {
   readonly dropHint: string;
   readonly choose: string;
   readonly chooseAnother: string;
-  readonly sizeOf: (megabytes: string) => string;
   readonly notedTitle: string;
   readonly notedHint: string;
   readonly key: string;
@@ -107,6 +109,7 @@ export interface PageWords {
   readonly failedTitle: string;
   readonly alarmTitle: string;
   readonly declaredTitle: string;
+  readonly recordTitle: string;
   readonly unconfirmed: string;
   readonly findTitle: string;
   readonly findHint: string;
