@@ -1,12 +1,12 @@
 import { bytesSource } from '#libs/belenios';
 import { buildBundle } from '#libs/evidence';
-import { group, madeEvidence } from '../../../../libs/evidence/test-support/made-evidence.js';
-import { findBallot, readReceipt } from './find-ballot.js';
-import { CannotRead, look } from './look.js';
-import type { Looked } from './look.js';
-import { NOTHING_NOTED } from './noted.js';
-import { ProofTeam } from './proof-team.js';
-import { verdictOf } from './verdict.js';
+import { group, madeEvidence } from '../../libs/evidence/test-support/made-evidence.js';
+import { findBallot, readReceipt } from '../../apps/verify/src/verdict/find-ballot.js';
+import { CannotRead, look } from '../../apps/verify/src/verdict/look.js';
+import type { Looked } from '../../apps/verify/src/verdict/look.js';
+import { NOTHING_NOTED } from '../../apps/verify/src/verdict/noted.js';
+import { ProofTeam } from '../../apps/verify/src/verdict/proof-team.js';
+import { verdictOf } from '../../apps/verify/src/verdict/verdict.js';
 
 const { content, signer, trackers } = await madeEvidence();
 const bundle = buildBundle(content, signer);
