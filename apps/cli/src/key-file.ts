@@ -43,6 +43,9 @@ export function contestPrivateKey(seed: Uint8Array, uuid: string): bigint {
 }
 
 export const readSecretKeyFile = (path: string): Result<SecretKeyFile, string> => read(path, secretFile);
+/** As {@link readSecretKeyFile}, of a text that was read from `path` already. */
+export const readSecretKey = (path: string, text: string): Result<SecretKeyFile, string> =>
+  parse(path, text, secretFile);
 export const readPublicKeyFile = (path: string): Result<PublicKeyFile, string> => read(path, publicFile);
 
 /** Readable by its owner only. Never replaces a file: a key that is lost opens no box. */
@@ -64,9 +67,17 @@ function write(path: string, content: object, mode: number): Result<true, string
 }
 
 function read<T>(path: string, shape: z.ZodType<T>): Result<T, string> {
+  try {
+    return parse(path, readFileSync(path, 'utf8'), shape);
+  } catch (error) {
+    return err(`${path} cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+function parse<T>(path: string, text: string, shape: z.ZodType<T>): Result<T, string> {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    value = JSON.parse(text);
   } catch (error) {
     return err(`${path} cannot be read: ${reasonOf(error)}`);
   }

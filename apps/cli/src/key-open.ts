@@ -4,11 +4,13 @@ import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { loadFastGroup } from '#libs/belenios';
-import { ApiClient } from './demo/api-client.js';
+import { readPassphrase } from './key/locked-file.js';
+import { openAtServer } from './key/open-at-server.js';
+import type { OpenedBox } from './key/open-at-server.js';
 import { openRecord } from './key/open-record.js';
-import type { OpenedRecord, OpeningMeans } from './key/open-record.js';
-import { readSecretKeyFile } from './key-file.js';
-import type { SecretKeyFile } from './key-file.js';
+import type { OpeningMeans } from './key/open-record.js';
+import { readOpeningKey } from './key/opening-key.js';
+import { signIn } from './key/sign-in.js';
 import { keyCommand } from './key.js';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
@@ -21,20 +23,24 @@ interface OpenOptions extends OutputOptions {
   readonly out?: string;
   readonly server?: string;
   readonly link?: string;
+  readonly passphraseFile?: string;
+  readonly wait: boolean;
 }
 
-/** `quorate key open`: a key-holder's part in the opening of a ballot box, on the key-holder's own machine. */
+/** `quorate key open`: a key-holder's part in the opening of the ballot boxes, on the key-holder's own machine. */
 export function registerKeyOpen(program: Command): void {
   keyCommand(program)
     .command('open')
     .description(
-      'Use your key to open a ballot box: checks the whole record first, then makes your part of the opening.',
+      'Use your key to open the ballot boxes: checks every record first, promises your part, and hands it in.',
     )
     .requiredOption('-k, --key <file>', 'your secret key file')
     .option('-a, --archive <file>', 'the record of the contest, as you fetched it (.bel)')
     .option('-o, --out <file>', 'where to write your part, with --archive')
     .option('--server <url>', 'fetch every record that waits for your key from this server, and hand your part in')
     .option('--link <link>', 'your sign-in link, needed with --server')
+    .option('--passphrase-file <file>', 'opens a locked key file with the passphrase in the first line of this file')
+    .option('--no-wait', 'end after the promise, if others have not promised yet; run again later')
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
     .option('--text', 'print text, also when not on a terminal')
     .addHelpText(
@@ -42,6 +48,8 @@ export function registerKeyOpen(program: Command): void {
       `
 Your key is used only if the record passes every rule and its ballots are mixed. It never leaves this machine; what is
 handed in opens the mixed ballots of this contest together with the parts of the other key-holders, and nothing else.
+First everybody promises their part by its digest, and only then does anybody show it, so that nobody knows the papers
+while they can still choose. You may stop while it waits: what you promised is kept beside your key file.
 Compare the fingerprint with the one in your notice, and the number of ballots with the seal.
 
 Examples:
@@ -56,15 +64,20 @@ async function open(options: OpenOptions): Promise<void> {
   const threads = new BallotThreads(Math.max(1, availableParallelism()));
   const progress = new StepProgress(output);
   try {
-    const key = readSecretKeyFile(options.key);
+    const key = readOpeningKey(options.key, readPassphrase(options.passphraseFile));
     if (!key.ok) throw new Error(key.error);
-    const random = (length: number): Uint8Array => randomBytes(length);
-    const { group } = await loadFastGroup(random);
-    const means: OpeningMeans = { key: key.value, group, random, threads, onProgress: progress.on };
+    const { group } = await loadFastGroup(randomBytes);
+    const means: OpeningMeans = { key: key.value, group, threads, onProgress: progress.on };
     const opened =
       options.server === undefined
         ? [await openFile(options, means)]
-        : await openAtServer({ ...options, server: options.server }, means, output);
+        : await openAtServer({
+            ...means,
+            session: await signIn(options),
+            parts: `${options.key}.parts`,
+            wait: options.wait,
+            onRemark: (line) => output.remark(line),
+          });
     progress.end();
     output.result({ opened }, () => textOf(opened, options));
   } catch (error) {
@@ -76,7 +89,7 @@ async function open(options: OpenOptions): Promise<void> {
   }
 }
 
-type Opened = Omit<OpenedRecord, 'text'> & { readonly awaited?: number };
+type Opened = Omit<OpenedBox, 'state' | 'awaited'> & Partial<Pick<OpenedBox, 'state' | 'awaited'>>;
 
 async function openFile({ archive, out }: OpenOptions, means: OpeningMeans): Promise<Opened> {
   if (archive === undefined || out === undefined)
@@ -90,57 +103,36 @@ async function openFile({ archive, out }: OpenOptions, means: OpeningMeans): Pro
   return opened;
 }
 
-async function openAtServer(
-  { server, link }: OpenOptions & { readonly server: string },
-  means: OpeningMeans,
-  output: Output,
-): Promise<readonly Opened[]> {
-  const token = link?.split('#').at(-1);
-  if (!token) throw new Error('--server needs --link with your sign-in link');
-  const session = await new ApiClient(server.replace(/\/+$/, '')).signIn(token);
-  const tasks = await session.ask<readonly { uuid: string; title: string }[]>(TASKS);
-  const own = tasks.filter(({ uuid }) => isFor(means.key, uuid));
-  if (tasks.length > own.length)
-    output.remark(`quorate: ${tasks.length - own.length} boxes wait for another key of yours`);
-  const opened: Opened[] = [];
-  for (const { uuid, title } of own) {
-    const response = await session.fetch(`/elections/${uuid}/archive`);
-    if (!response.ok) throw new Error(`${title}: the record could not be fetched (${response.status})`);
-    const record = new Uint8Array(await response.arrayBuffer());
-    const { text, ...made } = await openRecord(record, means, uuid);
-    opened.push({ ...made, awaited: await handIn(session, uuid, text) });
-  }
-  return opened;
-}
-
-const isFor = ({ contests }: SecretKeyFile, uuid: string): boolean => contests.some((each) => each.uuid === uuid);
-
-/** Gives the number of trustees whose part is still to come. @throws Error in the words of the server */
-async function handIn(session: ApiClient, uuid: string, text: string): Promise<number> {
-  const response = await session.fetch(`/uploads/elections/${uuid}/partial-decryption`, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/json', 'x-quorate-upload': '1' },
-    body: text,
-  });
-  const answer = (await response.json()) as { readonly awaited?: number; readonly message?: string };
-  if (!response.ok) throw new Error(`${uuid}: ${answer.message ?? response.status}`);
-  return answer.awaited ?? 0;
-}
-
-const TASKS = '{ myOpeningTasks { uuid title } }';
-
 function textOf(opened: readonly Opened[], { out }: OpenOptions): string {
   if (opened.length === 0) return 'No box waits for this key.';
   return opened
-    .flatMap(({ uuid, title, trustee, ballots, counted, fingerprint, head, awaited }) => [
-      `${title} (${uuid})`,
-      '    The record passes every rule, and its ballots are mixed.',
-      `    Ballots            ${counted} that count, of ${ballots} in the box`,
-      `    Fingerprint        ${fingerprint}`,
-      `    Last event         ${head}`,
-      awaited === undefined
-        ? `    Your part (trustee ${trustee}) was written to ${out}. Hand it in to the returning officer.`
-        : `    Your part (trustee ${trustee}) was handed in; ${awaited === 0 ? 'it was the last one.' : `${awaited} still to come.`}`,
+    .flatMap((box) => [
+      `${box.title} (${box.uuid})`,
+      ...(box.fingerprint === undefined
+        ? []
+        : [
+            '    The record passes every rule, and its ballots are mixed.',
+            `    Ballots            ${box.counted} that count, of ${box.ballots} in the box`,
+            `    Fingerprint        ${box.fingerprint}`,
+            `    Last event         ${box.head}`,
+            `    Your promise       ${box.digest}`,
+          ]),
+      `    ${said(box, out)}`,
     ])
     .join('\n');
+}
+
+function said({ state, trustee, awaited = 0 }: Opened, out: string | undefined): string {
+  switch (state) {
+    case undefined:
+      return `Your part (trustee ${trustee}) was written to ${out}. Promise it by its digest, then hand it in.`;
+    case 'promised':
+      return `Your part (trustee ${trustee}) is promised. Run this again when the others have promised theirs.`;
+    case 'handed-in':
+      return `Your part (trustee ${trustee}) was handed in; ${awaited === 0 ? 'nothing more is needed.' : `${awaited} still to come.`}`;
+    case 'spare':
+      return 'The parts of the others were enough; yours is not needed.';
+    case 'too-late':
+      return 'The others have begun to show their parts, so no further promise is taken. They open the box.';
+  }
 }

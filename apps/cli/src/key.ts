@@ -7,7 +7,8 @@ import { canonicalText, loadFastGroup, trusteeKey } from '#libs/belenios';
 import type { Group } from '#libs/belenios';
 import { err, fromHex, ok, toHex } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { ApiClient } from './demo/api-client.js';
+import type { ApiClient } from './demo/api-client.js';
+import { signIn } from './key/sign-in.js';
 import { contestPrivateKey, readPublicKeyFile, writePublicKeyFile, writeSecretKeyFile } from './key-file.js';
 import type { KeyContest, PublicKeyFile } from './key-file.js';
 import { Output } from './output.js';
@@ -154,13 +155,6 @@ function givenContests(given: readonly string[]): Result<readonly KeyContest[], 
     ({ contestId, uuid }) => !/^[0-9a-f-]{36}$/.test(contestId) || !/^\w{14,}$/.test(uuid),
   );
   return wrong < 0 ? ok(contests) : err(`--contest ${given[wrong]} must be like 0c11…=QJnskZ52CaykjT`);
-}
-
-/** @throws Error when the link does not sign in */
-function signIn({ server, link }: ServerOptions): Promise<ApiClient> {
-  const token = link?.split('#').at(-1);
-  if (server === undefined || !token) throw new Error('--server needs --link with your sign-in link');
-  return new ApiClient(server.replace(/\/+$/, '')).signIn(token);
 }
 
 async function contestsOf(session: ApiClient, electionId: string): Promise<Result<readonly KeyContest[], string>> {

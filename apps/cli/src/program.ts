@@ -15,7 +15,14 @@ const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['verify', async () => [(await import('./verify.js')).registerVerify]],
   ['check-ballot', async () => [(await import('./check-ballot.js')).registerCheckBallot]],
   ['demo', async () => [(await import('./demo.js')).registerDemo]],
-  ['key', async () => [(await import('./key.js')).registerKey, (await import('./key-open.js')).registerKeyOpen]],
+  [
+    'key',
+    async () => [
+      (await import('./key.js')).registerKey,
+      (await import('./key-ceremony.js')).registerKeyCeremony,
+      (await import('./key-open.js')).registerKeyOpen,
+    ],
+  ],
   ['mix', async () => [(await import('./mix.js')).registerMix]],
   ['codes', async () => [(await import('./codes.js')).registerCodes]],
   ['officer', async () => [(await import('./officer.js')).registerOfficer]],

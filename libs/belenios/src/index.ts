@@ -97,5 +97,7 @@ export { memberStep } from './ceremony/member-device.js';
 export type { DeviceStep, MemberDevice } from './ceremony/member-device.js';
 export { generateMemberSeed, readMemberSeed } from './ceremony/member-key.js';
 export type { MemberSeed } from './ceremony/member-key.js';
+export { polynomialShape } from './ceremony/polynomial.js';
+export type { Polynomial } from './ceremony/polynomial.js';
 export { checkRehearsed, rehearsalOf, rehearse } from './ceremony/rehearsal.js';
 export type { Rehearsal } from './ceremony/rehearsal.js';
