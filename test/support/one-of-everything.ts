@@ -14,6 +14,7 @@ const PARTICULAR: Readonly<Record<string, (row: Row, marker: string) => unknown>
   'sealed_ballot.ballot': (row, marker) => (row['ballot'] = Buffer.from(`a ballot, ${marker}`)),
   'sealed_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
   'sealed_ballot.checked': () => 1,
+  'challenged_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
   'audit_event.event': () => '{}',
   'audit_event.hash': () =>
     createHash('sha256')
