@@ -45,3 +45,5 @@ export * from './codes/replace-codes.js';
 export * from './keys/key-ceremony.js';
 export * from './keys/ceremony-words.js';
 export * from './keys/key-policy.js';
+export * from './trust/coalitions.js';
+export * from './trust/trust-statement.js';
