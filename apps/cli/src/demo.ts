@@ -19,6 +19,10 @@ export function registerDemo(program: Command): void {
     .option('--expect <file>', 'compare every stage with published figures (JSON); exit 1 on any difference')
     .option('--out <dir>', 'keep the evidence bundle and the public records there')
     .option('--server <url>', 'use this running server, on this machine, instead of starting one')
+    .option(
+      '--full',
+      'seven contests, keys two of three, codes made outside, a second mixer, a ballot opened to check it',
+    )
     .option('--seed', 'fill a running server with a body whose elections are open, closed and declared')
     .option('--poll-seconds <n>', 'how long the poll is open (default: enough for this machine)', wholeNumber)
     .option('--together <n>', 'voters at once', wholeNumber, 16)

@@ -8,6 +8,7 @@ import {
   readElection,
   readVotingCode,
   signInToken,
+  writeOpening,
 } from '#libs/belenios';
 import { checkMarks, marksRefusalText } from '#libs/domain';
 import type { MarksRefusal, PaperForm } from '#libs/domain';
@@ -33,6 +34,8 @@ export interface SealedPaper {
   readonly uuid: string;
   readonly ballot: string;
   readonly tracker: string;
+  /** What would open the ballot: only to check a ballot that is then not cast. */
+  readonly opening: string;
 }
 
 export interface VoteReceipt {
@@ -113,12 +116,10 @@ export class VoterClient {
     const checked = checkMarks(form, marks);
     if (!checked.ok) throw new PaperRefused(checked.error);
     const credential = credentialScalar(this.code, uuid);
-    const { text, tracker } = makeBallot(this.context(electionObject), {
-      credential,
-      votes: [[...marks]],
-      random: this.options.random,
-    });
-    return { contestId, uuid, ballot: text, tracker };
+    const context = this.context(electionObject);
+    const made = makeBallot(context, { credential, votes: [[...marks]], random: this.options.random });
+    const opening = writeOpening(context, made);
+    return { contestId, uuid, ballot: made.text, tracker: made.tracker, opening };
   }
 
   /**
@@ -136,6 +137,14 @@ export class VoterClient {
       if (paper?.tracker !== tracker || !holds) throw new Error('the server gave a receipt that is not right');
     }
     return answer.receipts;
+  }
+
+  /**
+   * Tells the server that a ballot was opened instead of cast: from then on it can never be cast.
+   * @throws VoteRefused
+   */
+  async challenge({ uuid, ballot, opening }: SealedPaper): Promise<void> {
+    await this.ask(CHALLENGE, { challenge: { contestUuid: uuid, ballot, opening } });
   }
 
   private context(electionObject: string): ElectionContext {
@@ -225,6 +234,9 @@ const PAPER = `query {
         contest { contestId uuid title kind paper leastChoices mostChoices candidates { name } options { name } } }
     }
   }
+}`;
+const CHALLENGE = `mutation ($challenge: BallotToChallenge!) {
+  challengeBallot(challenge: $challenge) { __typename ... on Refusal { code message } }
 }`;
 const CAST = `mutation ($ballots: [BallotToCast!]!) {
   castBallots(ballots: $ballots) {

@@ -72,6 +72,7 @@ const sealedElsewhere = ({ contestId, uuid }: PaperContest, ballot: string): Sea
   uuid,
   ballot,
   tracker: fingerprint(ballot),
+  opening: '',
 });
 
 function* papersOf({ papers }: DemoContest): Generator<readonly number[], undefined> {

@@ -29,6 +29,7 @@ export interface DemoOptions extends OutputOptions {
   readonly out?: string;
   readonly server?: string;
   readonly seed?: boolean;
+  readonly full?: boolean;
   readonly pollSeconds?: number;
   readonly together: number;
 }
@@ -46,6 +47,11 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       (await steps.step('A Quorate of its own, started', () => startStack({ onLine: (line) => output.remark(line) })));
     const { group, note } = await loadFastGroup((length) => randomBytes(length));
     if (note !== undefined) output.remark(note);
+    if (options.full === true) {
+      const { fullDemo } = await import('./full/full-command.js');
+      await fullDemo({ stack, steps, group, output, ...(options.out !== undefined && { out: options.out }) });
+      return;
+    }
     if (options.seed === true) {
       await seedBody({ stack, steps, group, threads });
       output.result({ seeded: true }, () => 'The demonstration body is set up.');

@@ -16,13 +16,16 @@ interface BodyToPrepare {
   readonly election: DemoElection;
   readonly name: string;
   readonly threads?: BallotThreads;
+  /** The rule-book, if not the one that follows from the election. */
+  readonly constitution?: string;
 }
 
 /** How many faults of the register are shown. */
 const SHOWN = 4;
 
 /** A body with officers, a rule-book and a register of sample members, some rows of which had faults. */
-export async function prepareBody({ stack, steps, group, election, name, threads }: BodyToPrepare): Promise<DemoBody> {
+export async function prepareBody(toPrepare: BodyToPrepare): Promise<DemoBody> {
+  const { stack, steps, group, election, name, threads, constitution = sampleConstitution(election) } = toPrepare;
   const { server, dataDirectory, env } = stack;
   const mailbox = new Mailbox(join(dataDirectory, 'mail'));
   const officers = await steps.step('A body and its officers, each signed in by the link in their mail', async () => {
@@ -36,7 +39,7 @@ export async function prepareBody({ stack, steps, group, election, name, threads
     }
   });
   const { secretary } = officers;
-  await steps.step('Constitution adopted', () => adoptConstitution(secretary, sampleConstitution(election)));
+  await steps.step('Constitution adopted', () => adoptConstitution(secretary, constitution));
   const register = sampleRegister(election, 1);
   const imported = await steps.step('Member register read and compared', () =>
     uploadRegister(secretary, new Uint8Array(register.bytes), new Date().toISOString().slice(0, 10)),
