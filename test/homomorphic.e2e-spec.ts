@@ -6,6 +6,7 @@ import pg from 'pg';
 import { Keyring } from '#libs/application';
 import { fromHex } from '#libs/basics';
 import { hashHex, nextDecryption } from '#libs/belenios';
+import type { ElectionContext } from '#libs/belenios';
 import { verifyBundle } from '#libs/evidence';
 import { contestPrivateKey } from '../apps/cli/src/key-file.js';
 import { PaperRefused, VoterClient } from '../apps/cli/src/voter-client.js';
@@ -101,7 +102,7 @@ beforeAll(async () => {
     }),
     seconds: 12,
   });
-  const elections = new Map();
+  const elections = new Map<string, ElectionContext>();
   const options = { server: api.url, electionId: poll.electionId, group, random, elections };
   const made = poll.voters.map(({ code }) => new VoterClient({ ...options, code }));
   const read = await Promise.all(made.map((client) => client.paper()));
@@ -157,7 +158,11 @@ const byTitle = (title: string, sender: Sender = {}) =>
 describe('Questions that are added up, beside papers that are mixed', () => {
   it('are asked of those who may answer them, with what a device needs to mark them', () => {
     expect(papers.map((paper) => paper.length)).toEqual([4, 4, 4, 4, 3, 3, 3]);
-    const forms = new Map(papers.flat().map(({ title, kind, form }) => [title, [kind, ...Object.values(form)]]));
+    const forms = new Map(
+      papers
+        .flat()
+        .map(({ title, kind, form }) => [title, [kind, form.paper, form.answers, form.leastChoices, form.mostChoices]]),
+    );
     expect(Object.fromEntries(forms)).toEqual({
       Ranked: ['seats', 'ranks', 4, 0, undefined],
       'Up to three': ['seats', 'choices', 4, 0, 3],

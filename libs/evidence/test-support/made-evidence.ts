@@ -18,15 +18,9 @@ import {
   sha256Bytes,
   startArchive,
 } from '#libs/belenios';
-import type { Addition, ElementHex, FrozenElection, Group, Trustees } from '#libs/belenios';
-import type { LotDraw } from '#libs/counting';
+import type { Addition, ElementHex, FrozenElection, Group, Question, Trustees } from '#libs/belenios';
 import { definitionText } from '#libs/domain';
-import type {
-  ContestDefinition,
-  DefinedResolutionRule,
-  ElectionDefinition,
-  SeatsContestDefinition,
-} from '#libs/domain';
+import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
 import {
   BEFORE_THE_FIRST_BATCH,
   codeStatementText,
@@ -50,75 +44,14 @@ import type {
   EvidenceContent,
   SignedCodeStatement,
 } from '../src/index.js';
+import { definedContest, TWO_CONTESTS } from './contests-to-make.js';
+import type { ContestToMake } from './contests-to-make.js';
 import { seededRandom, signerNamed } from './seeded.js';
 
-export { seededRandom, signerNamed };
+export { seededRandom, signerNamed, TWO_CONTESTS };
+export type { ContestToMake };
 
 export const { group } = await loadFastGroup(seededRandom('group'));
-
-interface BoxToMake {
-  readonly uuid: string;
-  readonly title: string;
-  /** One row of marks for each ballot in the order of casting, and the voter, from 0, who cast it. */
-  readonly ballots: readonly {
-    readonly voter: number;
-    readonly marks: readonly number[];
-    /** Made by a program of the voter's own: encrypts an element that stands for no ranking. */
-    readonly isCrafted?: boolean;
-  }[];
-  readonly electors: number;
-  readonly lots?: readonly LotDraw[];
-}
-
-export interface SeatsToMake
-  extends
-    BoxToMake,
-    Pick<SeatsContestDefinition, 'seats' | 'countRule' | 'candidates'>,
-    Partial<Pick<SeatsContestDefinition, 'opening' | 'paper' | 'mostChoices'>> {}
-
-export interface ResolutionToMake extends BoxToMake {
-  readonly text: string;
-  readonly rule: DefinedResolutionRule;
-}
-
-/** A ranked contest that is mixed, unless told. */
-export type ContestToMake = SeatsToMake | ResolutionToMake;
-
-/** Two contests on one paper: a ranked one, in which the first voter votes twice, and one by first past the post. */
-export const TWO_CONTESTS: readonly ContestToMake[] = [
-  {
-    uuid: 'RankedRankedR1',
-    title: 'Tenant board members',
-    seats: 2,
-    countRule: { id: 'scottish', version: '2' },
-    candidates: ['Candidate Oak', 'Candidate Birch', 'Candidate Rowan', 'Candidate Hazel'],
-    electors: 7,
-    ballots: [
-      { voter: 0, marks: [4, 3, 2, 1] },
-      { voter: 1, marks: [1, 2, 0, 0] },
-      { voter: 2, marks: [1, 0, 2, 0] },
-      { voter: 3, marks: [0, 1, 2, 3] },
-      { voter: 4, marks: [2, 0, 1, 0] },
-      { voter: 0, marks: [1, 2, 3, 4] },
-    ],
-  },
-  {
-    uuid: 'ChooseChooseC2',
-    title: 'Employee board member',
-    seats: 1,
-    countRule: { id: 'fptp', version: '2' },
-    paper: 'choices',
-    mostChoices: 1,
-    candidates: ['Candidate Heron', 'Candidate Kestrel', 'Candidate Wren'],
-    electors: 5,
-    ballots: [
-      { voter: 0, marks: [0, 1, 0] },
-      { voter: 1, marks: [0, 1, 0] },
-      { voter: 2, marks: [1, 0, 0] },
-      { voter: 3, marks: [1, 1, 0] }, // two choices for one seat: rejected
-    ],
-  },
-];
 
 export interface MadeEvidence {
   readonly content: EvidenceContent;
@@ -213,26 +146,6 @@ function defined(contests: readonly ContestToMake[], constitution: string): Elec
   };
 }
 
-function definedContest(contest: ContestToMake, place: number): ContestDefinition {
-  const { uuid, title, electors } = contest;
-  const same = {
-    contestId: `00000000-0000-4000-8000-00000000010${place}`,
-    uuid,
-    title,
-    constituency: 'tenants',
-    class: null,
-    roll: { digest: digestHex(`roll of ${uuid}`), electors },
-    trustees: ['Quorate', 'Key-holder A'],
-  };
-  if ('text' in contest) {
-    const { text, rule } = contest;
-    return { ...same, kind: 'resolution', opening: 'adding-up', text, rule, mixers: [] };
-  }
-  const { seats, countRule, candidates, opening = 'mixing', paper = 'ranks', mostChoices = null } = contest;
-  const mixers = opening === 'mixing' ? [1] : [];
-  return { ...same, kind: 'seats', opening, paper, mostChoices, seats, countRule, candidates, mixers };
-}
-
 interface MadeContest {
   readonly evidence: ContestEvidence;
   readonly outcome: ContestOutcome;
@@ -249,7 +162,8 @@ async function madeContest(
   if (!contest) throw new Error('no such contest');
   const keys = [makeSingleTrustee(group, random), makeSingleTrustee(group, random)];
   const trustees: Trustees = keys.map(({ key }) => ['Single', key]);
-  const frozen = frozenRecord(definition, contest, electionKey(group, trustees).hex);
+  const question = wanted.otherQuestion?.(questionOf(contest)) ?? questionOf(contest);
+  const frozen = frozenRecord(definition, contest, { question, publicKey: electionKey(group, trustees).hex });
   const context = must(electionContext(group, frozen.election, frozen.fingerprint));
   const secrets = Array.from({ length: wanted.electors }, () => randomScalar(random));
   const list = secrets.map((secret) => group.mulBase(secret).hex).sort(compareWireHex);
@@ -276,7 +190,8 @@ async function madeContest(
     record.add({ type: 'PartialDecryption', owner, partialDecryption: utf8(partial) });
     if (owner > 1) commitments.push({ trustee: owner, digest: digestHex(partial) });
   }
-  record.add({ type: 'Result', result: utf8(must(await nextResult(record.bytes, group)).text) });
+  const { text: opened } = must(await nextResult(record.bytes, group));
+  record.add({ type: 'Result', result: utf8(wanted.falseResult?.(opened) ?? opened) });
 
   const read = must(await readContestRecord(record.bytes));
   const counted = countBox(contest, read, wanted.lots ?? []);
@@ -326,7 +241,7 @@ function sealed({ uuid }: ContestToMake, texts: readonly string[], record: Growi
 function frozenRecord(
   definition: ElectionDefinition,
   contest: ContestDefinition,
-  publicKey: ElementHex,
+  { question, publicKey }: { readonly question: Question; readonly publicKey: ElementHex },
 ): FrozenElection {
   const sisters = definition.contests.map(({ uuid }) => uuid).filter((uuid) => uuid !== contest.uuid);
   const rules = boundRules(contest);
@@ -335,7 +250,7 @@ function frozenRecord(
     name: `${definition.title}: ${contest.title}`,
     description: 'Made by the tests',
     publicKey,
-    questions: [questionOf(contest)],
+    questions: [question],
     facts: {
       profile: 'quorate/1',
       group: 'Ed25519',

@@ -55,6 +55,16 @@ describe('Who is on the roll of a contest (domain reference 6.2)', () => {
     expect(reason({ spells: [] })).toBe('NO_CLASS');
   });
 
+  it('members of every class and constituency where the contest is everybody’s, if their class votes', () => {
+    const spells = [{ constituencyCode: 'staff', classCode: 'office', fromDay: '2020-01-01' }];
+    const everybody: ElectorRule = {};
+    expect(judgeElector(aMember({ spells }), everybody, recordDate).included).toBe(true);
+    expect(judgeElector(aMember({ spells: [] }), everybody, recordDate).reason).toBe('NO_CLASS');
+    const voting = { votingClasses: ['public/north'] };
+    expect(judgeElector(aMember({ spells }), voting, recordDate).reason).toBe('CLASS_WITHOUT_VOTE');
+    expect(judgeElector(aMember(), voting, recordDate).included).toBe(true);
+  });
+
   it('nobody of a class without a vote', () => {
     expect(reason({}, { votingClasses: ['public/south'] })).toBe('CLASS_WITHOUT_VOTE');
     expect(reason({}, { votingClasses: ['public/north'] })).toBe('ENTITLED');

@@ -92,7 +92,9 @@ describe('Contests that the constitution provides for', () => {
 
   it('may fill fewer seats, by the rule for so many, and never more', () => {
     const north = { constituencyCode: 'public', classCode: 'north' };
-    expect(contestTerms(aConstitution(), { ...north, seats: 1 }, RULES)).toMatchObject({ value: { countRule: 'fptp' } });
+    expect(contestTerms(aConstitution(), { ...north, seats: 1 }, RULES)).toMatchObject({
+      value: { countRule: 'fptp' },
+    });
     expect(contestTerms(aConstitution(), { ...north, seats: 4 }, RULES)).toEqual(
       err({ code: 'SEATS_NOT_IN_CONSTITUTION', place: 'public/north', seats: 4, most: 3 }),
     );
@@ -106,6 +108,43 @@ describe('Contests that the constitution provides for', () => {
     expect(contestTerms(aConstitution(), { constituencyCode: 'staff', countRule: 'meek' }, RULES)).toEqual(
       err({ code: 'COUNT_RULE_NOT_IN_CONSTITUTION', rule: 'meek', allowed: ['fptp', 'scottish'] }),
     );
+  });
+});
+
+describe('A resolution', () => {
+  const rule = { form: 'company-special' };
+  const resolution = { kind: 'resolution', title: 'Rules', text: ' That the rules  be amended. ', rule } as const;
+
+  it('needs no clause of the constitution, and may be put to everybody', () => {
+    expect(contestTerms(aConstitution(), resolution, RULES)).toEqual(
+      ok({ kind: 'resolution', opening: 'adding-up', title: 'Rules', text: 'That the rules be amended.', rule }),
+    );
+    const everybody = electorRule(aConstitution(), {}, { election, timeZone: 'Europe/London' });
+    expect(everybody).toEqual({ minimumAge: 16, ageDay: '2026-05-01' });
+  });
+
+  it('may be put to one constituency or class, which exists', () => {
+    const north = { constituencyCode: 'public', classCode: 'north' };
+    expect(contestTerms(aConstitution(), { ...resolution, ...north }, RULES)).toMatchObject({ value: north });
+    for (const place of [{ constituencyCode: 'nowhere' }, { classCode: 'north' }, { ...north, classCode: 'west' }])
+      expect(contestTerms(aConstitution(), { ...resolution, ...place }, RULES)).toMatchObject({
+        error: { code: 'NO_SUCH_CLASS' },
+      });
+  });
+
+  it('says in full what it is and what carries it', () => {
+    const { rule: _, ...ruleless } = resolution;
+    expect(contestTerms(aConstitution(), ruleless, RULES)).toEqual(err({ code: 'RESOLUTION_RULE_MISSING' }));
+    expect(contestTerms(aConstitution(), { ...resolution, text: ' ' }, RULES)).toMatchObject({
+      error: { code: 'RESOLUTION_TEXT_UNUSABLE' },
+    });
+    expect(contestTerms(aConstitution(), { ...resolution, textCy: ' ' }, RULES)).toMatchObject({
+      error: { code: 'RESOLUTION_TEXT_UNUSABLE' },
+    });
+  });
+
+  it('is not what stands where no constituency is named and no kind is said', () => {
+    expect(contestTerms(aConstitution(), { title: 'Board' }, RULES)).toEqual(err({ code: 'CONSTITUENCY_MISSING' }));
   });
 });
 
