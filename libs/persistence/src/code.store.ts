@@ -1,4 +1,4 @@
-import type { CodeStore } from '#libs/application';
+import type { CodesSeen, CodeStore } from '#libs/application';
 import type { CodeMakerOutside, ElectionId } from '#libs/domain';
 import type { StoreContext } from './store-context.js';
 
@@ -80,6 +80,21 @@ export class PgCodeStore implements CodeStore {
       electionId,
     );
     return row?.left ?? 0;
+  }
+
+  async seen(electionId: ElectionId): Promise<CodesSeen> {
+    return {
+      makers: await this.query(
+        'select name, public_key as key from code_maker where organisation_id = $1 and election_id = $2',
+        electionId,
+      ),
+      statements: await this.query(
+        `select statement, public_key as "publicKey", signature from code_statement
+         where organisation_id = $1 and election_id = $2`,
+        electionId,
+      ),
+      spares: await this.sparesLeft(electionId),
+    };
   }
 
   private query<Row>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {

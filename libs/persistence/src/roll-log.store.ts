@@ -1,4 +1,4 @@
-import type { ReturnCount, ReturnRow, RollLogStore } from '#libs/application';
+import type { ReturnCount, ReturnRow, RollLogSeen, RollLogStore } from '#libs/application';
 import type { ContestId, ElectionId, MemberId } from '#libs/domain';
 import type { StoreContext } from './store-context.js';
 
@@ -69,6 +69,34 @@ export class PgRollLogStore implements RollLogStore {
        group by position, contest_id, channel, settled order by position, channel, settled`,
       electionId,
     );
+  }
+
+  async seen(contestId: ContestId): Promise<RollLogSeen> {
+    return {
+      lines: await this.query(
+        'select n, line from roll_log where organisation_id = $1 and contest_id = $2 order by n',
+        contestId,
+      ),
+      blocked: await this.query(
+        `select b.right_id as "rightId", r.member_id as "memberId", b.nth, encode(b.token_hash, 'hex') as token,
+           encode(b.credential_hash, 'hex') as "credentialHash", b.last_revision as "lastRevision", b.reason
+         from blocked_code b left join voting_right r on r.organisation_id = b.organisation_id
+           and r.contest_id = b.contest_id and r.right_id = b.right_id
+         where b.organisation_id = $1 and b.contest_id = $2 order by b.right_id, b.nth`,
+        contestId,
+      ),
+      rights: await this.query(
+        `select right_id as "rightId", member_id as "memberId", encode(token_hash, 'hex') as token,
+           encode(credential_hash, 'hex') as credential
+         from voting_right where organisation_id = $1 and contest_id = $2`,
+        contestId,
+      ),
+      returns: await this.query(
+        `select member_id as "memberId", nth, channel, outcome from other_channel_return
+         where organisation_id = $1 and contest_id = $2 order by member_id, nth`,
+        contestId,
+      ),
+    };
   }
 
   private query<Row>(sql: string, ...parameters: readonly unknown[]): Promise<Row[]> {

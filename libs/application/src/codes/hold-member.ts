@@ -1,4 +1,4 @@
-import { err, ok } from '#libs/basics';
+import { err, ok, toHex } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { codesMayMove } from '#libs/domain';
 import type {
@@ -10,6 +10,7 @@ import type {
   PollingElection,
   RegisterEntry,
 } from '#libs/domain';
+import { digestHex } from '#libs/evidence';
 import type { BlockReason } from '#libs/evidence';
 import { holdElection } from '../election/held-election.js';
 import type { ElectionNotFound } from '../election/held-election.js';
@@ -77,6 +78,17 @@ export async function blockMember(
   }
   return ok(placed);
 }
+
+/** Of the keyed hashes of a new code: binds the right to what was given out, in the audit trail. */
+export const rightDigest = (tokenHash: Uint8Array, credentialHash: Uint8Array): string =>
+  digestHex(`${toHex(tokenHash)},${toHex(credentialHash)}`);
+
+/** The same with the digest of each new code, for the audit trail. */
+export const withDigests = <Told extends { readonly contestId: ContestId }>(
+  told: readonly Told[],
+  digests: ReadonlyMap<ContestId, string>,
+): (Told & { readonly right: string | undefined })[] =>
+  told.map((contest) => ({ ...contest, right: digests.get(contest.contestId) }));
 
 /** What officers and the audit trail are told of each contest: never a place, which the public log has without the member. */
 export const toldOf = (

@@ -6,6 +6,7 @@ import type { Result } from '#libs/basics';
 import type {
   Actor,
   CodesIssuedElection,
+  ContestId,
   ElectionId,
   LossReason,
   MemberId,
@@ -20,7 +21,7 @@ import { PublicAddress } from '../ports/public-address.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { appendToRollLog, PublicList } from './append-roll-log.js';
-import { blockMember, holdMember, toldOf } from './hold-member.js';
+import { blockMember, holdMember, rightDigest, toldOf, withDigests } from './hold-member.js';
 import type { BlockedAt } from './hold-member.js';
 import type { BlockCodeRefusal, CodeBlocked } from './block-code.js';
 
@@ -72,25 +73,28 @@ export class ReissueCode {
       const code = readVotingCode((await codes.takeSpare(electionId)) ?? '');
       if (!code.ok) return err({ code: 'NO_SPARE_LEFT' });
 
-      for (const right of blocked.value)
-        if (
-          right.place !== undefined &&
-          !(await this.activate(stores, election, { memberId, code: code.value, right }))
-        )
-          return err({ code: 'VOTES_OTHERWISE' });
+      const given = new Map<ContestId, string>();
+      for (const right of blocked.value) {
+        if (right.place === undefined) continue;
+        const digest = await this.activate(stores, election, { memberId, code: code.value, right });
+        if (digest === undefined) return err({ code: 'VOTES_OTHERWISE' });
+        given.set(right.contestId, digest);
+      }
       const sparesLeft = await codes.sparesLeft(electionId);
       await this.send(stores, election, { memberId, member, to: member.email, code: code.value, nth: sparesLeft });
       const contests = toldOf(blocked.value);
-      await audit.append({ type: 'VotingCodeReissued', by, details: { electionId, memberId, reason, contests } });
+      const details = { electionId, memberId, reason, contests: withDigests(contests, given) };
+      await audit.append({ type: 'VotingCodeReissued', by, details });
       return ok({ memberId, contests, sparesLeft });
     });
   }
 
+  /** Gives the digest of the new code of the right; nothing where the member may have none. */
   private async activate(
     stores: Stores,
     { id: electionId }: CodesIssuedElection | PollingElection,
     { memberId, code, right }: { memberId: MemberId; code: VotingCode; right: BlockedAt },
-  ): Promise<boolean> {
+  ): Promise<string | undefined> {
     const { contestId, place: blocked } = right;
     const contest = await stores.elections.contest(contestId);
     if (!contest || blocked === undefined) throw new Error(`right without contest ${contestId}`);
@@ -106,7 +110,7 @@ export class ReissueCode {
         contest,
         moves: [{ kind: 'activate', credential, for: blocked, maker: null }],
       });
-    return isActive;
+    return isActive ? rightDigest(tokenHash, credentialHash) : undefined;
   }
 
   /** The key of the message tells it from those before: the number of spare codes only falls. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, fromHex, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import type { Actor, Contest, ElectionId, LossReason, MemberId } from '#libs/domain';
+import type { Actor, Contest, ContestId, ElectionId, LossReason, MemberId } from '#libs/domain';
 import { readSignedCodeStatement, readSignedReplacement, rollState } from '#libs/evidence';
 import type { CodeReplacement, CodeStatement, ReplacementFault } from '#libs/evidence';
 import { authorise } from '../authorise.js';
@@ -11,7 +11,7 @@ import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { appendToRollLog, PublicList, readOwnLines } from './append-roll-log.js';
 import type { BlockCodeRefusal, CodeBlocked } from './block-code.js';
-import { blockMember, holdMember, toldOf } from './hold-member.js';
+import { blockMember, holdMember, rightDigest, toldOf, withDigests } from './hold-member.js';
 import type { BlockedAt } from './hold-member.js';
 
 export type TakeReplacementRefusal =
@@ -65,43 +65,42 @@ export class TakeReplacement {
       if (!blocked.ok) return blocked;
 
       const statement = await statementOf(stores, electionId);
+      const given = new Map<ContestId, string>();
       for (const right of blocked.value) {
         if (right.place === undefined) continue;
-        const refusal = await this.activate(stores, {
-          electionId,
-          memberId,
-          statement,
-          right,
-          replacement: read.value,
-        });
-        if (refusal) return err(refusal);
+        const asked = { electionId, memberId, statement, right, replacement: read.value };
+        const active = await this.activate(stores, asked);
+        if (!active.ok) return active;
+        given.set(right.contestId, active.value);
       }
       const contests = toldOf(blocked.value);
-      await audit.append({ type: 'VotingCodeReissued', by, details: { electionId, memberId, reason, contests } });
+      const details = { electionId, memberId, reason, contests: withDigests(contests, given) };
+      await audit.append({ type: 'VotingCodeReissued', by, details });
       return ok({ memberId, contests });
     });
   }
 
+  /** Gives the digest of the new code of the right. */
   private async activate(
     stores: Stores,
     { electionId, memberId, statement, right, replacement }: ActivationAsked,
-  ): Promise<TakeReplacementRefusal | undefined> {
+  ): Promise<Result<string, TakeReplacementRefusal>> {
     const contest = await stores.elections.contest(right.contestId);
     if (!contest) throw new Error(`right without contest ${right.contestId}`);
     const asked = replacement.contests.find(({ uuid }) => uuid === contest.uuid);
-    if (!asked || asked.block !== right.place) return { code: 'REPLACEMENT_DOES_NOT_FIT', contest: contest.title };
+    if (!asked || asked.block !== right.place) return err({ code: 'REPLACEMENT_DOES_NOT_FIT', contest: contest.title });
     const { activate: credential, signature: maker } = asked;
     if (!(await isFree(stores, { statement, contest, credential })))
-      return { code: 'SPARE_NOT_FREE', contest: contest.title };
+      return err({ code: 'SPARE_NOT_FREE', contest: contest.title });
     const list = await PublicList.of(stores, this.keyring, contest.id);
     const credentialHash = list.hashAt(credential);
-    if (!credentialHash) return { code: 'REPLACEMENT_DOES_NOT_FIT', contest: contest.title };
+    if (!credentialHash) return err({ code: 'REPLACEMENT_DOES_NOT_FIT', contest: contest.title });
     const tokenHash = this.keyring.tokenDigestHash(fromHex(replacement.token));
     if (!(await stores.credentials.activate({ contestId: contest.id, memberId, tokenHash, credentialHash })))
-      return { code: 'VOTES_OTHERWISE' };
+      return err({ code: 'VOTES_OTHERWISE' });
     const moves = [{ kind: 'activate', credential, for: asked.block, maker }] as const;
     await appendToRollLog(stores, this.keyring, { electionId, contest, moves });
-    return undefined;
+    return ok(rightDigest(tokenHash, credentialHash));
   }
 }
 

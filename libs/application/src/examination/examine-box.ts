@@ -19,17 +19,19 @@ export function rightsFaults(input: {
   readonly entries: readonly RollEntrySeen[];
   /** Keyed hashes of the public credentials, hex. */
   readonly credentials: ReadonlySet<string>;
+  /** Spare credentials among them. */
+  readonly spares: number;
 }): Faults {
-  const { rights, digest, issued, entries, credentials } = input;
+  const { rights, digest, issued, entries, credentials, spares } = input;
   const electors = new Set(entries.filter(({ included }) => included).map(({ memberId }) => memberId));
   const holders = new Set(rights.map(({ memberId }) => memberId));
-  const hashes = new Set(rights.map(({ credentialHash }) => credentialHash));
+  const hashes = new Set(rights.flatMap(({ credentialHash }) => credentialHash ?? []));
   return [
     ...differs('the digest of the rights', issued, digest),
     ...differs('the number of rights', electors.size, rights.length),
     ...few([...electors].filter((id) => !holders.has(id)).map((id) => `elector ${id} has no right`)),
     ...few([...holders].filter((id) => !electors.has(id)).map((id) => `${id} has a right and is not on the roll`)),
-    ...differs('the number of public credentials', rights.length, credentials.size),
+    ...differs('the number of public credentials', rights.length + spares, credentials.size),
     ...few([...hashes].filter((hash) => !credentials.has(hash)).map(() => 'a right is bound to no public credential')),
   ];
 }
@@ -43,18 +45,20 @@ export function markFaults(input: {
   readonly ballots: readonly BallotSeen[];
   readonly repeatBallots: ElectionSeen['repeatBallots'];
   readonly hashOf: (credential: string) => string;
+  /** Keyed hashes, hex, of codes that are blocked: their ballots, all refused, are examined with the roll log. */
+  readonly blocked: ReadonlySet<string>;
 }): Faults {
-  const { rights, ballots, repeatBallots, hashOf } = input;
+  const { rights, ballots, repeatBallots, hashOf, blocked } = input;
   const byHash = new Map<string, BallotSeen[]>();
   for (const ballot of ballots) {
     const hash = hashOf(ballot.credential);
     byHash.set(hash, [...(byHash.get(hash) ?? []), ballot]);
   }
   const known = new Set(rights.map(({ credentialHash }) => credentialHash));
-  const strangers = [...byHash].filter(([hash]) => !known.has(hash)).flatMap(([, own]) => own);
+  const strangers = [...byHash].filter(([hash]) => !known.has(hash) && !blocked.has(hash)).flatMap(([, own]) => own);
   return few([
     ...strangers.map(({ receipt }) => `the ballot ${receipt} belongs to no right`),
-    ...rights.flatMap((right) => rightMarkFaults(right, byHash.get(right.credentialHash) ?? [], repeatBallots)),
+    ...rights.flatMap((right) => rightMarkFaults(right, byHash.get(right.credentialHash ?? '') ?? [], repeatBallots)),
   ]);
 }
 

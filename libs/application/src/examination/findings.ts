@@ -28,6 +28,14 @@ export const EXAMINATIONS = {
     en: 'Voting rights are those that were issued, one for each elector, each bound to one public credential.',
     cy: 'Yr hawliau pleidleisio yw’r rhai a roddwyd, un i bob etholwr, pob un ynghlwm wrth un manylyn cyhoeddus.',
   },
+  codes: {
+    en: 'Whoever makes the codes is named as in the definition, and vouches for exactly these lists.',
+    cy: 'Mae pwy bynnag sy’n gwneud y codau wedi’i enwi fel yn y diffiniad, ac yn gwarantu’r union restrau hyn.',
+  },
+  'roll-log': {
+    en: 'Codes were blocked and replaced as the public roll log and the audit trail say, and no vote came in two ways.',
+    cy: 'Cafodd codau eu rhwystro a’u disodli fel y dywed y log cofrestr cyhoeddus a’r trywydd archwilio, ac ni ddaeth yr un bleidlais mewn dwy ffordd.',
+  },
   marks: {
     en: 'A right is marked as used exactly where a ballot of its credential stands.',
     cy: 'Mae hawl wedi’i nodi fel un a ddefnyddiwyd yn union lle mae papur ei manylyn yn sefyll.',

@@ -17,6 +17,8 @@ import type {
   SealSeen,
   SetupSeen,
 } from '../ports/examination-store.js';
+import type { CodesSeen } from '../ports/code-store.js';
+import type { RollLogSeen } from '../ports/roll-log-store.js';
 import type { Stores } from '../ports/stores.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 
@@ -31,6 +33,7 @@ export interface ContestRows {
   readonly keys: readonly TrusteeKeyRow[];
   readonly rights: readonly RightSeen[];
   readonly rightsDigest: string;
+  readonly log: RollLogSeen;
   readonly ballots: readonly BallotSeen[];
   readonly batches: readonly BatchLine[];
   readonly seals: readonly SealSeen[];
@@ -44,6 +47,7 @@ export interface ElectionRows {
   readonly electionId: ElectionId;
   readonly elections: readonly ElectionSeen[];
   readonly contests: readonly ContestRows[];
+  readonly codes: CodesSeen;
   readonly proposals: readonly DeclarationSeenRow[];
   readonly approvals: readonly ApprovalSeen[];
   readonly bundles: readonly BundleSeen[];
@@ -57,6 +61,7 @@ export async function seeElection(stores: Stores, electionId: ElectionId): Promi
     electionId,
     elections: await examination.elections(electionId),
     contests,
+    codes: await stores.codes.seen(electionId),
     proposals: await examination.declarations(electionId),
     approvals: await examination.approvals(electionId),
     bundles: await examination.bundles(electionId),
@@ -64,7 +69,7 @@ export async function seeElection(stores: Stores, electionId: ElectionId): Promi
 }
 
 async function seeContest(
-  { examination, record, trusteeKeys, credentials }: Stores,
+  { examination, record, trusteeKeys, credentials, rollLog }: Stores,
   contest: ContestSeen,
 ): Promise<ContestRows> {
   const { contestId } = contest;
@@ -79,6 +84,7 @@ async function seeContest(
     keys: await trusteeKeys.ofContest(contestId),
     rights: await examination.rights(contestId),
     rightsDigest: (await credentials.rightsDigest(contestId)).digest,
+    log: await rollLog.seen(contestId),
     ballots: await examination.ballots(contestId),
     batches: batches.map(({ batch, ballots, root, chainedRoot }) => ({
       batch,

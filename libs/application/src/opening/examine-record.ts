@@ -8,11 +8,13 @@ import type { CountRecord } from '#libs/counting';
 import { authorise } from '../authorise.js';
 import { rootLine } from '../casting/root-line.js';
 import { readAuditChain } from '../examination/audit-chain.js';
+import type { WrittenEvent } from '../examination/audit-chain.js';
 import { batchFaults, boxFaults, markFaults, rightsFaults } from '../examination/examine-box.js';
 import { countFaults } from '../examination/examine-count.js';
 import { bundleFaults, declarationFaults } from '../examination/examine-declaration.js';
 import { constitutionFaults, definitionFaults, readFrozen } from '../examination/examine-definition.js';
 import { eventFaults } from '../examination/examine-record-events.js';
+import { codesFaults, rollLogSeenFaults } from '../examination/examine-roll-log.js';
 import { rollFaults } from '../examination/examine-roll.js';
 import { credentialsIn, setupFaults } from '../examination/examine-setup.js';
 import { stateFaults } from '../examination/examine-state.js';
@@ -79,9 +81,20 @@ export class ExamineRecord {
       return definitionFaults(only('election', elections), placed, definition);
     });
     await list.examine('constitution', () => this.read(by, (stores) => constitutionFaults(stores, definition)));
+    await list.examine('codes', () => {
+      const lists = new Map(contests.flatMap((each) => each.lists.map((one) => [each.contest.uuid, one.credentials])));
+      const installationKey = this.keyring.publicKeyHex;
+      return codesFaults({
+        codes: rows.codes,
+        definition,
+        installationKey,
+        isClosed: election.closedAt !== null,
+        lists,
+      });
+    });
     const opened = new Map<string, ContestOutcome>();
     for (const each of contests) {
-      const outcome = await this.examineContest(list, { rows, definition, each, by });
+      const outcome = await this.examineContest(list, { rows, definition, each, by, trail: trail.events });
       if (outcome) opened.set(each.contest.uuid, outcome);
     }
     await list.examine('state', () => stateFaults(rows));
@@ -130,13 +143,28 @@ export class ExamineRecord {
       () => {
         const { credentials, tokenDigest: issued } = list64();
         const hashes = new Set(credentialsIn(credentials).map(hashOf));
-        return rightsFaults({ ...each, digest: each.rightsDigest, issued, credentials: hashes });
+        const spares = election.spareCodes;
+        return rightsFaults({ ...each, digest: each.rightsDigest, issued, credentials: hashes, spares });
       },
       uuid,
     );
+    await list.examine(
+      'roll-log',
+      () => {
+        const credentials = credentialsIn(list64().credentials);
+        const electors = only('roll', each.rolls).electors;
+        const makerKey = definition?.codes.key ?? null;
+        const installationKey = this.keyring.publicKeyHex;
+        const { contestId } = contest;
+        const facts = { contestId, uuid, electors, credentials, makerKey, installationKey, hashOf, trail: place.trail };
+        return rollLogSeenFaults({ ...facts, log: each.log, codes: rows.codes, ballots });
+      },
+      uuid,
+    );
+    const blocked = new Set(each.log.blocked.map(({ credentialHash }) => credentialHash));
     const whenSealed = async (name: ExaminationName, look: () => Faults | NotYet | Promise<Faults | NotYet>) =>
       list.examine(name, () => (seals.length > 0 ? look() : new NotYet('the box is not sealed for good yet')), uuid);
-    await whenSealed('marks', () => markFaults({ ...each, repeatBallots: election.repeatBallots, hashOf }));
+    await whenSealed('marks', () => markFaults({ ...each, repeatBallots: election.repeatBallots, hashOf, blocked }));
     await whenSealed('box', () => boxFaults(ballots));
     await whenSealed('batches', () => batchFaults({ uuid, batches, ballots, seal: only('seal', seals) }));
     await whenSealed('published-roots', () => this.publishedRoots(each));
@@ -207,6 +235,7 @@ interface ContestPlaceSeen {
   readonly definition: ElectionDefinition | undefined;
   readonly each: ContestRows;
   readonly by: Actor;
+  readonly trail: readonly WrittenEvent[];
 }
 
 const storyOf = (each: ContestRows) => ({

@@ -69,8 +69,8 @@ export interface SetupSeen {
 
 export interface RightSeen {
   readonly memberId: string;
-  /** Hex. */
-  readonly credentialHash: string;
+  /** Hex; null where the code is blocked and no other was given out. */
+  readonly credentialHash: string | null;
   readonly ballotsCast: number;
   readonly lastRevision: number;
 }

@@ -14,6 +14,37 @@ export interface ReturnCount {
   readonly returns: number;
 }
 
+/** Rows as they stand, for the examination; hashes in hex. */
+export interface BlockedSeen {
+  readonly rightId: string;
+  /** Of the right; null where there is none. */
+  readonly memberId: string | null;
+  readonly nth: number;
+  readonly token: string;
+  readonly credentialHash: string;
+  readonly lastRevision: number;
+  readonly reason: string;
+}
+
+export interface RollLogSeen {
+  readonly lines: readonly { readonly n: number; readonly line: string }[];
+  /** By right and number. */
+  readonly blocked: readonly BlockedSeen[];
+  readonly rights: readonly {
+    readonly rightId: string;
+    readonly memberId: string;
+    readonly token: string | null;
+    readonly credential: string | null;
+  }[];
+  /** By member and number. */
+  readonly returns: readonly {
+    readonly memberId: string;
+    readonly nth: number;
+    readonly channel: string;
+    readonly outcome: string;
+  }[];
+}
+
 /** The public roll log of each contest, and votes that came by post, by telephone or in the room: who, never what. */
 export interface RollLogStore {
   /** Exact lines, in order. */
@@ -22,6 +53,7 @@ export interface RollLogStore {
   append(contestId: ContestId, n: number, line: string): Promise<void>;
   /** The number of the last sealed batch; 0 before the first. */
   lastBatch(contestId: ContestId): Promise<number>;
+  seen(contestId: ContestId): Promise<RollLogSeen>;
   addReturn(row: ReturnRow): Promise<void>;
   /** Contests in which a return of the member was accepted or is held. */
   returnsOf(electionId: ElectionId, memberId: MemberId): Promise<ReadonlySet<ContestId>>;
