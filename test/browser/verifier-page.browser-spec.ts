@@ -61,8 +61,9 @@ inChromium('The page, opened from disk with the network off', () => {
     const opened = await open();
     expect(await checkOnPage(opened.page, 'evidence.zip', await make())).toBe('Do not rely on this file');
     expect(await failedOn(opened.page)).toContain(name);
+    await opened.page.waitForSelector('section[aria-labelledby="faults"] .note--fail');
     const notes = await opened.page.innerText('section[aria-labelledby="faults"]');
-    for (const words of ['What to do', 'Whom to tell', `(${name})`]) expect(notes).toContain(words);
+    for (const words of ['What to do', 'Whom to tell', 'Name to quote', name]) expect(notes).toContain(words);
     await closeAfter(opened);
   });
 

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import type { CheckLine, FileVerdict } from '../verdict/verdict.js';
 import { provesOf, shownVerdict, titleOf } from '../words/language.js';
-import { contestTitle } from './contests.js';
+import { titleByUuid } from './contests.js';
 import { h, icon } from './dom.js';
 import type { Icon } from './dom.js';
 import type { View } from './state.js';
@@ -29,7 +29,7 @@ export function checksView(view: View, verdict: FileVerdict): HTMLElement {
   const about = [...new Set(checks.filter((line) => !known.includes(line.check)).map(({ contest }) => contest))];
   const ofContests = about.map((uuid) => {
     const contest = contests.find((each) => each.uuid === uuid);
-    const title = contest ? contestTitle(contest, state.lang, words.groups.contest) : (uuid ?? words.groups.contest);
+    const title = titleByUuid(verdict, uuid, state.lang) ?? words.groups.contest;
     const lines = checks.filter((line) => line.contest === uuid && !known.includes(line.check));
     const isBundle = verdict.kind === 'bundle';
     return group(view, title, lines, isBundle && contest ? [rulesOf(view, contest.rules)] : []);

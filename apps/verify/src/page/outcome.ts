@@ -3,7 +3,7 @@ import type { CheckLine, ContestLines, FileVerdict } from '../verdict/verdict.js
 import { adviceFor, shownVerdict, titleOf } from '../words/language.js';
 import type { ShownVerdict } from '../words/words.js';
 import { h, icon } from './dom.js';
-import { contestTitle } from './contests.js';
+import { titleByUuid } from './contests.js';
 import { figure } from './progress.js';
 import type { View } from './state.js';
 
@@ -15,9 +15,7 @@ export function outcomeView({ state, words, actions }: View, verdict: FileVerdic
   const { page, outcome } = words;
   const { title, means } = outcome[verdict.verdict];
   const name = (state.lang === 'cy' ? verdict.titleCy : undefined) ?? verdict.title;
-  const time = page.checkedIn(
-    seconds.toLocaleString(`${state.lang}-GB`, { maximumFractionDigits: seconds < 10 ? 1 : 0 }),
-  );
+  const time = page.checkedIn(seconds.toLocaleString(`${state.lang}-GB`, secondsFormat(seconds)));
   const numbers = SHOWN.flatMap((kind) => {
     const count = verdict.checks.filter((line) => shownVerdict(line) === kind).length;
     return count > 0 || ALWAYS.includes(kind) ? [{ kind, count }] : [];
@@ -49,6 +47,11 @@ export function outcomeView({ state, words, actions }: View, verdict: FileVerdic
   );
 }
 
+const secondsFormat = (seconds: number): Intl.NumberFormatOptions => {
+  const digits = seconds < 10 ? 1 : 0;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+};
+
 const SHAPES = { accept: 'pass', reject: 'fail', alarm: 'alarm' } as const;
 
 /** What did not pass, each with what was found, what to do and whom to tell. */
@@ -64,14 +67,15 @@ export function faultsView(view: View, verdict: FileVerdict): HTMLElement | unde
     'section',
     { class: 'sec', 'aria-labelledby': 'faults' },
     h('h2', { id: 'faults' }, title),
-    ...[...failed, ...alarms].map((line) => faultNote(view, line, contestOf(verdict, line))),
+    ...[...failed, ...alarms].map((line) => faultNote(view, line, verdict)),
   );
 }
 
 const contestOf = ({ contests }: FileVerdict, { contest }: CheckLine): ContestLines | undefined =>
   contests.find(({ uuid }) => uuid === contest && contest !== undefined);
 
-function faultNote({ words, state }: View, line: CheckLine, contest: ContestLines | undefined): HTMLElement {
+function faultNote({ words, state }: View, line: CheckLine, verdict: FileVerdict): HTMLElement {
+  const about = titleByUuid(verdict, line.contest, state.lang);
   const { toDo, tell } = adviceFor(words, line);
   const { facts, page } = words;
   const isAlarm = line.verdict === 'alarm';
@@ -83,16 +87,18 @@ function faultNote({ words, state }: View, line: CheckLine, contest: ContestLine
       'div',
       {},
       h('h3', {}, `${words.verdicts[line.verdict]}: ${titleOf(words, line.check)}`),
-      contest && h('p', { class: 'small' }, contestTitle(contest, state.lang, facts.record)),
+      about !== undefined && h('p', { class: 'small' }, about),
       h(
         'dl',
         { class: 'advice' },
         h('dt', {}, state.lang === 'en' ? facts.found : page.english),
-        h('dd', { lang: 'en', class: 'found' }, ...findings(line, contest)),
+        h('dd', { lang: 'en', class: 'found' }, ...findings(line, contestOf(verdict, line))),
         h('dt', {}, facts.toDo),
         h('dd', {}, toDo),
         h('dt', {}, facts.tell),
-        h('dd', {}, `${tell} (${line.check})`),
+        h('dd', {}, tell),
+        h('dt', {}, facts.quote),
+        h('dd', { class: 'code' }, line.check),
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { ByteSource, Group, Level, OnProgress, RunTask, VerificationReport 
 import { MOST_BUNDLE_BYTES, verifyBundle } from '#libs/evidence';
 import { chainedRoots, headsOfBundle, rootsOfRecord } from './noted.js';
 import type { Noted } from './noted.js';
-import { contestOfRecord, contestsOfBundle, linesOfBundle, linesOfRecord } from './of-report.js';
+import { contestOfRecord, contestsOfBundle, linesOfBundle, linesOfRecord, namesOfBundle } from './of-report.js';
 import { verdictOf } from './verdict.js';
 import type { FileVerdict } from './verdict.js';
 
@@ -74,6 +74,7 @@ async function lookAtBundle({ source }: FileToCheck, { noted }: Question, means:
     ...(definition?.titleCy !== undefined && { titleCy: definition.titleCy }),
     ...(definition?.organisation.nameCy !== undefined && { organisationCy: definition.organisation.nameCy }),
     ...(signedBy !== undefined && { signedBy }),
+    names: namesOfBundle(report),
     checks: [...linesOfBundle(report), ...(ofHeads ? [ofHeads] : [])],
     contests: contestsOfBundle(report),
     records,
@@ -87,6 +88,7 @@ async function lookAtRecord({ source }: FileToCheck, { noted, level }: Question,
     kind: 'record',
     verdict: ofRoots?.verdict === 'fail' ? 'reject' : report.verdict,
     ...(report.electionName !== undefined && { title: report.electionName }),
+    names: [],
     checks: [...linesOfRecord(report), ...(ofRoots ? [ofRoots] : [])],
     contests: [contestOfRecord(report)],
     records: [report],

@@ -1,6 +1,6 @@
 import type { VerificationReport } from '#libs/belenios';
 import type { BundleReport, DeclarationContent } from '#libs/evidence';
-import type { CheckLine, ContestLines, DeclaredLines } from './verdict.js';
+import type { CheckLine, ContestLines, ContestName, DeclaredLines } from './verdict.js';
 
 /** The checks of a bundle. */
 export const linesOfBundle = ({ checks }: BundleReport): readonly CheckLine[] =>
@@ -35,6 +35,13 @@ export const contestOfRecord = (report: VerificationReport): ContestLines => ({
   ...(report.stage !== undefined && { stage: report.stage }),
   ...(report.numbers.credentials !== undefined && { credentials: report.numbers.credentials }),
 });
+
+export const namesOfBundle = ({ definition }: BundleReport): readonly ContestName[] =>
+  (definition?.contests ?? []).map(({ uuid, title, titleCy }) => ({
+    uuid,
+    title,
+    ...(titleCy !== undefined && { titleCy }),
+  }));
 
 /** Every contest that could be looked at, in the order of the definition. */
 export function contestsOfBundle({ contests, definition, declaration }: BundleReport): readonly ContestLines[] {

@@ -63,6 +63,13 @@ export interface DeclaredResolutionLines extends DeclaredBoxLines {
   readonly abstained: number;
 }
 
+/** A contest that the file defines, also where its record could not be looked at. */
+export interface ContestName {
+  readonly uuid: string;
+  readonly title: string;
+  readonly titleCy?: string;
+}
+
 /** Everything that was found: what the command prints with `--json` and what the page saves. */
 export interface FileVerdict {
   readonly format: 'quorate-verdict/1';
@@ -76,6 +83,8 @@ export interface FileVerdict {
   readonly organisationCy?: string;
   /** The public key that signed the bundle, hex. */
   readonly signedBy?: string;
+  /** In the order of the ballot paper. */
+  readonly names: readonly ContestName[];
   readonly checks: readonly CheckLine[];
   readonly contests: readonly ContestLines[];
 }

@@ -85,6 +85,7 @@ export const cy: Words = {
     receipts: 'Papurau yn y blwch',
     replaced: 'Disodlwyd gan un diweddarach, neu wrthodwyd',
     rule: 'Rheol gyfrif',
+    quote: 'Enw i’w ddyfynnu',
     carried: 'Derbyniwyd',
     notCarried: 'Ni dderbyniwyd',
     inFavour: 'O blaid',

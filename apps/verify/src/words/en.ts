@@ -122,6 +122,7 @@ export const en: Words = {
     receipts: 'Ballots in the box',
     replaced: 'Replaced by a later one, or refused',
     rule: 'Count rule',
+    quote: 'Name to quote',
     carried: 'Carried',
     notCarried: 'Not carried',
     inFavour: 'For',

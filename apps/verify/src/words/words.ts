@@ -47,6 +47,7 @@ export interface Words {
           | 'rule'
         )
       | (
+          | 'quote'
           | 'carried'
           | 'notCarried'
           | 'inFavour'
