@@ -31,13 +31,21 @@ import {
   castBallot,
   closePoll,
   handInDecryption,
+  promiseDecryptions,
+  NORTH,
   openedPoll,
+  SOUTH,
   untilClosed,
 } from './support/ended-election.js';
 import type { HeldContest, HeldPoll } from './support/ended-election.js';
 import { RememberingWork } from './support/remembering-work.js';
 import { MUTATED_TABLES, Mutator, seededNumbers, takeOffConstraints } from './support/mutations.js';
 import { partsOf, runJobs } from './support/worker.js';
+
+/** Beside a ranked contest and one whose papers are kept: one of choices and a resolution that are added up. */
+const UP_TO_TWO = { ...NORTH, title: 'Up to two', countRule: 'fptp', seats: 2 };
+const rule = { source: 'Rules, r. 9', threshold: 'SPECIAL', turnout: [{ counts: 'VOTING', atLeast: '10%' }] };
+const RESOLUTION = { kind: 'RESOLUTION', title: 'Rules', text: 'That the rules be amended.', textCy: 'Diwygio.', rule };
 
 /** Changes in each table; `QUORATE_MUTATIONS=1000` is the long run of TAMP-01. */
 const MUTATIONS = Number(process.env['QUORATE_MUTATIONS'] ?? 25);
@@ -76,17 +84,23 @@ async function declaredElection(): Promise<HeldPoll> {
       { inClass: 'tenants/north', members: 5 },
       { inClass: 'tenants/south', members: 3 },
     ],
+    contests: [NORTH, SOUTH, UP_TO_TWO, RESOLUTION],
     constitution: aConstitution({ repeatBallots: { clause: '1', firstOrLast: 'last-counts' } }),
     proofChecks: 'AFTER_STORING',
     seconds: 15,
   });
   const { organisationId, officers } = made.body;
-  const [north, south] = made.contests;
-  if (!north || !south) throw new Error('two contests are needed');
+  const [north, south, upToTwo, resolution] = made.contests;
+  if (!north || !south || !upToTwo || !resolution) throw new Error('four contests are needed');
   const of = (contest: HeldContest) => made.voters.filter((voter) => voter.contest.id === contest.id);
   const cast = async (contest: HeldContest, i: number, marks: readonly number[], spoil = (text: string) => text) => {
     const voter = of(contest)[i];
     if (voter) await castBallot(api, made, voter, spoil(ballotOf(voter, marks)));
+  };
+  /** By an elector of the North, who is asked this too. */
+  const castAlso = async (contest: HeldContest, i: number, marks: readonly number[]) => {
+    const voter = of(north)[i];
+    if (voter) await castBallot(api, made, { ...voter, contest }, ballotOf({ ...voter, contest }, marks));
   };
   await cast(north, 0, [4, 3, 2, 1]);
   await cast(north, 1, [1, 2, 3, 4], forged);
@@ -97,6 +111,9 @@ async function declaredElection(): Promise<HeldPoll> {
   await cast(north, 2, [2, 1, 3, 0]);
   await cast(north, 3, [1, 0, 0, 2]);
   await cast(south, 1, [0, 1, 0, 0]);
+  await castAlso(resolution, 0, [1, 0, 0]);
+  await castAlso(resolution, 1, [0, 0, 1]);
+  await castAlso(upToTwo, 0, [0, 1, 1, 0]);
   await checkSealPublish(made);
   const jobs = () => runJobs(partsOf(api), owner, organisationId);
   await lookOnTheWay(made, 'polling');
@@ -105,6 +122,7 @@ async function declaredElection(): Promise<HeldPoll> {
   await lookOnTheWay(made, 'closed');
   await jobs();
   await lookOnTheWay(made, 'mixed');
+  await promiseDecryptions(api, made);
   for (const contest of made.contests) for (const holder of made.holders) await handInDecryption(api, contest, holder);
   await jobs();
   await lookOnTheWay(made, 'waiting for a lot');

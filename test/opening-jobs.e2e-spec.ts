@@ -17,6 +17,7 @@ import {
   fetchRecord,
   group,
   handInDecryption,
+  promiseDecryptions,
   NORTH,
   openedPoll,
   SOUTH,
@@ -83,6 +84,7 @@ const jobsOf = ({ body }: HeldPoll) => runJobs(partsOf(api), owner, body.organis
 
 /** Everybody who holds a key hands in their part for every contest. */
 async function openBoxes(poll: HeldPoll): Promise<void> {
+  await promiseDecryptions(api, poll);
   for (const contest of poll.contests)
     for (const holder of poll.holders)
       expect((await handInDecryption(api, contest, holder)).body).toMatchObject({

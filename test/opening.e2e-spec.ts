@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { Keyring, MOST_DECRYPTION_BYTES, SealBatch, UnitOfWork } from '#libs/application';
 import type { ContestId } from '#libs/domain';
-import { nextDecryption, verifyArchive } from '#libs/belenios';
+import { hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
 import { fromHex } from '#libs/basics';
 import { readNotedRoots, verifyBundle } from '#libs/evidence';
 import type { DeclarationContent } from '#libs/evidence';
@@ -19,7 +19,9 @@ import {
   closePoll,
   fetchRecord,
   group,
+  commitDecryptions,
   handInDecryption,
+  promiseDecryptions,
   openedPoll,
   putDecryption,
   untilClosed,
@@ -263,10 +265,20 @@ describe('From the poll to the declared result', () => {
 
     const stranger = await api.officer(poll.body.organisationId, ['key-holder']);
     const foreigner = (await api.organisation()).officers['key-holder'];
+    await promiseDecryptions(api, poll);
+    const electionId = poll.electionId;
+    const promise = ({ officer }: typeof first, text: string) =>
+      commitDecryptions(api, officer, { electionId, digests: [{ contestId: north.id, digest: hashHex(text) }] });
+    await promise(other, others.value.text);
+    const wrong = [others.value.text /* made by somebody else */, others.value.text.slice(0, -1), 'not a decryption'];
+    const refusedParts: Awaited<ReturnType<typeof putDecryption>>[] = [];
+    for (const text of wrong) {
+      await promise(first, text);
+      refusedParts.push(await putDecryption(api, north.uuid, text, first.officer));
+    }
     const answers = [
-      await putDecryption(api, north.uuid, others.value.text, first.officer), // made by somebody else
-      await putDecryption(api, north.uuid, others.value.text.slice(0, -1), first.officer),
-      await putDecryption(api, north.uuid, 'not a decryption', first.officer),
+      ...refusedParts,
+      await putDecryption(api, north.uuid, '{}', first.officer), // not what was promised
       await putDecryption(api, north.uuid, new Uint8Array([0xff, 0xfe]), first.officer),
       await putDecryption(api, north.uuid, others.value.text, stranger),
       await putDecryption(api, north.uuid, others.value.text, foreigner),
@@ -278,6 +290,7 @@ describe('From the poll to the declared result', () => {
       [422, 'DECRYPTION_WRONG'],
       [422, 'DECRYPTION_WRONG'],
       [422, 'DECRYPTION_WRONG'],
+      [422, 'DECRYPTION_NOT_AS_COMMITTED'],
       [400, 'BAD_USER_INPUT'],
       [422, 'NOT_A_KEY_HOLDER_OF_CONTEST'],
       [404, 'NOT_FOUND'],
@@ -300,6 +313,8 @@ describe('From the poll to the declared result', () => {
     );
     expect(tooLong.text).toMatch(/^HTTP\/1.1 413 [^]*DECRYPTION_TOO_LARGE/);
     expect(await jobs()).toEqual([]);
+    await promiseDecryptions(api, poll);
+    await promise(other, others.value.text);
     for (const contest of [north, south]) {
       expect((await handInDecryption(api, contest, first)).body).toEqual({ trustee: 2, awaited: 1 });
       const text = contest === north ? others.value.text : undefined;
@@ -396,10 +411,9 @@ describe('From the poll to the declared result', () => {
     expect(report.verdict).toBe('accept');
     const boxes = report.contests.flatMap((contest) => contest.report.trackers.map(({ tracker }) => tracker));
     expect(boxes.sort()).toEqual([...trackers].sort());
-    expect(report.declaration?.contests.map((each) => (each.kind === 'seats' ? each.elected.map(({ name }) => name) : []))).toEqual([
-      ['A Evans', 'B Bevan'],
-      ['B Bevan'],
-    ]);
+    expect(
+      report.declaration?.contests.map((each) => (each.kind === 'seats' ? each.elected.map(({ name }) => name) : [])),
+    ).toEqual([['A Evans', 'B Bevan'], ['B Bevan']]);
   });
 
   it('is public then: declaration, count and record, each continuing what was published before', async () => {

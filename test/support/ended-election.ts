@@ -6,6 +6,7 @@ import { fromHex } from '#libs/basics';
 import {
   credentialScalar,
   electionContext,
+  hashHex,
   loadFastGroup,
   makeBallot,
   nextDecryption,
@@ -210,19 +211,55 @@ export const closePoll = (api: TestApi, { body, electionId }: HeldPoll) =>
     body.officers['returning-officer'],
   );
 
-/** A key-holder's turn, as `quorate key open` does it: fetches, verifies, decrypts and hands in. */
+/** What key-holders promised, by record and officer, as `quorate key open` keeps it beside the key file. */
+const promised = new Map<string, string>();
+
+/** Every key-holder fetches, verifies and decrypts every box and promises their part, before anybody shows theirs. */
+export async function promiseDecryptions(
+  api: TestApi,
+  { electionId, contests, holders }: Pick<HeldPoll, 'electionId' | 'contests' | 'holders'>,
+): Promise<void> {
+  const records = await Promise.all(contests.map(async ({ uuid }) => fetchRecord(api, uuid)));
+  for (const record of records)
+    if ((await verifyArchive(record, { group, level: 'platform' })).verdict !== 'accept')
+      throw new Error('the record is not right');
+  for (const { officer, seed } of holders) {
+    const digests: { contestId: string; digest: string }[] = [];
+    for (const [i, { id, uuid }] of contests.entries()) {
+      const secret = contestPrivateKey(fromHex(seed), uuid);
+      const decryption = await nextDecryption(records[i] ?? new Uint8Array(), group, { secret, random });
+      if (!decryption.ok) throw new Error(decryption.error);
+      promised.set(`${uuid}/${officer.officerId}`, decryption.value.text);
+      digests.push({ contestId: id, digest: hashHex(decryption.value.text) });
+    }
+    const taken = await commitDecryptions(api, officer, { electionId, digests });
+    if (taken.code) throw new Error(`${taken.code}: ${taken.message}`);
+  }
+}
+
+export const commitDecryptions = (
+  api: TestApi,
+  officer: TestOfficer,
+  variables: { readonly electionId: string; readonly digests: readonly { contestId: string; digest: string }[] },
+) =>
+  ask<{ contests: readonly { contestId: string; trustee: number; awaited: number }[] }>(
+    api,
+    `mutation ($electionId: ID!, $digests: [DecryptionDigestInput!]!) {
+       commitDecryptions(electionId: $electionId, digests: $digests) {
+         ... on Refusal { code message } ... on DecryptionsCommitted { contests { contestId trustee awaited } } } }`,
+    variables,
+    officer,
+  );
+
+/** A key-holder hands in what they promised: see {@link promiseDecryptions}. */
 export async function handInDecryption(
   api: TestApi,
-  contest: HeldContest,
-  { officer, seed }: HeldPoll['holders'][number],
+  { uuid }: HeldContest,
+  { officer }: HeldPoll['holders'][number],
 ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
-  const record = await fetchRecord(api, contest.uuid);
-  const report = await verifyArchive(record, { group, level: 'platform' });
-  if (report.verdict !== 'accept') throw new Error('the record is not right');
-  const secret = contestPrivateKey(fromHex(seed), contest.uuid);
-  const decryption = await nextDecryption(record, group, { secret, random });
-  if (!decryption.ok) throw new Error(decryption.error);
-  return putDecryption(api, contest.uuid, decryption.value.text, officer);
+  const text = promised.get(`${uuid}/${officer.officerId}`);
+  if (text === undefined) throw new Error('nothing was promised');
+  return putDecryption(api, uuid, text, officer);
 }
 
 export async function putDecryption(

@@ -7,15 +7,16 @@ export class PgDecryptionStore implements DecryptionStore {
 
   async commitments(contestId: ContestId): Promise<readonly DecryptionCommitment[]> {
     return this.context.manager.query<DecryptionCommitment[]>(
-      `select trustee, digest from decryption_commitment
-       where organisation_id = $1 and contest_id = $2 order by trustee`,
+      `select distinct on (trustee) trustee, digest from decryption_commitment
+       where organisation_id = $1 and contest_id = $2 order by trustee, position desc`,
       [this.context.organisationId, contestId],
     );
   }
 
   async commit(contestId: ContestId, { trustee, digest }: DecryptionCommitment): Promise<void> {
     await this.context.manager.query(
-      `insert into decryption_commitment (organisation_id, contest_id, trustee, digest) values ($1, $2, $3, $4)`,
+      `insert into decryption_commitment (organisation_id, contest_id, position, trustee, digest)
+       select $1, $2, count(*) + 1, $3, $4 from decryption_commitment where organisation_id = $1 and contest_id = $2`,
       [this.context.organisationId, contestId, trustee, digest],
     );
   }

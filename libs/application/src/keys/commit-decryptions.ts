@@ -27,7 +27,8 @@ export interface DecryptionsCommitted {
 
 /**
  * A key-holder commits to their part of the opening of every box, before anybody shows theirs: so nobody knows a single
- * paper while they can still choose what to hand in. The digests are published.
+ * paper while they can still choose what to hand in. The digests are published. Until somebody shows their part a promise
+ * may be made anew, as it tells nothing.
  */
 @Injectable()
 export class CommitDecryptions {
@@ -78,9 +79,12 @@ async function commit(
   const parts = await readOpeningParts(stores, contestId);
   if (!parts || parts.shown.size === 0) return err({ code: 'BOX_NOT_MIXED' });
   const known = (await decryptions.commitments(contestId)).find((each) => each.trustee === trustee);
-  if (known && known.digest !== digest) return err({ code: 'DECRYPTION_COMMITTED_OTHERWISE', contest: contest.title });
-  if (!known && hasShowingBegun(parts)) return err({ code: 'COMMITMENT_TOO_LATE', contest: contest.title });
-  if (!known) await decryptions.commit(contestId, { trustee, digest });
+  const isNew = known?.digest !== digest;
+  if (isNew && hasShowingBegun(parts)) {
+    const code = known ? 'DECRYPTION_COMMITTED_OTHERWISE' : 'COMMITMENT_TOO_LATE';
+    return err({ code, contest: contest.title });
+  }
+  if (isNew) await decryptions.commit(contestId, { trustee, digest });
   const awaited = commitmentsAwaited({ ...parts, committed: new Set([...parts.committed, trustee]) });
-  return ok({ trustee, awaited, isNew: !known });
+  return ok({ trustee, awaited, isNew });
 }

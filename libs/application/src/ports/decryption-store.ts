@@ -10,7 +10,7 @@ export interface DecryptionCommitment {
 
 /** Commitments to partial decryptions; they are published, and only ever added to. */
 export interface DecryptionStore {
-  /** By trustee number. */
+  /** What counts of each trustee, by their number: the last they committed to. */
   commitments(contestId: ContestId): Promise<readonly DecryptionCommitment[]>;
   commit(contestId: ContestId, commitment: DecryptionCommitment): Promise<void>;
 }

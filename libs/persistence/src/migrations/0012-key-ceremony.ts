@@ -60,15 +60,18 @@ export class KeyCeremony1795000000012 implements MigrationInterface {
       create table decryption_commitment (
         organisation_id uuid not null,
         contest_id uuid not null,
+        position integer not null,
         trustee integer not null,
         digest char(64) not null,
-        constraint pk_decryption_commitment primary key (organisation_id, contest_id, trustee),
+        constraint pk_decryption_commitment primary key (organisation_id, contest_id, position),
+        constraint ck_decryption_commitment_position check (position >= 1),
         constraint ck_decryption_commitment_trustee check (trustee >= 2),
         constraint ck_decryption_commitment_digest check (digest ~ '^[0-9a-f]{64}$'),
         constraint fk_decryption_commitment_contest foreign key (organisation_id, contest_id) references contest
       );
       select make_tenant_table('decryption_commitment', 'select, insert');
       select make_append_only('decryption_commitment');
+      comment on table decryption_commitment is 'of each trustee the last one counts; none once a key-holder has shown a part';
     `);
   }
 

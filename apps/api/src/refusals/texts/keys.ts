@@ -139,8 +139,8 @@ export const keysRefusals = {
     cy: 'Crynodeb SHA-256 o 64 digid hecsadegol yw addewid, fel y mae “quorate key open” yn ei wneud.',
   },
   DECRYPTION_COMMITTED_OTHERWISE: {
-    en: 'You have promised another part for “{contest}”, and a promise cannot be changed. Run “quorate key open” with the same key file, which makes the same part again.',
-    cy: 'Rydych wedi addo rhan arall ar gyfer “{contest}”, ac ni ellir newid addewid. Rhedwch “quorate key open” gyda’r un ffeil allwedd, sy’n gwneud yr un rhan eto.',
+    en: 'You have promised another part for “{contest}”, and others have begun to show theirs, so a promise cannot be changed any more. Run “quorate key open” with the same key file, which makes the same part again.',
+    cy: 'Rydych wedi addo rhan arall ar gyfer “{contest}”, ac mae eraill wedi dechrau dangos eu rhan, felly ni ellir newid addewid mwyach. Rhedwch “quorate key open” gyda’r un ffeil allwedd, sy’n gwneud yr un rhan eto.',
   },
   COMMITMENT_TOO_LATE: {
     en: 'Others have begun to show their part for “{contest}”, so no further promise is taken. Those who promised open the box.',
