@@ -15,6 +15,9 @@ const PARTICULAR: Readonly<Record<string, (row: Row, marker: string) => unknown>
   'sealed_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
   'sealed_ballot.checked': () => 1,
   'challenged_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
+  'key_ceremony.members': () => [randomUUID(), randomUUID()],
+  'decryption_commitment.trustee': () => 2,
+  'decryption_commitment.digest': () => 'd'.repeat(64),
   'audit_event.event': () => '{}',
   'audit_event.hash': () =>
     createHash('sha256')
