@@ -4,6 +4,7 @@ import { credentialScalar, generateVotingCode, makeBallot, writeOpening } from '
 import type { MadeBallot } from '#libs/belenios';
 import { jest } from '@jest/globals';
 import pg from 'pg';
+import { VoterClient } from '../apps/cli/src/voter-client.js';
 import { startTestApi, type GraphQLAnswer, type TestApi } from './support/api.js';
 import { box, cast, forged, result } from './support/casting-requests.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
@@ -189,6 +190,27 @@ describe('A challenge is refused', () => {
     const [early, late] = [await anElection({ opensIn: 600 }), await anElection({ opensIn: -600, closesIn: -60 })];
     expect(await challenge(opened(early))).toMatchObject({ code: 'POLL_NOT_OPEN' });
     expect(await challenge(opened(late))).toMatchObject({ code: 'POLL_CLOSED' });
+  });
+});
+
+describe('The client of a voter', () => {
+  it('sends a challenge without her token, and cannot cast that ballot afterwards', async () => {
+    const election = await anElection();
+    const [contest] = election.contests;
+    const what = opened(election);
+    const { group } = contest?.context ?? {};
+    const code = election.voters[0]?.code;
+    if (!contest || !group || !code) throw new RangeError('no voter');
+    const random = (length: number): Uint8Array => randomBytes(length);
+    const client = new VoterClient({ server: api.url, electionId: election.electionId, code, group, random });
+    const paper = { ...what, contestId: contest.contestId, uuid: contest.uuid, tracker: what.made.tracker };
+    const sent = jest.spyOn(globalThis, 'fetch');
+    await client.challenge(paper);
+    expect(sent).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify(sent.mock.calls[0]?.[1]?.headers)).toBe('{"content-type":"application/json"}');
+    sent.mockRestore();
+    await expect(client.cast([paper])).rejects.toMatchObject({ code: 'BALLOT_CHALLENGED' });
+    expect(await (await listed(contest.uuid)).text()).toBe(`${paper.tracker}\n`);
   });
 });
 

@@ -140,11 +140,13 @@ export class VoterClient {
   }
 
   /**
-   * Tells the server that a ballot was opened instead of cast: from then on it can never be cast.
+   * Tells the server that a ballot was opened instead of cast: from then on it can never be cast. Without the voter's
+   * token: nothing may join a person to what is opened.
    * @throws VoteRefused
    */
   async challenge({ uuid, ballot, opening }: SealedPaper): Promise<void> {
-    await this.ask(CHALLENGE, { challenge: { contestUuid: uuid, ballot, opening } });
+    const challenge = { contestUuid: uuid, ballot, opening };
+    await this.untilAnswered(() => this.askAs({}, CHALLENGE, { challenge }));
   }
 
   private context(electionObject: string): ElectionContext {
@@ -168,10 +170,14 @@ export class VoterClient {
     }
   }
 
-  private async ask<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
+  private ask<T>(query: string, variables: Variables): Promise<T> {
+    return this.askAs({ authorization: this.authorization }, query, variables);
+  }
+
+  private async askAs<T>(sender: Readonly<Record<string, string>>, query: string, variables: Variables): Promise<T> {
     const response = await fetch(`${this.options.server}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: this.authorization },
+      headers: { 'content-type': 'application/json', ...sender },
       body: JSON.stringify({ query, variables }),
     });
     const body = (await response.json()) as { data?: Record<string, Answer> | null; errors?: { message: string }[] };
@@ -197,6 +203,7 @@ const formOf = (contest: GivenContest): PaperForm => ({
 
 const PAPER_NAMES = { RANKS: 'ranks', CHOICES: 'choices', POINTS: 'points' } as const;
 
+type Variables = Readonly<Record<string, unknown>>;
 interface Answer {
   readonly __typename?: string;
   readonly code?: string;
