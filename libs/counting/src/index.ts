@@ -111,7 +111,7 @@ export { margin } from './story/margin.js';
 export type { Margin, MarginExample, NoMargin } from './story/margin.js';
 export { marginText } from './story/margin-text.js';
 export { countTotals } from './totals/count-totals.js';
-export { OWN_RULE, RESOLUTION_RULES_VERSION, ruleOf, spellOut } from './totals/requirement.js';
+export { OWN_RULE, requirementOf, RESOLUTION_RULES_VERSION, ruleOf, spellOut } from './totals/requirement.js';
 export type { Requirement, ShareAsText, SpeltOutRule } from './totals/requirement.js';
 export { decideTotals, isResolutionRecord, textOfCount } from './totals/resolution-record.js';
 export type { ContestCount, ResolutionLimb, ResolutionRecord, ResolutionTotals } from './totals/resolution-record.js';

@@ -74,3 +74,11 @@ export function mostChoicesOf(contest: Contest): number | undefined {
   const byTheRule = findCountRule(countRule)?.fromTotals?.mostChoices(seats, candidates.length);
   return Math.min(mostChoices ?? byTheRule ?? seats, candidates.length);
 }
+
+/** The contest as its row says it from the opening of the poll on: a paper of choices names its most. */
+export function settledContest(contest: Contest): Contest {
+  const mostChoices = mostChoicesOf(contest);
+  return contest.kind === 'seats' && contest.paper === 'choices' && mostChoices !== undefined
+    ? { ...contest, mostChoices }
+    : contest;
+}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BASE58, randomBelow } from '#libs/belenios';
-import { resolutionRefusalText, spellOut } from '#libs/counting';
+import { requirementOf, resolutionRefusalText, spellOut } from '#libs/counting';
 import type { ResolutionRefusal } from '#libs/counting';
 import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
@@ -42,17 +42,16 @@ export function withIdentity(
   return terms.kind === 'seats' ? { ...terms, ...identity, candidates } : { ...terms, ...identity };
 }
 
-/** The terms with tidied titles, and with a rule that the counting library knows where there is one. */
+/** The terms with tidied titles, and the rule of a resolution in its one form, once the counting library knows it. */
 export function checkTerms(terms: ContestTerms): Result<ContestTerms, NewContestRefusal> {
   const title = tidyText(terms.title);
   const titleCy = terms.titleCy === undefined ? undefined : tidyText(terms.titleCy);
   if (![title, titleCy ?? title].every((text) => isUsableText(text, LONGEST_TITLE)))
     return err({ code: 'TITLE_UNUSABLE', longest: LONGEST_TITLE });
-  if (terms.kind === 'resolution') {
-    const rule = spellOut(terms.rule);
-    if (!rule.ok) return err(ruleRefusal(rule.error));
-  }
-  return ok({ ...terms, title, ...(titleCy === undefined ? {} : { titleCy }) });
+  const titles = { title, ...(titleCy === undefined ? {} : { titleCy }) };
+  if (terms.kind === 'seats') return ok({ ...terms, ...titles });
+  const rule = spellOut(terms.rule);
+  return rule.ok ? ok({ ...terms, ...titles, rule: requirementOf(rule.value) }) : err(ruleRefusal(rule.error));
 }
 
 /** Says everything that is wrong with the rule, in the words of the counting library. */

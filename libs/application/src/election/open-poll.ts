@@ -34,7 +34,7 @@ import { UnitOfWork } from '../ports/unit-of-work.js';
 import { mixerNumbers } from '../mixers/mixer-numbers.js';
 import type { MixerWithoutKey } from '../mixers/mixer-numbers.js';
 import { freezeContestSetup, PLATFORM_TRUSTEE_NAME, platformKey, trusteesObject } from './contest-setup.js';
-import { defineContest } from './define-contest.js';
+import { defineContest, settledContest } from './define-contest.js';
 import type { FrozenFacts } from './define-contest.js';
 import { durabilityFaults } from './durability.js';
 import { holdElection } from './held-election.js';
@@ -173,6 +173,7 @@ export class OpenPoll {
       return { contest, setup: freezeContestSetup(group, toFreeze) };
     });
     for (const { contest, setup } of setups) await contestSetups.add(contest.id, setup);
+    for (const { contest } of set.contests) await elections.saveContest(settledContest(contest));
     await elections.saveDefinition(election.id, text);
     await elections.save(election);
     const frozen = setups.map(({ contest, setup }) => ({ contest, fingerprint: setup.fingerprint }));

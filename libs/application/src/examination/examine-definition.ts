@@ -1,14 +1,12 @@
-import { spellOut } from '#libs/counting';
+import { requirementOf } from '#libs/counting';
 import { definitionText } from '#libs/domain';
 import type {
   ContestDefinition,
   ElectionDefinition,
   ResolutionContestDefinition,
-  ResolutionRequirement,
   SeatsContestDefinition,
 } from '#libs/domain';
 import { digestHex, plainText } from '#libs/evidence';
-import { COUNT_RULE_FACTS } from '../election/count-rule-facts.js';
 import type { ContestSeen, ElectionSeen } from '../ports/examination-store.js';
 import type { Stores } from '../ports/stores.js';
 import { differs } from './findings.js';
@@ -77,12 +75,9 @@ type SeenWithCandidates = Parameters<typeof contestFaults>[0];
 
 function seatsFaults(contest: SeenWithCandidates, defined: SeatsContestDefinition, of: OfContest): Faults {
   const { candidates } = defined;
-  const facts = COUNT_RULE_FACTS.find(({ id }) => id === defined.countRule.id);
-  const most = contest.mostChoices ?? facts?.mostChoices(defined.seats) ?? defined.seats;
-  const mostChoices = contest.paper === 'choices' ? Math.min(most, candidates.length) : contest.mostChoices;
   return [
     ...differs(of('the kind of paper'), defined.paper, contest.paper),
-    ...differs(of('the most choices'), defined.mostChoices, mostChoices),
+    ...differs(of('the most choices'), defined.mostChoices, contest.mostChoices),
     ...differs(of('the number of seats'), defined.seats, contest.seats),
     ...differs(of('the count rule'), defined.countRule.id, contest.countRule),
     ...differs(of('the text'), null, contest.resolutionText),
@@ -104,19 +99,9 @@ function resolutionFaults(contest: SeenWithCandidates, defined: ResolutionContes
     ...differs(of('the count rule'), null, contest.countRule),
     ...differs(of('the text'), defined.text, contest.resolutionText),
     ...differs(of('the Welsh text'), defined.textCy ?? null, contest.resolutionTextCy),
-    ...differs(of('the rule of the resolution'), plainText(defined.rule), speltOut(contest.resolutionRule)),
+    ...differs(of('the rule of the resolution'), plainText(requirementOf(defined.rule)), contest.resolutionRule),
     ...differs(of('the number of candidates'), 0, contest.candidates.length),
   ];
-}
-
-/** The rule of a row as the definition spells it out; what it says itself where it is none. */
-function speltOut(rule: string | null): string | null {
-  try {
-    const spelt = spellOut(JSON.parse(rule ?? '') as ResolutionRequirement); // whatever it is, it is compared as text
-    return spelt.ok ? plainText(spelt.value) : rule;
-  } catch {
-    return rule;
-  }
 }
 
 export async function constitutionFaults(

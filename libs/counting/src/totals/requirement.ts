@@ -71,6 +71,17 @@ export function spellOut(requirement: Requirement): Result<SpeltOutRule, readonl
   return wrong.length > 0 ? err(wrong) : ok(asText(OWN_RULE, rule.value));
 }
 
+/** The shortest way to say the same: one text for one rule, whatever words were used for it. */
+export function requirementOf({ id, source, threshold, turnout, fewestVotes }: SpeltOutRule): Requirement {
+  if (id !== OWN_RULE) return { form: id };
+  return {
+    source,
+    threshold: threshold === 'majority' ? 'ordinary' : threshold,
+    ...(turnout.length > 0 ? { turnout } : {}),
+    ...(fewestVotes === null ? {} : { fewestVotes }),
+  };
+}
+
 /**
  * The rule that a spelt-out text stands for: the statute's own, where it names a form and says what the statute says.
  * Refuses what {@link spellOut} never gives.

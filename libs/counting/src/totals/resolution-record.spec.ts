@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { SINGLE_FORMS } from '../resolutions/statutory-forms.js';
-import { RESOLUTION_RULES_VERSION, ruleOf, spellOut } from './requirement.js';
+import { requirementOf, RESOLUTION_RULES_VERSION, ruleOf, spellOut } from './requirement.js';
 import type { Requirement, SpeltOutRule } from './requirement.js';
 import { decideTotals, textOfCount } from './resolution-record.js';
 import type { ResolutionTotals } from './resolution-record.js';
@@ -123,6 +123,18 @@ describe('What carries a resolution, spelt out', () => {
       spelt(own({ threshold: { of: 'votesCast', comparison: 'atLeast', share } })),
     );
     expect(new Set(written.map((rule) => JSON.stringify(rule))).size).toBe(1);
+    expect(written[0] && requirementOf(written[0])).toEqual(
+      own({ threshold: { of: 'votesCast', comparison: 'atLeast', share: '3/4' } }),
+    );
+  });
+
+  it.each<Requirement>([
+    { form: 'company-special' },
+    own({}),
+    own({ threshold: { of: 'allMembers', comparison: 'moreThan', share: '1/2' }, fewestVotes: 3 }),
+    own({ turnout: [{ counts: 'inFavour', atLeast: '1/3' }] }),
+  ])('says again what was required: %j', (requirement) => {
+    expect(requirementOf(spelt(requirement))).toEqual(requirement);
   });
 
   it.each<readonly [string, Requirement]>([
