@@ -44,6 +44,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.elections': ['signed-in'],
   'Query.election': ['signed-in'],
   'Query.publicElection': ['public'],
+  'Query.trustStatement': ['public'],
+  'GET /elections/:electionId/trust-statement': ['public'],
   'Mutation.createElection': ['returning-officer'],
   'Mutation.changeElection': ['returning-officer'],
   'Mutation.addContest': ['returning-officer'],

@@ -13,6 +13,7 @@ import { OpeningModule } from './opening/opening.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { TrustModule } from './trust/trust.module.js';
 
 /** The API: what every slice stands on, then the slices by name. */
 @Module({
@@ -31,6 +32,7 @@ import { RegisterModule } from './register/register.module.js';
     RegisterModule,
     OpeningModule,
     DeclarationModule,
+    TrustModule,
   ],
 })
 export class AppModule {}

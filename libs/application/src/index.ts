@@ -133,3 +133,5 @@ export * from './register/discard-register-import.js';
 export * from './register/import-register.js';
 export * from './register/keep-both-members.js';
 export * from './register/read-register.js';
+export * from './trust/read-trust-statement.js';
+export * from './trust/trust-facts.js';

@@ -40,3 +40,5 @@ export { faultInCommitments } from './commitments.js';
 export type { CommitmentLine } from './commitments.js';
 export { rollLogFaults } from './roll-log-check.js';
 export type { RollLogToCheck } from './roll-log-check.js';
+export { checkTrustStatement, trustStatementFile } from './trust-statement.js';
+export type { TrustStatementContent } from './trust-statement.js';

@@ -17,6 +17,8 @@ export interface TrustFacts {
   readonly mayChallenge: boolean;
 }
 
+export type { TrustSectionId } from './trust-words.js';
+
 export type Language = 'en' | 'cy';
 
 export interface TrustSentence {
