@@ -110,9 +110,10 @@ describe('Several at work', () => {
       },
     }));
     const team = new ProofTeam(mates);
-    const answers = await Promise.all(Array.from({ length: 9 }, async () => team.run(task)));
+    const twice = async () => [...(await team.run(task)), ...(await team.run(task))];
+    const answers = await Promise.all(Array.from({ length: 9 }, twice));
     expect(most).toBe(1);
-    expect(new Set(answers.map((answer) => answer[0]?.[0]))).toEqual(new Set([0, 1]));
+    expect(new Set(answers.flat().map(([mate]) => mate))).toEqual(new Set([0, 1]));
   });
 
   it('pass on what went wrong, and go on with the next', async () => {
