@@ -38,6 +38,7 @@ import {
   upload,
   uploadCodes,
 } from './support/outside-codes.js';
+import { changesNotFound } from './support/tampered-codes.js';
 import type { OutsideCodes, OutsideElection, OutsideWanted } from './support/outside-codes.js';
 
 let owner: ApiAndDatabase['owner'];
@@ -158,6 +159,7 @@ describe('Codes made by a scrutineer', () => {
     expect(log.lines).toHaveLength(2);
     expect(log.lines.join()).not.toContain(second);
     expect((await logFaults(election, staff?.uuid ?? '')).faults).toEqual([]);
+    await expectExamined(election);
     const { rows: marks } = await owner.query('select ballots_cast from voting_right where member_id = $1', [second]);
     expect(marks).toEqual([{ ballots_cast: 1 }, { ballots_cast: 1 }]);
   });
@@ -412,3 +414,29 @@ describe('A member who votes in two ways', () => {
     expect(counts).toEqual([{ outcome: 'SET_ASIDE_UNOPENED', returns: 1 }]);
   });
 });
+
+/** The findings of the examination that are not right. */
+async function examined({ electionId, officer }: OutsideElection): Promise<readonly string[]> {
+  const { findings } = await ask<{
+    findings: readonly { name: string; verdict: string; details: readonly string[] }[];
+  }>(
+    api,
+    `query ($id: ID!) { examineRecord(electionId: $id) { ... on Refusal { code }
+       ... on RecordExamination { findings { name verdict details } } } }`,
+    { id: electionId },
+    officer,
+  );
+  return findings
+    .filter(({ verdict }) => !['PASS', 'NOT_APPLICABLE'].includes(verdict))
+    .map(({ name, details }) => `${name}: ${details.join(' ')}`);
+}
+
+async function expectExamined(election: OutsideElection): Promise<void> {
+  const { electionId } = election;
+  const third = await memberIdOf(owner, election, '3');
+  expect((await recordOtherChannel(api, election, third)).contests).toMatchObject([{ outcome: 'ACCEPTED' }]);
+  expect(await examined(election)).toEqual([]);
+  const unseen = await changesNotFound(owner, electionId, () => examined(election));
+  expect(unseen).toEqual([]);
+  expect(await examined(election)).toEqual([]);
+}

@@ -1,9 +1,7 @@
 /** Why a command ended, in plain words; a file that is there already is never replaced. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EEXIST' && 'path' in error)
-    return `${String(error.path)} exists already and is not replaced; choose another place with --out`;
-  if ('code' in error && error.code === 'ENOENT' && 'path' in error)
-    return `${String(error.path)}: there is no such file`;
-  return error.message;
+  const { code, path, message } = (error ?? {}) as { code?: unknown; path?: unknown; message?: unknown }; // of any error
+  if (code === 'EEXIST') return `${String(path)} exists already and is not replaced; choose another place with --out`;
+  if (code === 'ENOENT') return `${String(path)}: there is no such file`;
+  return typeof message === 'string' ? message : String(error);
 }
