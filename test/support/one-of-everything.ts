@@ -11,6 +11,11 @@ const PARTICULAR: Readonly<Record<string, (row: Row, marker: string) => unknown>
       .toString('base64')
       .replace(/[^1-9A-Za-km-z]/g, 'x')
       .slice(0, 14),
+  'contest.kind': (row, marker) => {
+    Object.assign(row, { resolution_text: `A motion, ${marker}`, resolution_rule: '{}' });
+    return 'resolution';
+  },
+  'contest.opening': () => 'adding-up',
   'sealed_ballot.ballot': (row, marker) => (row['ballot'] = Buffer.from(`a ballot, ${marker}`)),
   'sealed_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
   'sealed_ballot.checked': () => 1,
