@@ -3,7 +3,7 @@ import { utf8 } from '#libs/basics';
 import { approval, madeElection, ranked, resolution, withBlank } from '../testing/made-election.js';
 import { value } from '../testing/record.js';
 import { seededRandom } from '../testing/seeded-random.js';
-import { checkBallot, makeBallot } from './ballot.js';
+import { checkBallot, checkBallots, makeBallot } from './ballot.js';
 import { NobleGroup } from './group-noble.js';
 import { canonicalText } from './json.js';
 import { loadFastGroup } from './node-group.js';
@@ -238,6 +238,37 @@ describe('A ballot is refused', () => {
   it('when it is no ballot at all', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => !checkBallot(election, bytes).ok));
     fc.assert(fc.property(fc.json(), (text) => !checkBallot(election, text).ok));
+  });
+});
+
+describe('Many ballots checked together', () => {
+  const texts = Array.from({ length: 12 }, (_, i) => vote(i, [i, 2, 0, 0, 3], [0, 1, 0], [1, 0, 0], [1, i % 2, 0, 1]));
+  const eachAlone = (list: readonly string[]): unknown =>
+    list.map((text) => {
+      const checked = checkBallot(election, text);
+      return checked.ok ? checked.value.tracker : checked.error;
+    });
+  const together = (list: readonly string[]): unknown =>
+    checkBallots(election, list).map((checked) => (checked.ok ? checked.value.tracker : checked.error));
+
+  it('are judged as each alone', () => {
+    expect(checkBallots(election, texts).every(({ ok }) => ok)).toBe(true);
+    expect(together(texts)).toEqual(eachAlone(texts));
+  });
+
+  it('are judged as each alone where one is marked, one is no ballot, and one has a false proof', () => {
+    const order2 = group.parse('7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec');
+    const beta = (JSON.parse(good) as { answers: { choices: { beta: string } }[] }).answers[0]?.choices.beta ?? '';
+    const marked = good.replace(beta, group.add(group.parse(beta), order2).hex);
+    const wrong = texts.map((text, i) => (i === 7 ? marked : text));
+    expect(together(wrong)).toEqual(eachAlone(wrong));
+    expect(checkBallots(election, wrong).map(({ ok }) => ok)).toEqual(texts.map((_, i) => i !== 7));
+    const others = texts.with(3, 'no ballot').with(
+      5,
+      forged((b) => ({ ...b, credential: group.mulBase(77n).hex })),
+    );
+    expect(together(others)).toEqual(eachAlone(others));
+    expect(checkBallots(election, others).map(({ ok }) => ok)).toEqual(texts.map((_, i) => i !== 3 && i !== 5));
   });
 });
 

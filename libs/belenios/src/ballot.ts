@@ -1,12 +1,13 @@
-import type { RandomBytes, Result } from '#libs/basics';
-import { demandMembers, readElement, type CiphertextElements } from './ciphertext.js';
+import { toHex, type RandomBytes, type Result } from '#libs/basics';
+import { demandMembers, readElement, type CiphertextElements, type KnownElements } from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
 import { checking, refuse, type CheckFault } from './fault.js';
+import type { Element } from './group.js';
 import { checkHomomorphicAnswer, makeHomomorphicAnswer } from './homomorphic-answer.js';
 import { canonicalText, readCanonical, readCanonicalText } from './json.js';
 import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
 import { knowledgeHolds, proveKnowledge } from './schnorr.js';
-import { fingerprint, hashHex, PREFIX } from './transcript.js';
+import { fingerprint, PREFIX, sha256Bytes, unpaddedBase64 } from './transcript.js';
 import { isHomomorphicQuestion, isRankedQuestion } from './wire.js';
 import type { Answer, Ballot, HomomorphicAnswer, MadeAnswer, Question, RankedAnswer, UnsignedBallot } from './wire.js';
 
@@ -59,7 +60,8 @@ export function makeBallot(election: ElectionContext, { credential, votes, rando
   const proof = proveKnowledge(group, credential, PREFIX.signature(hash), random);
   const text = canonicalText({ ...unsigned, signature: { hash, proof } } satisfies Ballot);
   const opening = made.map(({ randomness }, i): AnswerOpening => ({ vote: votes[i] ?? [], randomness }));
-  return { text, tracker: fingerprint(text), hash: hashHex(text), opening };
+  const digest = sha256Bytes(text);
+  return { text, tracker: unpaddedBase64(digest), hash: toHex(digest), opening };
 }
 
 function makeAnswer(
@@ -101,19 +103,58 @@ export function checkBallot(election: ElectionContext, bytes: Uint8Array | strin
       refuse('ELECTION', 'election_hash', 'is that of another election');
     checkSignature(election, ballot);
     const ciphertexts = checkAnswers(election, ballot);
+    const digest = sha256Bytes(bytes);
     return {
       ballot,
-      tracker: fingerprint(bytes),
-      hash: hashHex(bytes),
+      tracker: unpaddedBase64(digest),
+      hash: toHex(digest),
       ciphertexts,
       hasZeroRandomness: ciphertexts.flat().some(({ alpha }) => election.group.isNeutral(alpha)),
     };
   });
 }
 
+/** From here on the random sums of {@link Group.areMembers} cost less than testing on the way. */
+const TOGETHER_FROM = 250;
+
+/**
+ * Checks many ballots, each as {@link checkBallot} does and with the same answer. Their elements are tested for
+ * membership together, which saves a fifth of the time where there are some hundred ballots.
+ */
+export function checkBallots(
+  election: ElectionContext,
+  ballots: readonly (Uint8Array | string)[],
+): Result<CheckedBallot, CheckFault>[] {
+  const known = membersOf(election, ballots);
+  const context = known ? { ...election, known } : election;
+  return ballots.map((bytes) => checkBallot(context, bytes));
+}
+
+/** Every element of these ballots, if all are members and there are enough to test them together. */
+function membersOf(
+  { group, ballotShape }: ElectionContext,
+  ballots: readonly (Uint8Array | string)[],
+): KnownElements | undefined {
+  const known = new Map<string, Element>();
+  try {
+    for (const bytes of ballots) {
+      const read =
+        typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
+      if (!read.ok) continue;
+      const { credential, answers } = read.value;
+      const halves = answers.flatMap(({ choices }) => ('alpha' in choices ? [choices] : choices));
+      for (const hex of [credential, ...halves.flatMap(({ alpha, beta }) => [alpha, beta])])
+        known.set(hex, known.get(hex) ?? group.parse(hex));
+    }
+  } catch {
+    return undefined; // one is no point: its ballot is found by checking each
+  }
+  return known.size >= TOGETHER_FROM && group.areMembers([...known.values()]) ? known : undefined;
+}
+
 /** spec.md 7.3 */
-function checkSignature({ group }: ElectionContext, { signature, ...unsigned }: Ballot): void {
-  const credential = readElement(group, unsigned.credential, 'credential');
+function checkSignature({ group, known }: ElectionContext, { signature, ...unsigned }: Ballot): void {
+  const credential = readElement(group, unsigned.credential, 'credential', known);
   const holds = knowledgeHolds(group, credential, PREFIX.signature(signature.hash), signature.proof);
   demandMembers(group, [{ element: credential, path: 'credential' }]);
   if (group.isNeutral(credential)) refuse('S16', 'credential', 'must not be the neutral element');

@@ -26,18 +26,26 @@ export interface PlacedElement {
   readonly path: string;
 }
 
+/** Elements that were read before, by their strings. */
+export type KnownElements = ReadonlyMap<string, Element>;
+
 /** Inside a check: reads a point of the curve. Whether it is a member is tested for all together, see below. */
-export function readElement(group: Group, hex: string, path: string): Element {
+export function readElement(group: Group, hex: string, path: string, known?: KnownElements): Element {
   try {
-    return group.parse(hex);
+    return known?.get(hex) ?? group.parse(hex);
   } catch {
     return refuse('S5', path, 'is not a point of the curve');
   }
 }
 
-export const readCiphertext = (group: Group, { alpha, beta }: Ciphertext, path: string): CiphertextElements => ({
-  alpha: readElement(group, alpha, `${path}.alpha`),
-  beta: readElement(group, beta, `${path}.beta`),
+export const readCiphertext = (
+  group: Group,
+  { alpha, beta }: Ciphertext,
+  path: string,
+  known?: KnownElements,
+): CiphertextElements => ({
+  alpha: readElement(group, alpha, `${path}.alpha`, known),
+  beta: readElement(group, beta, `${path}.beta`, known),
 });
 
 /** Inside a check: refuses unless every one is in the subgroup of order q (rule S5). */

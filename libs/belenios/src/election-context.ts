@@ -1,6 +1,6 @@
 import type { Result } from '#libs/basics';
 import { ballotShape } from './shapes.js';
-import { demandMembers, readElement } from './ciphertext.js';
+import { demandMembers, readElement, type KnownElements } from './ciphertext.js';
 import { checking, refuse, type CheckFault } from './fault.js';
 import type { Element, Group } from './group.js';
 import type { Shape } from './json.js';
@@ -15,6 +15,8 @@ export interface ElectionContext {
   readonly publicKey: Element;
   readonly questions: readonly Question[];
   readonly ballotShape: Shape<Ballot>;
+  /** Elements of the ballots that are being checked together, already read and found to be members. */
+  readonly known?: KnownElements;
 }
 
 /**

@@ -100,13 +100,13 @@ function demandAllowed({ answers, blank, min, max }: HomomorphicQuestion, vote: 
 
 /** Inside a check: all elements members, every proof holds (spec.md 7.2). Lengths were checked on reading. */
 export function checkHomomorphicAnswer(
-  { group, publicKey: y }: ElectionContext,
+  { group, publicKey: y, known }: ElectionContext,
   question: HomomorphicQuestion,
   s0: string,
   answer: HomomorphicAnswer,
   path: string,
 ): readonly CiphertextElements[] {
-  const elements = answer.choices.map((ct, i) => readCiphertext(group, ct, `${path}.choices[${i}]`));
+  const elements = answer.choices.map((ct, i) => readCiphertext(group, ct, `${path}.choices[${i}]`, known));
   const individualHold = elements.map((ciphertext, i) => {
     const prefix = PREFIX.orProof(s0, ciphertext.alpha.hex, ciphertext.beta.hex);
     const statements = [0, 1].map((exponent) => ({ ciphertext, exponent }));

@@ -43,12 +43,12 @@ const rankedPrefix = (s0: string, y: ElementHex, { alpha, beta }: RankedAnswer['
 
 /** Inside a check: both halves members, and the proof holds. */
 export function checkRankedAnswer(
-  { group, publicKey: y }: ElectionContext,
+  { group, publicKey: y, known }: ElectionContext,
   s0: string,
   { choices, proof }: RankedAnswer,
   path: string,
 ): CiphertextElements {
-  const ciphertext = readCiphertext(group, choices, `${path}.choices`);
+  const ciphertext = readCiphertext(group, choices, `${path}.choices`, known);
   const holds = knowledgeHolds(group, ciphertext.alpha, rankedPrefix(s0, y.hex, choices), proof);
   demandMembers(group, placedCiphertext(ciphertext, `${path}.choices`));
   if (!holds) refuse('PROOF', `${path}.proof`, 'does not hold');

@@ -73,6 +73,7 @@ export const sha256Bytes = (data: Uint8Array | string): Uint8Array =>
 export const hashHex = (data: Uint8Array | string): string => toHex(sha256Bytes(data));
 
 /** Standard Base64 of SHA-256 without `=`, 43 characters: fingerprints and trackers (spec.md 2). */
-export const fingerprint = (data: Uint8Array | string): string => base64(sha256Bytes(data)).replace(/=+$/, '');
+export const fingerprint = (data: Uint8Array | string): string => unpaddedBase64(sha256Bytes(data));
 
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+/** Standard Base64 without `=`. */
+export const unpaddedBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');

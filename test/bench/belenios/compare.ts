@@ -1,5 +1,5 @@
 import { verifyArchive, type Group, type Question } from '#libs/belenios';
-import { cpu, makeRecord, type Made } from './record.js';
+import { cpu, makeRecord, STEPS, type Made } from './record.js';
 import type { ToolTime } from './tool-time.js';
 
 export interface Row {
@@ -52,12 +52,14 @@ const MORE = 5;
 const RUNS = 3;
 
 export async function compare(group: Group, { name, question, vote, ballots }: Case, tool?: ToolTime): Promise<Row[]> {
-  await makeRecord({ group, questions: [question], vote: [vote], ballots: 50 }); // the compilers' own time is not counted
   const made = await makeRecord({ group, questions: [question], vote: [vote], ballots });
-  const from = cpu();
-  const report = await verifyArchive(made.after.result, { group, level: 'basic' });
-  const verified = cpu() - from;
-  if (report.verdict !== 'accept') throw new Error(`our own verifier says ${report.verdict}`);
+  const spent = { ...made.spent };
+  let verified = Infinity;
+  for (let run = 0; run < RUNS; run++) {
+    const again = await makeRecord({ group, questions: [question], vote: [vote], ballots });
+    for (const step of STEPS) spent[step] = Math.min(spent[step], again.spent[step]);
+    verified = Math.min(verified, await timeToVerify(group, made.after.result));
+  }
   const theirs = tool ? await toolTimes(tool, group, { name, question, vote, ballots }, made) : undefined;
   const row = (step: string, ours: number, limit = STEP_LIMIT): Row => {
     const ms = theirs?.get(step);
@@ -70,7 +72,6 @@ export async function compare(group: Group, { name, question, vote, ballots }: C
       ...(ms !== undefined && { tool: ms / ballots }),
     };
   };
-  const { spent } = made;
   const isRanked = 'value' in question;
   return [
     row('make a ballot', spent.make),
@@ -79,6 +80,13 @@ export async function compare(group: Group, { name, question, vote, ballots }: C
     ...(isRanked ? [row('decrypt', spent.decrypt), row('check a decryption', spent['check decryption'])] : []),
     row('verify the whole record', verified, isRanked ? WHOLE_LIMIT : STEP_LIMIT),
   ];
+}
+
+async function timeToVerify(group: Group, record: Uint8Array): Promise<number> {
+  const from = cpu();
+  const { verdict } = await verifyArchive(record, { group, level: 'basic' });
+  if (verdict !== 'accept') throw new Error(`our own verifier says ${verdict}`);
+  return cpu() - from;
 }
 
 /** The tool's milliseconds for the same ballots, each with that of the same command on less work taken away. */
@@ -116,8 +124,8 @@ async function toolTimes(tool: ToolTime, group: Group, wanted: Case, made: Made)
     });
   times.set('decrypt', decrypt(made) - decrypt(tiny));
   const tallied = verify(after.tally);
-  const mixed = verify(after.mix);
+  const mixed = verify(after['check mix']);
   times.set('check a mix', mixed - tallied);
-  times.set('check a decryption', verify(after.decrypt) - verify(after['check mix']));
+  times.set('check a decryption', whole - mixed); // it looks at decryptions only when there is a result
   return times;
 }

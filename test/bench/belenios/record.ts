@@ -3,7 +3,7 @@ import { utf8 } from '#libs/basics';
 import {
   appendToArchive,
   canonicalText,
-  checkBallot,
+  checkBallots,
   checkPartialDecryption,
   checkShuffle,
   combineFactors,
@@ -47,7 +47,8 @@ export interface Made {
   readonly code: string;
   readonly key: string;
 }
-export type Step = 'make' | 'check' | 'tally' | 'mix' | 'check mix' | 'decrypt' | 'check decryption' | 'result';
+export const STEPS = ['make', 'check', 'tally', 'mix', 'check mix', 'decrypt', 'check decryption', 'result'] as const;
+export type Step = (typeof STEPS)[number];
 
 export interface Wanted {
   readonly group: Group;
@@ -92,7 +93,7 @@ export async function makeRecord({ group, questions, vote, ballots }: Wanted): P
   });
   after.make = file.bytes();
   after.check = after.make;
-  const checked = await step('check', () => texts.map((text) => must(checkBallot(election, text))));
+  const checked = await step('check', () => checkBallots(election, texts).map(must));
   const weighted = checked.map(({ ciphertexts }) => ({ ciphertexts, weight: 1n }));
   const { text, elements, sized } = await step('tally', () => must(computeEncryptedTally(election, weighted)));
   file.add({ type: 'EndBallots' });
