@@ -8,7 +8,7 @@ export type { LoadedGroup } from './node-group.js';
 export { ORDER, invertScalar, modOrder, parseScalar, randomScalar, scalarDec } from './scalar.js';
 export { challenge, fingerprint, hashHex, PREFIX, sha256Bytes, Transcript } from './transcript.js';
 export * from './wire.js';
-export { checkBallot, isHomomorphicAnswer, isRankedAnswer, makeBallot } from './ballot.js';
+export { checkBallot, checkBallots, isHomomorphicAnswer, isRankedAnswer, makeBallot } from './ballot.js';
 export type { AnswerOpening, BallotToMake, CheckedBallot, MadeBallot } from './ballot.js';
 export { openingFaultWords, questionText, voteWords } from './challenge/ballot-words.js';
 export { checkOpenedBallot } from './challenge/check-opening.js';
