@@ -70,7 +70,7 @@ export { ballotChecker } from './verify/ballot-tasks.js';
 export type { BallotCheck, CheckBallots } from './verify/ballot-tasks.js';
 export { TASKS_VERSION } from './verify/crew.js';
 export type { KeptAnswers } from './verify/crew.js';
-export { proofWorker } from './verify/tasks.js';
+export { buffersOf, proofWorker } from './verify/tasks.js';
 export type { AnswerOf, RunTask, TaskKind, TaskOf } from './verify/tasks.js';
 export type { RuleReport, RuleVerdict } from './verify/findings.js';
 export type { OnProgress, Progress, Step } from './verify/inspection.js';

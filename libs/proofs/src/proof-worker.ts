@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CheckFault, ElectionContext } from '#libs/belenios';
-import { checkBallot, electionContext, loadFastGroup, readElection } from '#libs/belenios';
+import { checkBallots, electionContext, loadFastGroup, readElection } from '#libs/belenios';
 
 /** What a thread is asked: only plain values cross. */
 export interface ProofTask {
@@ -31,8 +31,5 @@ function contextOf({ fingerprint, election }: ProofTask): ElectionContext {
 /** Runs in a thread of the pool. For each ballot what is wrong with it, or null. */
 export default function check(task: ProofTask): (CheckFault | null)[] {
   const context = contextOf(task);
-  return task.ballots.map((ballot) => {
-    const checked = checkBallot(context, ballot);
-    return checked.ok ? null : checked.error;
-  });
+  return checkBallots(context, task.ballots).map((checked) => (checked.ok ? null : checked.error));
 }

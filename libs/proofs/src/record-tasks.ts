@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { Result } from '#libs/basics';
-import { err, ok } from '#libs/basics';
-import type { Group, NextResult, NextTally } from '#libs/belenios';
+import type { AnswerOf, Group, NextResult, NextTally, TaskKind, TaskOf } from '#libs/belenios';
 import {
   checkNextDecryption,
   checkNextMix,
@@ -12,11 +11,13 @@ import {
   nextMix,
   nextResult,
   nextTally,
-  verifyArchive,
+  proofWorker,
 } from '#libs/belenios';
 import type { ContestCount, CountRefusal, LotDraw } from '#libs/counting';
 import type { ContestDefinition } from '#libs/domain';
 import { countBox, readContestRecord } from '#libs/evidence';
+import { verifyRecord } from './record-verification.js';
+import type { RecordToVerify, VerifiedRecord } from './record-verification.js';
 
 /** Runs in a worker thread. Loaded once per thread; the group keeps its tables. */
 const group: Group = (await loadFastGroup((length) => randomBytes(length))).group;
@@ -28,19 +29,12 @@ interface OfRecord {
   readonly port?: MessagePort;
 }
 
-export async function verify({ record, port }: OfRecord): Promise<Result<true, string>> {
-  const report = await verifyArchive(record, {
-    group,
-    level: 'platform',
-    onProgress: ({ step, done, total }) => {
-      if (step === 'ballots' && total > 0) port?.postMessage(Math.floor((100 * done) / total));
-    },
-  });
-  const bad = report.rules.filter(({ verdict }) => verdict === 'fail' || verdict === 'notChecked');
-  return report.verdict === 'accept'
-    ? ok(true)
-    : err(bad.map(({ rule, findings }) => `${rule}: ${findings.slice(0, 3).join('; ')}`).join(' | ') || report.verdict);
-}
+/** Every strict rule; the answers of its pieces of work are given back beside the outcome. */
+export const verify = (input: RecordToVerify): Promise<VerifiedRecord> => verifyRecord(input, group);
+
+/** A piece of the verification of some record. */
+const worker = proofWorker(group);
+export const work = (task: TaskOf<TaskKind>): AnswerOf<TaskKind> => worker(task);
 
 export const tally = ({ record }: OfRecord): Promise<Result<NextTally, string>> => nextTally(record, group);
 

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { CheckBallots, RunTask, TaskKind, TaskOf } from '#libs/belenios';
+import type { CheckBallots, RunTask } from '#libs/belenios';
+import { buffersOf } from '#libs/belenios';
 import { Piscina } from 'piscina';
 
 /** The compiled thread: beside this file, or in `dist` when this runs from its source, as in tests. */
@@ -19,7 +20,7 @@ export class BallotThreads {
   }
 
   /** Any task of a verification. Its bytes are handed over, not copied: the caller has them no more. */
-  readonly run: RunTask = (task) => this.pool.run(task, { transferList: buffersOf(task) });
+  readonly run: RunTask = (task) => this.pool.run(task, { transferList: [...buffersOf(task)] });
 
   /** Ballots alone, for callers that have no other tasks. */
   readonly check: CheckBallots = (election, ballots) => this.pool.run({ election, ballots });
@@ -32,17 +33,4 @@ export class BallotThreads {
   close(): Promise<void> {
     return this.pool.destroy();
   }
-}
-
-/** Each buffer once; none that is shared with anything else, since the bytes of a task are copies. */
-function buffersOf(task: TaskOf<TaskKind>): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  const collect = (value: unknown): void => {
-    if (value instanceof Uint8Array) {
-      if (value.buffer instanceof ArrayBuffer && value.buffer.byteLength === value.byteLength && value.byteLength > 0)
-        buffers.add(value.buffer);
-    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(task);
-  return [...buffers];
 }

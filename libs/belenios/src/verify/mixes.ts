@@ -55,34 +55,40 @@ async function checkInTurn(
   await advance(0);
   let current = input;
   let before: { readonly where: string; readonly check: Promise<MixCheck> } | undefined;
+  const begun: Promise<MixCheck>[] = [];
   const settle = async (): Promise<void> => {
     const outcome = await before?.check;
     if (before && outcome?.fault) findings.fault(before.where, outcome.fault, 'MIXES');
     if (outcome && !outcome.isReadable) current = undefined;
     before = undefined;
   };
-  for (const [i, { data }] of entries.entries()) {
-    const where = `mix ${i + 1}`;
-    const shuffle = await inspection.stream(where, { stream: streamShuffle, shape: shuffleShape }, data.shuffle);
-    if (!shuffle || !current) {
+  try {
+    for (const [i, { data }] of entries.entries()) {
+      const where = `mix ${i + 1}`;
+      const shuffle = await inspection.stream(where, { stream: streamShuffle, shape: shuffleShape }, data.shuffle);
+      if (!shuffle || !current) {
+        await settle();
+        inspection.skip(['MIXES'], `${where} cannot be checked`);
+        current = undefined;
+        continue;
+      }
+      const check = checkOneMix(inspection, { context, input: current, shuffle, advance });
+      begun.push(check);
+      check.catch(() => undefined); // awaited in its turn
       await settle();
-      inspection.skip(['MIXES'], `${where} cannot be checked`);
-      current = undefined;
-      continue;
+      if (current) {
+        current = shuffle.output;
+        before = { where, check };
+      } else {
+        await check; // of an input that cannot be read: nothing that it says counts
+        inspection.skip(['MIXES'], `${where} cannot be checked`);
+      }
     }
-    const check = checkOneMix(inspection, { context, input: current, shuffle, advance });
-    check.catch(() => undefined); // awaited in its turn
     await settle();
-    if (current) {
-      current = shuffle.output;
-      before = { where, check };
-    } else {
-      await check; // of an input that cannot be read: nothing that it says counts
-      inspection.skip(['MIXES'], `${where} cannot be checked`);
-    }
+    return current;
+  } finally {
+    await Promise.allSettled(begun); // an error leaves nothing under way behind it
   }
-  await settle();
-  return current;
 }
 
 function checkMixers(

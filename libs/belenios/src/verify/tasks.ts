@@ -117,3 +117,16 @@ export function proofWorker(group: Group): <K extends TaskKind>(task: TaskOf<K>)
   };
   return <K extends TaskKind>(task: TaskOf<K>) => workers[task.kind](task);
 }
+
+/** The buffers of a task, each once: they can be handed to another thread, since all bytes of a task are its own. */
+export function buffersOf(task: TaskOf<TaskKind>): readonly ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (value instanceof Uint8Array) {
+      const { buffer, byteLength } = value;
+      if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0) buffers.add(buffer);
+    } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(task);
+  return [...buffers];
+}
