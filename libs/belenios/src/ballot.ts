@@ -125,31 +125,27 @@ export function checkBallots(
   election: ElectionContext,
   ballots: readonly (Uint8Array | string)[],
 ): Result<CheckedBallot, CheckFault>[] {
-  const known = membersOf(election, ballots);
-  const context = known ? { ...election, known } : election;
+  const context = ballots.length > 1 ? { ...election, known: elementsOf(election, ballots) } : election;
   return ballots.map((bytes) => checkBallot(context, bytes));
 }
 
-/** Every element of these ballots, if all are members and there are enough to test them together. */
-function membersOf(
-  { group, ballotShape }: ElectionContext,
-  ballots: readonly (Uint8Array | string)[],
-): KnownElements | undefined {
+/** The elements of these ballots, tested together where they are many; a ballot with what is no point is left out. */
+function elementsOf({ group, ballotShape }: ElectionContext, ballots: readonly (Uint8Array | string)[]): KnownElements {
   const known = new Map<string, Element>();
-  try {
-    for (const bytes of ballots) {
-      const read =
-        typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
-      if (!read.ok) continue;
-      const { credential, answers } = read.value;
-      const halves = answers.flatMap(({ choices }) => ('alpha' in choices ? [choices] : choices));
+  for (const bytes of ballots) {
+    const read = typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
+    if (!read.ok) continue;
+    const { credential, answers } = read.value;
+    const halves = answers.flatMap(({ choices }) => ('alpha' in choices ? [choices] : choices));
+    try {
       for (const hex of [credential, ...halves.flatMap(({ alpha, beta }) => [alpha, beta])])
         known.set(hex, known.get(hex) ?? group.parse(hex));
+    } catch {
+      continue; // its own check says which
     }
-  } catch {
-    return undefined; // one is no point: its ballot is found by checking each
   }
-  return known.size >= TOGETHER_FROM && group.areMembers([...known.values()]) ? known : undefined;
+  if (known.size >= TOGETHER_FROM) group.areMembers([...known.values()]); // each remembers; if one is none, each is tested
+  return known;
 }
 
 /** spec.md 7.3 */

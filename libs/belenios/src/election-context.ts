@@ -15,7 +15,7 @@ export interface ElectionContext {
   readonly publicKey: Element;
   readonly questions: readonly Question[];
   readonly ballotShape: Shape<Ballot>;
-  /** Elements of the ballots that are being checked together, already read and found to be members. */
+  /** Elements of the ballots that are being checked together, already read. */
   readonly known?: KnownElements;
 }
 
