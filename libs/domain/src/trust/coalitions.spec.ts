@@ -28,6 +28,13 @@ describe('The smallest groups who could learn a vote', () => {
   });
 });
 
+describe('Where all mixers together hold a whole key', () => {
+  it('one sentence about keys says it all', () => {
+    const parts: HeldParts = { keys: of(2), keyHolders: [2, 3, 4], mixers: [1, 4, 2] };
+    expect(learningCoalitions(parts)).toEqual([{ all: [1], some: 2, among: [2, 3, 4], by: 'keys' }]);
+  });
+});
+
 describe('The smallest groups who could stop the count', () => {
   it.each([
     ['two keys, all needed, added up', { keys: ALL, keyHolders: [2, 3], mixers: [] }, ['1', '2', '3']],
