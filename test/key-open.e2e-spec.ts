@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { Keyring, UnitOfWork } from '#libs/application';
 import { ok } from '#libs/basics';
-import { verifyArchive } from '#libs/belenios';
+import { hashHex, verifyArchive } from '#libs/belenios';
 import { writeSecretKeyFile } from '../apps/cli/src/key-file.js';
 import { startTestApi } from './support/api.js';
 import type { TestApi, TestOfficer } from './support/api.js';
@@ -16,6 +16,7 @@ import {
   ballotOf,
   castBallot,
   closePoll,
+  commitDecryptions,
   fetchRecord,
   group,
   openedPoll,
@@ -92,6 +93,11 @@ async function signInLink({ organisationId, officerId }: TestOfficer): Promise<s
   return `${api.url}/sign-in#${token}`;
 }
 
+const openAt = async (file: string, officer: TestOfficer, ...more: readonly string[]): Promise<Run> => {
+  const at = ['--server', api.url, '--link', await signInLink(officer)];
+  return quorate('key', 'open', '--key', path.join(folder, file), ...at, ...more);
+};
+
 const jobs = () => runJobs(partsOf(api), owner, poll.body.organisationId);
 const save = async (name: string, bytes: Uint8Array): Promise<string> => {
   const file = path.join(folder, name);
@@ -148,49 +154,68 @@ describe('quorate key open', () => {
     await expect(readFile(out)).rejects.toThrow('ENOENT');
   }, 60_000);
 
-  it('hands in the parts of every contest that waits, straight to the server', async () => {
-    const [first] = poll.holders;
-    if (!first) throw new Error('a key-holder is needed');
-    const link = await signInLink(first.officer);
-    const run = await quorate(
-      'key',
-      'open',
-      '--key',
-      path.join(folder, 'first.json'),
-      '--server',
-      api.url,
-      '--link',
-      link,
-    );
+  it('promises the parts of every contest, and shows none before the others have promised', async () => {
+    const [first, second] = poll.holders;
+    if (!first || !second) throw new Error('two key-holders are needed');
+    const run = await openAt('first.json', first.officer, '--no-wait');
     expect(run.status).toBe(0);
     expect(opened(run)).toEqual(
       poll.contests.map(
         ({ uuid, fingerprint }, i) =>
-          expect.objectContaining({ uuid, fingerprint, trustee: 2, awaited: 1, counted: i === 0 ? 3 : 2 }) as unknown,
+          expect.objectContaining({
+            ...{ uuid, fingerprint, trustee: 2, state: 'promised', awaited: 2, counted: i === 0 ? 3 : 2 },
+            digest: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+          }) as unknown,
       ),
     );
     expect(run.stdout + run.stderr).not.toContain(first.seed);
-    const again = await quorate(
-      ...['key', 'open', '--text', '--key', path.join(folder, 'first.json'), '--server', api.url],
-      ...['--link', await signInLink(first.officer)],
-    );
-    expect([again.status, again.stdout]).toEqual([0, 'No box waits for this key.\n']);
+    const [{ uuid } = { uuid: '' }] = poll.contests;
+    const kept = path.join(folder, 'first.json.parts', `${uuid}.json`);
+    const part = await readFile(kept, 'utf8');
+    const early = await putDecryption(api, uuid, part, first.officer);
+    expect([early.status, early.body['code']]).toEqual([422, 'COMMITMENTS_AWAITED']);
+    const unpromised = await putDecryption(api, uuid, part, second.officer);
+    expect([unpromised.status, unpromised.body['code']]).toEqual([422, 'DECRYPTION_NOT_COMMITTED']);
+    const text = await openAt('first.json', first.officer, '--no-wait', '--text');
+    expect(text.stdout).toContain('is promised. Run this again when the others have promised theirs.');
   }, 60_000);
 
   it('writes a part without any network, for a machine that never had one', async () => {
     const second = poll.holders[1];
     if (!second) throw new Error('a second key-holder is needed');
     const key = keyFile('second.json', second.seed);
-    for (const { uuid } of poll.contests) {
+    const digests: { contestId: string; digest: string }[] = [];
+    for (const { id, uuid } of poll.contests) {
       const archive = await save(`${uuid}.bel`, await fetchRecord(api, uuid));
       const out = path.join(folder, `${uuid}.json`);
       const run = await quorate('key', 'open', '--key', key, '--archive', archive, '--out', out);
-      expect([run.status, opened(run)[0]]).toEqual([0, expect.objectContaining({ uuid, trustee: 3 })]);
+      const digest = hashHex(await readFile(out, 'utf8'));
+      expect([run.status, opened(run)[0]]).toEqual([0, expect.objectContaining({ uuid, trustee: 3, digest })]);
       const overwritten = await quorate('key', 'open', '--key', key, '--archive', archive, '--out', out);
       expect([overwritten.status, overwritten.stderr]).toEqual([1, expect.stringContaining('never replaced')]);
-      const taken = await putDecryption(api, uuid, await readFile(out, 'utf8'), second.officer);
-      expect(taken.body).toEqual({ trustee: 3, awaited: 0 });
+      digests.push({ contestId: id, digest });
     }
+    const promised = await commitDecryptions(api, second.officer, { electionId: poll.electionId, digests });
+    expect(promised.contests.map(({ awaited }) => awaited)).toEqual([0, 0]);
+    for (const { uuid } of poll.contests) {
+      const part = await readFile(path.join(folder, `${uuid}.json`), 'utf8');
+      expect((await putDecryption(api, uuid, part, second.officer)).body).toEqual({ trustee: 3, awaited: 1 });
+    }
+  }, 60_000);
+
+  it('shows what was promised, and no longer changes it', async () => {
+    const [first] = poll.holders;
+    if (!first) throw new Error('a key-holder is needed');
+    const digests = poll.contests.map(({ id }) => ({ contestId: id, digest: 'ab'.repeat(32) }));
+    const changed = await commitDecryptions(api, first.officer, { electionId: poll.electionId, digests });
+    expect(changed.code).toBe('DECRYPTION_COMMITTED_OTHERWISE');
+    const run = await openAt('first.json', first.officer);
+    expect([run.status, opened(run)]).toEqual([
+      0,
+      poll.contests.map(({ uuid }) => expect.objectContaining({ uuid, state: 'handed-in', awaited: 0 }) as unknown),
+    ]);
+    const again = await openAt('first.json', first.officer, '--text');
+    expect([again.status, again.stdout]).toEqual([0, 'No box waits for this key.\n']);
     expect(await jobs()).toEqual(['compute-result', 'compute-result', 'count', 'count']);
     for (const { uuid } of poll.contests)
       expect((await verifyArchive(await fetchRecord(api, uuid), { group, level: 'platform' })).verdict).toBe('accept');
