@@ -407,7 +407,7 @@ describe('cast_ballots: durable and guarded by the database (DUR-02, AUD-03)', (
     await db.query(`select set_config('app.organisation_id', $1, false)`, [poll.organisationId]);
     await expect(db.query(`update sealed_ballot set ballot = '\\x00'`)).rejects.toThrow('permission denied');
     await expect(db.query(`delete from sealed_ballot`)).rejects.toThrow('permission denied');
-    await expect(db.query(`update voting_right set credential_hash = '\\x00'`)).rejects.toThrow('permission denied');
+    await expect(db.query(`update voting_right set credential_hash = '\\x00'`)).rejects.toThrow('is blocked first');
     await db.end();
     await expect(owner.query(`delete from sealed_ballot`)).rejects.toThrow('only grows');
     await expect(owner.query(`update sealed_ballot set revision = 9`)).rejects.toThrow('only grows');

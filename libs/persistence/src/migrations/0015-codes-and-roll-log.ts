@@ -88,7 +88,7 @@ export class CodesAndRollLog1795000000015 implements MigrationInterface {
         constraint ck_blocked_code_reason check (reason in ('lost', 'stolen', 'not-received', 'other-channel')),
         constraint fk_blocked_code_right foreign key (organisation_id, contest_id, right_id) references voting_right
       );
-      select make_tenant_table('blocked_code', 'select');
+      select make_tenant_table('blocked_code', 'select, insert');
       select make_append_only('blocked_code');
       comment on column blocked_code.last_revision is 'ballots of this code that were received and refused; none ever stood';
 
@@ -120,32 +120,36 @@ export class CodesAndRollLog1795000000015 implements MigrationInterface {
       select make_tenant_table('other_channel_return', 'select, insert');
       select make_append_only('other_channel_return');
 
-      -- Whatever the role: the code of a right goes only where no ballot stands, and another comes only where none is.
+      /* Whatever the role: the code of a right goes only where no ballot stands and what it was is kept, and another comes
+         only where none is. */
       create function keep_right() returns trigger language plpgsql as $$
       begin
         if (old.organisation_id, old.contest_id, old.right_id, old.member_id)
              is not distinct from (new.organisation_id, new.contest_id, new.right_id, new.member_id)
-           and ((old.token_hash, old.credential_hash) is not distinct from (new.token_hash, new.credential_hash)
-             or old.ballots_cast = 0 and new.ballots_cast = 0 and new.last_revision = 0
-               and (old.token_hash is null) <> (new.token_hash is null)) then
+           and old.ballots_cast = 0 and new.ballots_cast = 0 and new.last_revision = 0
+           and (old.token_hash is null and new.token_hash is not null
+             or new.token_hash is null and exists (
+               select from blocked_code b where b.organisation_id = old.organisation_id and b.contest_id = old.contest_id
+                 and b.right_id = old.right_id and b.token_hash = old.token_hash and b.credential_hash = old.credential_hash)) then
           return new;
         end if;
         raise exception 'a right to vote is blocked first, and only without a ballot' using errcode = 'restrict_violation';
       end $$;
-      create trigger keep_right before update on voting_right for each row execute function keep_right();
+      grant update (token_hash, credential_hash) on voting_right to quorate_app;
+      create trigger keep_right before update on voting_right for each row
+        when ((old.organisation_id, old.contest_id, old.right_id, old.member_id, old.token_hash, old.credential_hash)
+          is distinct from (new.organisation_id, new.contest_id, new.right_id, new.member_id, new.token_hash, new.credential_hash))
+        execute function keep_right();
 
       /* Takes the code off every right of a member in an election of which no ballot stands. Locks rights in the order of
          contests, as cast_ballots does for one voter, so that neither waits for the other for ever: of a casting in
          flight and a block, exactly one wins. */
       create function block_rights(p_organisation uuid, p_election uuid, p_member uuid, p_reason text)
       returns table (contest_id uuid, outcome text, credential_hash bytea)
-      language plpgsql security definer set search_path = public as $$
+      language plpgsql as $$
       declare
         r voting_right%rowtype;
       begin
-        if p_organisation is distinct from current_organisation() then
-          raise exception 'a right of another organisation' using errcode = 'insufficient_privilege';
-        end if;
         for r in
           select v.* from voting_right v
             join contest c on c.organisation_id = v.organisation_id and c.contest_id = v.contest_id
@@ -172,13 +176,10 @@ export class CodesAndRollLog1795000000015 implements MigrationInterface {
 
       -- Gives a blocked right another code; false if it is not blocked, or blocked because the member votes otherwise.
       create function activate_right(p_organisation uuid, p_contest uuid, p_member uuid, p_token bytea, p_credential bytea)
-      returns boolean language plpgsql security definer set search_path = public as $$
+      returns boolean language plpgsql as $$
       declare
         r voting_right%rowtype;
       begin
-        if p_organisation is distinct from current_organisation() then
-          raise exception 'a right of another organisation' using errcode = 'insufficient_privilege';
-        end if;
         select v.* into r from voting_right v
           where v.organisation_id = p_organisation and v.contest_id = p_contest and v.member_id = p_member
             and v.token_hash is null for no key update;
@@ -197,11 +198,14 @@ export class CodesAndRollLog1795000000015 implements MigrationInterface {
 
       -- Why a token that cast_ballots does not know is not known: so that its holder is told what to do.
       create function why_not_entitled(p_organisation uuid, p_election uuid, p_token bytea) returns text
-      language sql volatile security definer set search_path = public
-      as $$ select case when exists (
-              select from contest c join blocked_code b on b.organisation_id = c.organisation_id and b.contest_id = c.contest_id
-              where c.organisation_id = p_organisation and c.election_id = p_election and b.token_hash = p_token)
-            then 'CODE_BLOCKED' else 'NOT_ENTITLED' end $$;
+      language plpgsql as $$
+      begin
+        perform set_config('app.organisation_id', p_organisation::text, true);
+        return case when exists (
+            select from contest c join blocked_code b on b.organisation_id = c.organisation_id and b.contest_id = c.contest_id
+            where c.organisation_id = p_organisation and c.election_id = p_election and b.token_hash = p_token)
+          then 'CODE_BLOCKED' else 'NOT_ENTITLED' end;
+      end $$;
 
       revoke execute on function block_rights(uuid, uuid, uuid, text), activate_right(uuid, uuid, uuid, bytea, bytea),
         why_not_entitled(uuid, uuid, bytea) from public;
@@ -215,6 +219,7 @@ export class CodesAndRollLog1795000000015 implements MigrationInterface {
       drop function why_not_entitled(uuid, uuid, bytea);
       drop function activate_right(uuid, uuid, uuid, bytea, bytea);
       drop function block_rights(uuid, uuid, uuid, text);
+      revoke update (token_hash, credential_hash) on voting_right from quorate_app;
       drop trigger keep_right on voting_right;
       drop function keep_right();
       drop trigger forget_spare_codes on election;
