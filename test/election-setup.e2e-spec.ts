@@ -83,7 +83,90 @@ const rollEntries = async (body: TestOrganisation, contestId: string, more = '')
     ),
   ).filter((entry): entry is Entry => typeof entry === 'object');
 
+const resolution = {
+  kind: 'RESOLUTION',
+  title: 'Rules',
+  text: ' That the rules  be amended. ',
+  rule: { source: 'Rules, r. 9', share: { of: 'VOTES_CAST', comparison: 'AT_LEAST', share: '66.5%' }, fewestVotes: 20 },
+};
+const CONTEST = `kind title constituencyCode opening paper mostChoices seats countRule text textCy candidates { name }
+  rule { form source threshold share { of comparison share } turnout { counts atLeast } fewestVotes }`;
+
 describe('Making a draft', () => {
+  it('takes contests of every kind, and changes them to any other', async () => {
+    const body = await aBody([]);
+    const upToOne = { ...north, countRule: 'fptp', mostChoices: 1 };
+    const { electionId, contests } = await makeElection(api, body, { contests: [resolution, upToOne, north] });
+    const found = await ask<{ contests: object[] }>(
+      api,
+      `query ($id: ID!) { election(electionId: $id) { contests { ${CONTEST} } } }`,
+      { id: electionId },
+      body.officers.auditor,
+    );
+    const ranked = { kind: 'SEATS', opening: 'MIXING', paper: 'RANKS', mostChoices: null, seats: 2, rule: null };
+    const decided = {
+      kind: 'RESOLUTION',
+      constituencyCode: null,
+      opening: 'ADDING_UP',
+      paper: null,
+      seats: null,
+      countRule: null,
+      text: 'That the rules be amended.',
+      rule: {
+        form: null,
+        source: 'Rules, r. 9',
+        threshold: null,
+        share: { of: 'VOTES_CAST', comparison: 'AT_LEAST', share: '133/200' },
+        turnout: [],
+        fewestVotes: 20,
+      },
+    };
+    const choices = { kind: 'SEATS', opening: 'ADDING_UP', paper: 'CHOICES', mostChoices: 1, seats: 2, text: null };
+    expect(found.contests).toMatchObject([decided, choices, ranked]);
+
+    const change = (place: number, to: object) =>
+      ask<{ contest: object }>(
+        api,
+        `mutation ($id: ID!, $change: ContestChangeInput!) { changeContest(contestId: $id, change: $change) {
+           ${REFUSAL} ... on ContestSaved { contest { ${CONTEST} } } } }`,
+        { id: contests[place]?.id, change: to },
+        body.officers['returning-officer'],
+      );
+    expect(await change(0, { rule: { form: 'company-special' } })).toMatchObject({
+      contest: { ...decided, rule: { form: 'company-special', share: null } },
+    });
+    expect(await change(1, { opening: 'MIXING' })).toMatchObject({ contest: { ...choices, opening: 'MIXING' } });
+    expect(await change(1, { title: 'Board' })).toMatchObject({ contest: { ...choices, opening: 'MIXING' } });
+    expect(await change(1, { countRule: 'scottish' })).toMatchObject({ contest: ranked });
+    expect(await change(0, { kind: 'SEATS', ...north })).toMatchObject({ contest: ranked });
+    expect((await addCandidates(api, body, contests[0]?.id ?? '', ['A'])).code).toBeUndefined();
+    expect(await change(0, resolution)).toMatchObject({ contest: { kind: 'RESOLUTION', candidates: [] } });
+    expect((await owner.query('select from candidate where contest_id = $1', [contests[0]?.id])).rowCount).toBe(0);
+    expect((await change(2, { ...resolution, kind: 'RESOLUTION' })).contest).toMatchObject({
+      ...decided,
+      constituencyCode: 'tenants',
+    });
+    expect((await addCandidates(api, body, contests[2]?.id ?? '', ['A'])).code).toBe('CONTEST_WITHOUT_CANDIDATES');
+  });
+
+  it('refuses input for a rule that is neither a form nor a rule', async () => {
+    const body = await aBody([]);
+    for (const rule of [{}, { source: 'r. 9' }, { form: 'company-special', source: 'r. 9' }]) {
+      const variables = {
+        election: {
+          title: 'x',
+          recordDate: '2026-05-01',
+          opensAt: '2030-01-01T00:00:00Z',
+          closesAt: '2030-01-02T00:00:00Z',
+          contests: [{ ...resolution, rule }],
+        },
+      };
+      const document = `mutation ($election: ElectionInput!) { createElection(election: $election) { __typename } }`;
+      const { errors } = await api.graphql(document, variables, body.officers['returning-officer']);
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
   it('takes contests, seats, rules and repeat ballots from the constitution in force', async () => {
     const body = await aBody([]);
     const { electionId } = await makeElection(api, body);
@@ -123,6 +206,30 @@ describe('Making a draft', () => {
     ['more seats than the rules give', { contests: [{ ...north, seats: 3 }] }, 'SEATS_NOT_IN_CONSTITUTION'],
     ['a class that does not exist', { contests: [{ ...north, classCode: 'west' }] }, 'NO_SUCH_CLASS'],
     ['another count rule', { contests: [{ ...north, countRule: 'meek' }] }, 'COUNT_RULE_NOT_IN_CONSTITUTION'],
+    ['no constituency for seats', { contests: [{ seats: 1 }] }, 'CONSTITUENCY_MISSING'],
+    ['ranks to be added up', { contests: [{ ...north, opening: 'ADDING_UP' }] }, 'OPENING_NOT_POSSIBLE'],
+    ['a most of choices for ranks', { contests: [{ ...north, mostChoices: 2 }] }, 'CHOICES_NOT_COUNTED'],
+    [
+      'more choices than seats',
+      { contests: [{ ...north, countRule: 'fptp', mostChoices: 3 }] },
+      'MOST_CHOICES_NOT_POSSIBLE',
+    ],
+    ['a text for seats', { contests: [{ ...north, text: 'That …' }] }, 'NOT_OF_THIS_KIND_OF_CONTEST'],
+    ['seats for a resolution', { contests: [{ ...resolution, seats: 1 }] }, 'NOT_OF_THIS_KIND_OF_CONTEST'],
+    ['a resolution to be mixed', { contests: [{ ...resolution, opening: 'MIXING' }] }, 'OPENING_NOT_POSSIBLE'],
+    ['a resolution without a title', { contests: [{ ...resolution, title: null }] }, 'TITLE_UNUSABLE'],
+    ['a resolution without words', { contests: [{ ...resolution, text: null }] }, 'RESOLUTION_TEXT_UNUSABLE'],
+    ['a resolution without a rule', { contests: [{ ...resolution, rule: null }] }, 'RESOLUTION_RULE_MISSING'],
+    [
+      'a resolution by a form that needs two meetings',
+      { contests: [{ ...resolution, rule: { form: 'society-transfer' } }] },
+      'RESOLUTION_RULE_UNUSABLE',
+    ],
+    [
+      'a resolution for a constituency that does not exist',
+      { contests: [{ ...resolution, constituencyCode: 'sailors' }] },
+      'NO_SUCH_CLASS',
+    ],
     ['21 contests', { contests: Array.from({ length: 21 }, () => north) }, 'TOO_MANY_CONTESTS'],
   ])('is refused with %s', async (_, change, code) => {
     const body = await aBody([]);
@@ -334,10 +441,6 @@ describe('The audit trail', () => {
       [body.organisationId],
     );
     const types = rows.map(({ type }) => type);
-    expect(types.slice(types.indexOf('ElectionCreated'))).toEqual([
-      'ElectionCreated',
-      'CandidatesAdded',
-      'RollFrozen',
-    ]);
+    expect(types.slice(types.indexOf('ElectionCreated'))).toEqual(['ElectionCreated', 'CandidatesAdded', 'RollFrozen']);
   });
 });

@@ -88,6 +88,8 @@ export class ChangeContests {
 
         const after = withIdentity(named.value, before, before.kind === 'seats' ? before.candidates : []);
         await elections.saveContest(after);
+        if (before.kind === 'seats' && after.kind === 'resolution')
+          await elections.saveCandidates({ ...before, candidates: [] });
         await audit.append({ type: 'ContestChanged', by, details: { before: facts(before), after: facts(after) } });
         return ok(after);
       },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
-import type { Contest, ContestId, JobActor } from '#libs/domain';
+import type { JobActor } from '#libs/domain';
 import { markTallied } from '#libs/domain';
 import { RecordWork } from '../ports/record-work.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -46,17 +46,9 @@ export class TallyBox {
         const tallied = markTallied(locked.election);
         if (!tallied.ok) return err({ code: 'WRONG_ELECTION_STATE', why: tallied.error.state });
         await stores.elections.save(tallied.value);
-        for (const id of quickestFirst(await stores.elections.contestsOf(locked.election.id)))
-          await stores.outbox.add('mix', id, { contestId: id });
+        for (const id of locked.contestIds) await stores.outbox.add('mix', id, { contestId: id });
       }
       return ok(true);
     });
   }
 }
-
-/** Boxes that are added up wait for no mix of another contest: there the platform has only its key to give. */
-const quickestFirst = (contests: readonly Contest[]): readonly ContestId[] =>
-  [
-    ...contests.filter(({ opening }) => opening === 'adding-up'),
-    ...contests.filter(({ opening }) => opening === 'mixing'),
-  ].map(({ id }) => id);

@@ -108,6 +108,7 @@ describe('A count from totals (docs/rules/choices.md)', () => {
     expect(recordOf('fptp', box([5, 5], { lotOrder: [1, 2] })).elected).toEqual([1]);
     expect(recordOf('block', box([10, 10, 0], { seats: 2 })).elected).toEqual([1, 2]);
     expect(() => countTotals('block', box([10, 10, 1], { seats: 2 }))).toThrow(RangeError);
+    expect(() => countTotals('block', box([11, 0, 0], { seats: 2 }))).toThrow(RangeError);
   });
 
   it('is possible by the rules that add up choices, and by no other', () => {
