@@ -5,7 +5,8 @@ const folder = new URL('.', import.meta.url);
 const names = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && file !== 'main.ts' && !file.includes('.spec.'))
   .map((file) => file.replace(/\.ts$/, ''));
-const name = process.argv[2] ?? '';
+const asked = process.argv[2] ?? '';
+const name = names.find((each) => each === asked || each.startsWith(`${asked}-`)) ?? '';
 
 if (names.includes(name)) {
   process.argv.splice(2, 1); // the benchmark reads its own options
