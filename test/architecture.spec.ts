@@ -76,7 +76,7 @@ const TABLE: Readonly<Record<string, Borders>> = {
     node: 'all',
   },
   'apps/cli': {
-    ours: ['basics', 'calendar', 'counting', 'belenios', 'evidence'],
+    ours: ['basics', 'calendar', 'counting', 'belenios', 'evidence', 'domain'],
     theirs: [
       'commander',
       'cli-progress',

@@ -61,8 +61,10 @@ function readManifest(key) {
 /** Removes what no source stands behind any more: a deleted module must not live on in dist. */
 function removeStale(keep) {
   if (!fs.existsSync(DIST)) return;
+  const verifier = path.join(DIST, 'verify') + path.sep;
   for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (file.startsWith(verifier)) continue; // made by npm run build:verify
     if (entry.isFile() && file !== MANIFEST && !file.endsWith('.tmp') && !keep.has(file.replace(/\.map$/, '')))
       fs.rmSync(file, { force: true });
   }
@@ -117,5 +119,7 @@ export async function buildIfStale({ note = () => {} } = {}) {
   removeStale(new Set([...alone.map(outputOf), ...bundled]));
   write(MANIFEST, JSON.stringify({ key, files, bundles }));
   if (failures.length > 0) throw new PlainFailure(`The build failed. ${failures.sort()[0]}`);
+  const { verifierIsStale, writeVerifier } = await import('./verifier.mjs');
+  if (verifierIsStale(stale)) await writeVerifier();
   note(stale.length === 0 ? 'already up to date' : `${stale.length} files compiled`);
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { joinAttacks, mostByChance } from './join-attacks.js';
-import { foundIn, ofCode, ofRanks, ofScalar, overlapFor } from './needles.js';
+import { NeedleSearch, ofCode, ofRanks, ofScalar } from './needles.js';
 import { memoryOf, processTree } from './process-memory.js';
 
 describe('The search for secrets', () => {
@@ -16,8 +16,12 @@ describe('The search for secrets', () => {
     ['a scalar as bytes', ofScalar('a key', 0x1234_5678_9abcn), Buffer.from(`00${'0'.repeat(52)}123456789abc`, 'hex')],
     ['a ranking as bytes', ofRanks([3, 1, 2, 0, 4, 5, 0, 6]), Buffer.from([9, 3, 1, 2, 0, 4, 5, 0, 6, 9])],
   ])('finds %s', (_name, needles, haystack) => {
-    expect(foundIn(haystack, needles)).toHaveLength(1);
-    expect(foundIn(Buffer.from('nothing of it'), needles)).toEqual([]);
+    const search = new NeedleSearch(needles);
+    expect(search.in(haystack)).toHaveLength(1);
+    expect(search.in(Buffer.from('nothing of it'))).toEqual([]);
+    const [found] = search.in(haystack);
+    expect(search.in(Buffer.concat([Buffer.from('…'), found?.bytes ?? Buffer.alloc(0)]))).toContain(found);
+    expect(search.in((found?.bytes ?? Buffer.alloc(0)).subarray(0, -1))).not.toContain(found);
   });
 
   it('finds a secret in the memory of a process that this one started', async () => {
@@ -25,11 +29,11 @@ describe('The search for secrets', () => {
     const holder = spawn('sleep', ['30'], { env: { SECRET: secret } });
     try {
       expect(processTree(process.pid)).toContain(holder.pid);
-      const needles = [{ what: 'a planted text', bytes: Buffer.from(secret) }];
+      const search = new NeedleSearch([{ what: 'a planted text', bytes: Buffer.from(secret) }]);
       let found = 0;
       for (let i = 0; found === 0 && i < 100; i++) {
         await setTimeout(20); // until it runs
-        for (const piece of memoryOf(holder.pid ?? 0, overlapFor(needles))) found += foundIn(piece, needles).length;
+        for (const piece of memoryOf(holder.pid ?? 0, search.overlap)) found += search.in(piece).length;
       }
       expect(found).toBeGreaterThan(0);
     } finally {

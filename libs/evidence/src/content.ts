@@ -46,6 +46,13 @@ export interface DeclarationContent {
   readonly electionId: string;
   readonly definitionDigest: string;
   readonly contests: readonly DeclaredContest[];
+  readonly verifier: VerifierDigests;
+}
+
+/** SHA-256 of the stand-alone verifier as it was handed out when the result was declared: as a command, and as a page. */
+export interface VerifierDigests {
+  readonly command: string;
+  readonly page: string;
 }
 
 interface DeclaredBox {

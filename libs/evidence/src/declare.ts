@@ -7,7 +7,7 @@ import type {
   SeatsContestDefinition,
 } from '#libs/domain';
 import { definitionText } from '#libs/domain';
-import type { DeclarationContent, DeclaredContest } from './content.js';
+import type { DeclarationContent, DeclaredContest, VerifierDigests } from './content.js';
 import { digestHex } from './digest.js';
 
 export interface ContestOutcome {
@@ -71,6 +71,7 @@ function declareResolution({ text, rule }: ResolutionContestDefinition, count: R
 export const declareElection = (
   definition: ElectionDefinition,
   outcomes: ReadonlyMap<string, ContestOutcome>,
+  verifier: VerifierDigests,
 ): DeclarationContent => ({
   format: 'quorate-declaration/2',
   electionId: definition.electionId,
@@ -80,4 +81,5 @@ export const declareElection = (
     if (!outcome) throw new RangeError(`no outcome for the contest ${contest.uuid}`);
     return declareContest(contest, outcome);
   }),
+  verifier,
 });

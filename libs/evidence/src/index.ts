@@ -13,6 +13,7 @@ export type {
   DeclaredResolution,
   DeclaredSeats,
   EvidenceContent,
+  VerifierDigests,
 } from './content.js';
 export { readContestRecord } from './contest-record.js';
 export type { ContestRecord } from './contest-record.js';
@@ -39,6 +40,8 @@ export * from './roll-log.js';
 export { faultInCommitments } from './commitments.js';
 export type { CommitmentLine } from './commitments.js';
 export { rollLogFaults } from './roll-log-check.js';
+export { codesEvidenceFaults } from './roll-log-evidence.js';
+export type { CodesEvidence, ContestCodesSeen } from './roll-log-evidence.js';
 export type { RollLogToCheck } from './roll-log-check.js';
 export { checkTrustStatement, trustStatementFile } from './trust-statement.js';
 export type { TrustStatementContent } from './trust-statement.js';

@@ -53,6 +53,8 @@ export type { ContestToMake };
 
 export const { group } = await loadFastGroup(seededRandom('group'));
 
+const VERIFIER = { command: digestHex('a command'), page: digestHex('a page') };
+
 export interface MadeEvidence {
   readonly content: EvidenceContent;
   readonly signer: BundleSigner;
@@ -74,7 +76,7 @@ export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): 
     outcomes.set(contest.uuid, made.outcome);
     trackers.set(contest.uuid, made.trackers);
   }
-  const declaration = declareElection(definition, outcomes);
+  const declaration = declareElection(definition, outcomes, VERIFIER);
   const contentDigest = digestHex(plainText(declaration));
   const approval = {
     contentDigest,

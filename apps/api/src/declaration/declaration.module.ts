@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
-import { ApproveDeclaration, ElectionDoorways, ProposeDeclaration, PublicRecord, ReadOutcome } from '#libs/application';
+import {
+  ApproveDeclaration,
+  ElectionDoorways,
+  HandedOutVerifier,
+  ProposeDeclaration,
+  PublicRecord,
+  ReadOutcome,
+} from '#libs/application';
 import { Database, PgElectionDoorways } from '#libs/persistence';
 import { BundleController } from './bundle.controller.js';
 import { DeclarationsResolver } from './declarations.resolver.js';
+import { VerifierFile } from './verifier-file.js';
 
 @Module({
   controllers: [BundleController],
   providers: [
     { provide: ElectionDoorways, inject: [Database], useFactory: (source: Database) => new PgElectionDoorways(source) },
+    { provide: HandedOutVerifier, useClass: VerifierFile },
     ...[ProposeDeclaration, ApproveDeclaration, PublicRecord, ReadOutcome],
     DeclarationsResolver,
   ],

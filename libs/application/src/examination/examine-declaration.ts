@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ElectionDefinition, ElectionId } from '#libs/domain';
-import type { ContestOutcome } from '#libs/evidence';
+import type { ContestOutcome, DeclarationContent, VerifierDigests } from '#libs/evidence';
 import { declareElection, digestHex, plainText } from '#libs/evidence';
 import type { ApprovalSeen, DeclarationSeenRow, ExaminationStore } from '../ports/examination-store.js';
 import { differs, only } from './findings.js';
@@ -14,7 +14,7 @@ export function declarationFaults(input: {
   readonly approvals: readonly ApprovalSeen[];
 }): Faults {
   const { definition, outcomes, proposals, approvals } = input;
-  const content = plainText(declareElection(definition, outcomes));
+  const content = plainText(declareElection(definition, outcomes, verifierIn(proposals)));
   const contentDigest = digestHex(content);
   return [
     ...differs('the number of proposals', 1, proposals.length),
@@ -32,6 +32,16 @@ export function declarationFaults(input: {
       ];
     }),
   ];
+}
+
+/** Which verifier was handed out then is stated, and follows from nothing; the digest of the whole holds it. */
+function verifierIn([row]: readonly DeclarationSeenRow[]): VerifierDigests {
+  try {
+    const { verifier } = JSON.parse(row?.content ?? '') as DeclarationContent; // compared as text afterwards
+    return { command: String(verifier.command), page: String(verifier.page) };
+  } catch {
+    return { command: '', page: '' };
+  }
 }
 
 /** The stored pieces of the bundle, put together, are what its digest says. */

@@ -10,6 +10,7 @@ import { declareElection, digestHex, plainText, readContestRecord } from '#libs/
 import { authorise } from '../authorise.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { HandedOutVerifier } from '../ports/verifier-digests.js';
 import { readDefinition } from './definition.js';
 import { PublicRecord } from './public-record.js';
 
@@ -28,6 +29,7 @@ export class ProposeDeclaration {
   constructor(
     private readonly work: UnitOfWork,
     private readonly publicRecord: PublicRecord,
+    private readonly handedOut: HandedOutVerifier,
   ) {}
 
   async execute(command: {
@@ -37,6 +39,7 @@ export class ProposeDeclaration {
     const { electionId, by } = command;
     authorise(by, 'returning-officer');
     const heads = await this.recordHeads(electionId, by);
+    const verifier = await this.handedOut.digests();
     return this.work.run(
       by.organisationId,
       async (stores): Promise<Result<ProposedDeclarationView, ProposeDeclarationRefusal>> => {
@@ -45,7 +48,7 @@ export class ProposeDeclaration {
         if (!election) return err({ code: 'ELECTION_NOT_FOUND' });
         if (election.state !== 'counted' || !definition) return err(wrongState(election, 'counted'));
         const outcomes = await outcomesOf(stores, electionId, heads);
-        const content = plainText(declareElection(definition, outcomes));
+        const content = plainText(declareElection(definition, outcomes, verifier));
         const contentDigest = digestHex(content);
         const declarationId = randomUUID();
         const proposedAt = await stores.elections.now();

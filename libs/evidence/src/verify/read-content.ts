@@ -143,6 +143,7 @@ const declaration = z.strictObject({
       }),
     ]),
   ),
+  verifier: z.strictObject({ command: hex, page: hex }),
 });
 
 const approval = z.strictObject({

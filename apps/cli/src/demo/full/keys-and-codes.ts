@@ -11,7 +11,7 @@ export async function makerKey(folder: string): Promise<{ readonly keyFile: stri
 }
 
 export interface OutsideCodes {
-  /** One code for each elector, by number in the register of members. */
+  /** One code for each elector, by number in the register of members; who votes in most contests first. */
   readonly codes: ReadonlyMap<string, string>;
   readonly privateFile: string;
 }
@@ -33,10 +33,16 @@ export async function makeCodesOutside(
     ...['--out', folder],
   );
   await quorate('codes', 'hand-in', made.publicFile, ...at, '--link', await officer.link());
-  const letters: readonly Record<string, string>[] = parse(readFileSync(made.letters), { columns: true, bom: true });
-  const codes = new Map(letters.map((letter) => [letter['member_no'] ?? '', letter['code'] ?? '']));
-  return { codes, privateFile: made.privateFile };
+  const electors = rowsOf(extractFile);
+  const contestsOf = new Map(electors.map((row) => [row['member_no'], (row['contests'] ?? '').split(/[ ;,]+/).length]));
+  const codes = rowsOf(made.letters)
+    .map((letter): [string, string] => [letter['member_no'] ?? '', letter['code'] ?? ''])
+    .sort(([a], [b]) => (contestsOf.get(b) ?? 0) - (contestsOf.get(a) ?? 0));
+  return { codes: new Map(codes), privateFile: made.privateFile };
 }
+
+const rowsOf = (file: string): readonly Readonly<Record<string, string>>[] =>
+  parse<Record<string, string>>(readFileSync(file), { columns: true, bom: true });
 
 /** Blocks a lost code and gives its member the next spare one. @returns the new code */
 export async function replaceLostCode(
@@ -58,8 +64,7 @@ export async function replaceLostCode(
     ...['codes', 'replace', taken.requestFile, '--election', electionId, '--server', server],
     ...['--link', await officer.link()],
   );
-  const [letter]: readonly Record<string, string>[] = parse(readFileSync(taken.letter), { columns: true, bom: true });
-  return letter?.['code'] ?? '';
+  return rowsOf(taken.letter)[0]?.['code'] ?? '';
 }
 
 /** Where each key-holder keeps the file that never leaves their machine. */

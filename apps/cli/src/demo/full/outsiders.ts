@@ -1,10 +1,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { CreateSignInLink } from '#libs/application';
-import type { Installer, OrganisationId } from '#libs/domain';
-import { parseEmail } from '#libs/domain';
-import type { Installation } from '../../installation/installation.js';
 import type { ApiClient } from '../api-client.js';
 
 const run = promisify(execFile);
@@ -46,23 +42,10 @@ export interface Outsider {
   link(): Promise<string>;
 }
 
-/** @param installation stays open as long as links are made */
-export async function outsider(session: ApiClient, installation: Installation): Promise<Outsider> {
+/** @param links makes a link for an officer by their e-mail address */
+export async function outsider(session: ApiClient, links: (email: string) => Promise<string>): Promise<Outsider> {
   const { id, name, email } = await session.ask<{ id: string; name: string; email: string }>(
     '{ me { id name email } }',
   );
-  const { id: organisationId } = await session.ask<{ id: OrganisationId }>('{ organisation { id } }');
-  const by: Installer = { kind: 'installer', organisationId };
-  const address = parseEmail(email);
-  if (!address) throw new Error(`${name} has no e-mail address`);
-  const links = new CreateSignInLink(installation.work, installation.keyring, { url: session.server });
-  return {
-    id,
-    name,
-    link: async () => {
-      const made = await links.execute({ email: address, by });
-      if (!made.ok) throw new Error(`${name} cannot sign in: ${made.error.code}`);
-      return made.value.link;
-    },
-  };
+  return { id, name, link: () => links(email) };
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectionContext, Group } from '#libs/belenios';
-import { openInstallation } from '../../installation/installation.js';
 import type { ApiClient } from '../api-client.js';
 import { openPoll } from '../ceremony.js';
 import { declare, waitForState } from '../declare.js';
@@ -10,7 +9,7 @@ import { waitForCounts } from '../opening-state.js';
 import type { DemoBody } from '../run-election.js';
 import type { Stack } from '../stack.js';
 import { timesFromNow } from '../times.js';
-import { holdCeremony, makeCodesOutside, makerKey, replaceLostCode } from './keys-and-codes.js';
+import { holdCeremony, makeCodesOutside, makerKey, memberKeyFile, replaceLostCode } from './keys-and-codes.js';
 import { mixOutside, openWith, waitForTurn } from './open-full.js';
 import { outsider, quorate } from './outsiders.js';
 import type { Outsider } from './outsiders.js';
@@ -32,6 +31,14 @@ export interface FullRun {
   readonly verdict: string;
 }
 
+/** What must be on no server while a poll is open: what only voters and key-holders have. */
+export interface OutsideSecrets {
+  readonly election: FullElection;
+  readonly voters: readonly VoterSecrets[];
+  /** Files of the key-holders, which never left their folder. */
+  readonly keyFiles: readonly string[];
+}
+
 export interface FullOptions {
   readonly stack: Stack;
   readonly body: DemoBody;
@@ -39,8 +46,10 @@ export interface FullOptions {
   readonly voters: number;
   /** How long the poll is open. */
   readonly pollSeconds: number;
-  /** Called when every ballot is in and no box is opened, with what only the voters know. */
-  readonly beforeOpening?: (voters: readonly VoterSecrets[], election: FullElection) => Promise<void>;
+  /** Called when every ballot is in and no box is opened. */
+  readonly beforeOpening?: (secrets: OutsideSecrets) => Promise<void>;
+  /** Called when the election is declared and everything still runs. */
+  readonly afterwards?: (run: FullRun) => Promise<void>;
 }
 
 /**
@@ -51,12 +60,17 @@ export interface FullOptions {
 export async function runFull(options: FullOptions): Promise<FullRun> {
   const { stack, body } = options;
   const folder = mkdtempSync(join(tmpdir(), 'quorate-outside-'));
+  // Only what needs the database loads it.
+  const { openInstallation } = await import('../../installation/installation.js');
+  const { signInLinks } = await import('../../installation/sign-in-links.js');
   const installation = await openInstallation(stack.env);
   try {
     const { returningOfficer, keyHolders } = body.officers;
-    const officer = await outsider(returningOfficer, installation);
+    const { id: organisation } = await returningOfficer.ask<{ id: string }>('{ organisation { id } }');
+    const links = signInLinks(installation, { organisation, server: body.server });
+    const officer = await outsider(returningOfficer, links);
     const holders: Outsider[] = [];
-    for (const session of keyHolders) holders.push(await outsider(session, installation));
+    for (const session of keyHolders) holders.push(await outsider(session, links));
     return await new FullElectionRun(options, { folder, officer, holders }).run();
   } finally {
     await installation.close();
@@ -95,7 +109,7 @@ class FullElectionRun {
     const election = await steps.step('Seven contests; who holds what is settled; roll frozen', () =>
       makeFullElection(this.session, {
         times,
-        voters: this.options.voters,
+        papers: this.options.voters + 1, // one for the ballot that is opened and never cast
         safeguards: {
           keysNeeded: KEYS_NEEDED,
           spares: SPARES,
@@ -122,7 +136,7 @@ class FullElectionRun {
     const [first] = voters;
     if (!first) throw new Error('there are no voters');
     await steps.step('A voter opens a ballot to check her device: it is right, and can never be cast', async (say) => {
-      const { verdict, tracker } = await challengeOne(polling, first.code, 0);
+      const { verdict, tracker } = await challengeOne(polling, first.code, this.options.voters);
       say(`${verdict}, ${tracker}`);
     });
     const cast = await steps.progress('Ballots sealed and cast over HTTP', voters.length, (_set, advance) =>
@@ -133,7 +147,9 @@ class FullElectionRun {
       waitForState(this.session, electionId, 'TALLIED', waits + PATIENCE_SECONDS),
     );
     if (beforeOpening)
-      await steps.step('Looked everywhere for what must not be there', () => beforeOpening(cast, election));
+      await steps.step('Looked everywhere for what must not be there', () =>
+        beforeOpening({ election, voters: cast, keyFiles: holders.map((holder) => memberKeyFile(folder, holder)) }),
+      );
     await steps.step('Mixed by the platform, then by the second mixer, who finds their own mix', async (say) =>
       say(await mixOutside(mixer, { server, folder, seconds: PATIENCE_SECONDS })),
     );
@@ -152,7 +168,9 @@ class FullElectionRun {
     const verdict = await steps.step('Verified by `quorate verify`, from the evidence alone', () =>
       this.verify(bundle),
     );
-    return { election, voters: cast, bundle, verdict };
+    const run = { election, voters: cast, bundle, verdict };
+    await this.options.afterwards?.(run);
+    return run;
   }
 
   /** One voter's code is lost: it is blocked, a spare one takes its place, and the old one is good for nothing. */

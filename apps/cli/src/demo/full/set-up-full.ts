@@ -27,9 +27,9 @@ export interface FullSafeguards {
 /** Election, contests and candidates, and who holds what. */
 export async function makeFullElection(
   officer: ApiClient,
-  { times, voters, safeguards }: { times: DemoTimes; voters: number; safeguards: FullSafeguards },
+  { times, papers, safeguards }: { times: DemoTimes; papers: number; safeguards: FullSafeguards },
 ): Promise<FullElection> {
-  const contests = fullContests(voters);
+  const contests = fullContests(papers);
   const made = await officer.ask<CreatedAnswer>(CREATE, {
     election: { title: 'Annual general meeting', ...times, contests: contests.map(({ input }) => input) },
   });
