@@ -1,5 +1,5 @@
-import { verifyArchive, type Group, type Question } from '#libs/belenios';
-import { cpu, makeRecord, STEPS, type Made } from './record.js';
+import { randomPermutation, verifyArchive, type Group, type Question } from '#libs/belenios';
+import { cpu, makeRecord, random, STEPS, type Made } from './record.js';
 import type { ToolTime } from './tool-time.js';
 
 export interface Row {
@@ -20,7 +20,8 @@ const WHOLE_LIMIT = 0.4;
 export interface Case {
   readonly name: string;
   readonly question: Question;
-  readonly vote: readonly number[];
+  /** A vote on the question, another one each time where votes differ in what they cost. */
+  readonly vote: () => readonly number[];
   readonly ballots: number;
 }
 
@@ -30,19 +31,19 @@ export const cases = (ballots: number): readonly Case[] => [
   {
     name: 'ranked, 10 candidates',
     question: { type: 'NonHomomorphic', value: { answers: answers(10), question: 'Board' } },
-    vote: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    vote: () => randomPermutation(10, random).map((i) => i + 1),
     ballots,
   },
   {
     name: 'For/Against/Abstain',
     question: { answers: ['For', 'Against', 'Abstain'], min: 1, max: 1, question: 'Resolution' },
-    vote: [1, 0, 0],
+    vote: () => [1, 0, 0],
     ballots: Math.min(ballots, 300),
   },
   {
     name: 'approval, 10 candidates',
     question: { answers: answers(10), min: 0, max: 10, question: 'Approval' },
-    vote: [1, 0, 1, 0, 1, 0, 1, 0, 0, 0],
+    vote: () => [1, 0, 1, 0, 1, 0, 1, 0, 0, 0],
     ballots: Math.min(ballots, 100),
   },
 ];
@@ -52,11 +53,11 @@ const MORE = 5;
 const RUNS = 3;
 
 export async function compare(group: Group, { name, question, vote, ballots }: Case, tool?: ToolTime): Promise<Row[]> {
-  const made = await makeRecord({ group, questions: [question], vote: [vote], ballots });
+  const made = await makeRecord({ group, questions: [question], vote: () => [vote()], ballots });
   const spent = { ...made.spent };
   let verified = Infinity;
   for (let run = 0; run < RUNS; run++) {
-    const again = await makeRecord({ group, questions: [question], vote: [vote], ballots });
+    const again = await makeRecord({ group, questions: [question], vote: () => [vote()], ballots });
     for (const step of STEPS) spent[step] = Math.min(spent[step], again.spent[step]);
     verified = Math.min(verified, await timeToVerify(group, made.after.result));
   }
@@ -100,16 +101,16 @@ async function toolTimes(tool: ToolTime, group: Group, wanted: Case, made: Made)
   const ofVotes = verify(after.check);
   times.set('check a ballot', ofVotes - toTheVotes);
   const whole = verify(after.result);
-  const tiny = await makeRecord({ group, questions: [question], vote: [vote], ballots: 1 });
+  const tiny = await makeRecord({ group, questions: [question], vote: () => [vote()], ballots: 1 });
   times.set('verify the whole record', whole - verify(tiny.after.result));
 
   const several = Array.from({ length: 1 + MORE }, () => question);
-  const six = await makeRecord({ group, questions: several, vote: several.map(() => vote), ballots: 1 });
+  const six = await makeRecord({ group, questions: several, vote: () => several.map(vote), ballots: 1 });
   const make = (record: Made, questions: number): number =>
     tool.least(RUNS, ['generate-ballot', '--privcred', 'DIR/code', '--choice', 'DIR/choice'], {
       'record.bel': record.after.setup,
       code: record.code,
-      choice: JSON.stringify(Array.from({ length: questions }, () => vote)),
+      choice: JSON.stringify(Array.from({ length: questions }, vote)),
     });
   times.set('make a ballot', (ballots * (make(six, 1 + MORE) - make(tiny, 1))) / MORE);
 

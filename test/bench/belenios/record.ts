@@ -53,7 +53,7 @@ export type Step = (typeof STEPS)[number];
 export interface Wanted {
   readonly group: Group;
   readonly questions: readonly Question[];
-  readonly vote: readonly (readonly number[])[];
+  readonly vote: () => readonly (readonly number[])[];
   readonly ballots: number;
 }
 
@@ -85,7 +85,7 @@ export async function makeRecord({ group, questions, vote, ballots }: Wanted): P
   file.add({ type: 'Setup', election: frozen.bytes, trustees: json(trustees), credentials: json(list) });
   after.setup = file.bytes();
   const texts = await step('make', () =>
-    codes.map((code) => makeBallot(election, { credential: credentialScalar(code, uuid), votes: vote, random }).text),
+    codes.map((code) => makeBallot(election, { credential: credentialScalar(code, uuid), votes: vote(), random }).text),
   );
   texts.forEach((text, i) => {
     file.add({ type: 'Ballot', ballot: utf8(text) });
