@@ -40,8 +40,6 @@ export * from './roll-log.js';
 export { faultInCommitments } from './commitments.js';
 export type { CommitmentLine } from './commitments.js';
 export { rollLogFaults } from './roll-log-check.js';
-export { codesEvidenceFaults } from './roll-log-evidence.js';
-export type { CodesEvidence, ContestCodesSeen } from './roll-log-evidence.js';
 export type { RollLogToCheck } from './roll-log-check.js';
 export { checkTrustStatement, trustStatementFile } from './trust-statement.js';
 export type { TrustStatementContent } from './trust-statement.js';
