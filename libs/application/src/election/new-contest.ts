@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BASE58, randomBelow } from '#libs/belenios';
-import { requirementOf, resolutionRefusalText, spellOut } from '#libs/counting';
+import { requirementOf, spellOut } from '#libs/counting';
 import type { ResolutionRefusal } from '#libs/counting';
 import { err, ok } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
@@ -10,9 +10,8 @@ import type { BeleniosUuid, Candidate, Contest, ContestId, ContestTerms, Electio
 export type TitleRefusal = { readonly code: 'TITLE_UNUSABLE'; readonly longest: number };
 export interface RuleRefusal {
   readonly code: 'RESOLUTION_RULE_UNUSABLE';
-  /** Everything that is wrong with it. */
-  readonly en: string;
-  readonly cy: string;
+  /** Its parts that are wrong, such as `threshold.share`. */
+  readonly parts: readonly string[];
 }
 export type NewContestRefusal = TitleRefusal | RuleRefusal;
 
@@ -54,9 +53,7 @@ export function checkTerms(terms: ContestTerms): Result<ContestTerms, NewContest
   return rule.ok ? ok({ ...terms, ...titles, rule: requirementOf(rule.value) }) : err(ruleRefusal(rule.error));
 }
 
-/** Says everything that is wrong with the rule, in the words of the counting library. */
 const ruleRefusal = (refusals: readonly ResolutionRefusal[]): RuleRefusal => ({
   code: 'RESOLUTION_RULE_UNUSABLE',
-  en: refusals.map((refusal) => resolutionRefusalText(refusal, 'en')).join(' '),
-  cy: refusals.map((refusal) => resolutionRefusalText(refusal, 'cy')).join(' '),
+  parts: refusals.map(({ at }) => at),
 });

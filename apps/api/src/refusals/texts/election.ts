@@ -83,8 +83,8 @@ export const electionRefusals = {
     cy: 'Dywedwch beth sy’n pasio’r penderfyniad: y ffurf a bennir gan statud, neu reol y corff ei hun.',
   },
   RESOLUTION_RULE_UNUSABLE: {
-    en: 'The rule of the resolution cannot be used. {en}',
-    cy: 'Ni ellir defnyddio rheol y penderfyniad. {cy}',
+    en: 'The rule of the resolution cannot be used; look at: {parts}. Give a form by its id; or a source of at most 200 characters, shares above 0 and at most 1 such as 3/4 or 75%, and whole numbers of votes.',
+    cy: 'Ni ellir defnyddio rheol y penderfyniad; edrychwch ar: {parts}. Rhowch ffurf yn ôl ei henw; neu ffynhonnell o 200 nod ar y mwyaf, cyfrannau uwchlaw 0 a hyd at 1 megis 3/4 neu 75%, a niferoedd cyfan o bleidleisiau.',
   },
   CONTEST_WITHOUT_CANDIDATES: {
     en: 'A resolution has no candidates: its paper says For, Against and Abstain.',
