@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
+import { keyFaults, readAuditChain, seeKeys, UnitOfWork } from '#libs/application';
+import { ok } from '#libs/basics';
 import { hashHex, readTrustees, verifyArchive } from '#libs/belenios';
-import type { ElectionId } from '#libs/domain';
+import type { ContestId, ElectionId } from '#libs/domain';
 import { SESSION_COOKIE } from '../apps/api/src/access/session-cookie.js';
 import { ApiClient } from '../apps/cli/src/demo/api-client.js';
 import { takeCeremonyTurns } from '../apps/cli/src/key/ceremony-turn.js';
@@ -28,6 +30,7 @@ import {
   openedPoll,
   untilClosed,
 } from './support/ended-election.js';
+import type { HeldPoll } from './support/ended-election.js';
 import { partsOf, runJobs } from './support/worker.js';
 
 let api: TestApi;
@@ -314,6 +317,16 @@ describe('Keys by threshold', () => {
   });
 });
 
+/** The examination of keys and promises on its own. */
+async function faultsOf({ body, electionId, contests }: HeldPoll): Promise<readonly string[]> {
+  const found = await api.get(UnitOfWork).run(body.organisationId, async (stores) => {
+    const named = contests.map(({ id, uuid }) => ({ contestId: id as ContestId, uuid }));
+    const { events } = await readAuditChain(stores.audit);
+    return ok(keyFaults(group, events, electionId, await seeKeys(stores, electionId, named)));
+  });
+  return found.ok ? found.value : [];
+}
+
 describe('A box with 2-of-3 keys', () => {
   it('is opened by any two who promised, and the record is accepted', async () => {
     const name = 'open';
@@ -373,6 +386,18 @@ describe('A box with 2-of-3 keys', () => {
     rmSync(fileOf(`${name}-1-${first.officerId}.parts`), { recursive: true });
     expect(states(await open(first))).toEqual(['handed-in', 'handed-in']);
     expect(await jobs()).toEqual(['compute-result', 'compute-result', 'count', 'count']);
+    expect(await faultsOf(poll)).toEqual([]);
+    await owner.query('alter table decryption_commitment disable trigger user');
+    await owner.query(
+      `update decryption_commitment set digest = reverse(digest) where contest_id = $1 and trustee = 2`,
+      [poll.contests[0]?.id],
+    );
+    expect(await faultsOf(poll)).toHaveLength(2); // against the audit trail, and against the record
+    await owner.query(
+      `update decryption_commitment set digest = reverse(digest) where contest_id = $1 and trustee = 2`,
+      [poll.contests[0]?.id],
+    );
+    await owner.query('alter table decryption_commitment enable trigger user');
     for (const { uuid, id } of poll.contests) {
       const record = await fetchRecord(api, uuid);
       const report = await verifyArchive(record, { group, level: 'platform' });

@@ -13,6 +13,14 @@ export class PgDecryptionStore implements DecryptionStore {
     );
   }
 
+  async history(contestId: ContestId): Promise<readonly DecryptionCommitment[]> {
+    return this.context.manager.query<DecryptionCommitment[]>(
+      `select trustee, digest from decryption_commitment
+       where organisation_id = $1 and contest_id = $2 order by position`,
+      [this.context.organisationId, contestId],
+    );
+  }
+
   async commit(contestId: ContestId, { trustee, digest }: DecryptionCommitment): Promise<void> {
     await this.context.manager.query(
       `insert into decryption_commitment (organisation_id, contest_id, position, trustee, digest)

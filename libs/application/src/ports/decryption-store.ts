@@ -12,5 +12,7 @@ export interface DecryptionCommitment {
 export interface DecryptionStore {
   /** What counts of each trustee, by their number: the last they committed to. */
   commitments(contestId: ContestId): Promise<readonly DecryptionCommitment[]>;
+  /** Every commitment in the order in which it was taken. */
+  history(contestId: ContestId): Promise<readonly DecryptionCommitment[]>;
   commit(contestId: ContestId, commitment: DecryptionCommitment): Promise<void>;
 }
