@@ -3,7 +3,8 @@ import { loadFastGroup } from '../node-group.js';
 import { completeRecord, negativeRecord, objectsOf, rebuilt } from '../../test-support/records.js';
 import type { KeptAnswers } from './crew.js';
 import type { VerificationReport } from './report.js';
-import { buffersOf, proofWorker } from './tasks.js';
+import { proofWorker } from './proof-worker.js';
+import { buffersOf } from './tasks.js';
 import type { AnswerOf, RunTask, TaskKind, TaskOf } from './tasks.js';
 import { verifyArchive } from './verify-archive.js';
 

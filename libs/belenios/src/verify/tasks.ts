@@ -1,9 +1,4 @@
 import type { CheckFault } from '../fault.js';
-import type { Group } from '../group.js';
-import { checkBallotsTask, sumBallotsTask } from './ballot-tasks.js';
-import { decryptionTask, openTask } from './decryption-tasks.js';
-import { membersTask } from './members-task.js';
-import { mixTask } from './mix-task.js';
 
 /**
  * The heavy work of a verification, cut into tasks: each is a pure function of what it is given, and only plain values
@@ -103,19 +98,6 @@ export interface OpenAnswer {
   readonly wrong: number;
   /** Rows whose elements are not their plain form (rule S14). */
   readonly unusual: readonly number[];
-}
-
-/** Does the tasks here and now. For each thread one: it keeps tables, and what it read of the last election. */
-export function proofWorker(group: Group): <K extends TaskKind>(task: TaskOf<K>) => AnswerOf<K> {
-  const workers: { readonly [K in TaskKind]: (task: TaskOf<K>) => AnswerOf<K> } = {
-    ballots: checkBallotsTask(group),
-    sums: sumBallotsTask(group),
-    members: membersTask(group),
-    mix: mixTask(group),
-    decryption: decryptionTask(group),
-    open: openTask(group),
-  };
-  return <K extends TaskKind>(task: TaskOf<K>) => workers[task.kind](task);
 }
 
 /** The buffers of a task, each once: they can be handed to another thread, since all bytes of a task are its own. */

@@ -29,7 +29,7 @@ import type { SetupFacts } from './setup.js';
 import type { PackedAnswer } from './streamed-objects.js';
 import { checkTally } from './tally.js';
 import type { CheckedTally } from './tally.js';
-import { proofWorker } from './tasks.js';
+import { proofWorker } from './proof-worker.js';
 import type { AnswerOf, BallotAnswer, RunTask, TaskKind, TaskOf } from './tasks.js';
 
 export interface VerifyOptions extends KnownElsewhere {
