@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#libs/basics';
 import type { CeremonyId } from './ceremony-id.js';
-import type { MessageStep } from './ceremony-message.js';
+import type { MessageStep } from './ceremony-steps.js';
 
 /**
  * Why a message of a key ceremony is refused. `member` is the place, from 1, of the person whose message it is; `reason`

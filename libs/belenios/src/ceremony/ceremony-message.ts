@@ -10,6 +10,7 @@ import type { PartialDecryption, Proof } from '../wire.js';
 import type { CeremonyFault } from './ceremony-fault.js';
 import { ceremonyIdShape } from './ceremony-id.js';
 import type { CeremonyId } from './ceremony-id.js';
+import type { MessageStep } from './ceremony-steps.js';
 import { memberShareShape } from './member-share.js';
 import type { MemberShare } from './member-share.js';
 import { polynomialShape } from './polynomial.js';
@@ -29,7 +30,6 @@ export interface MessageContents {
   readonly complaint: { readonly about: number; readonly reason: string };
   readonly rehearsal: PartialDecryption;
 }
-export type MessageStep = keyof MessageContents;
 type BodyOf<S extends MessageStep> = { readonly step: S; readonly content: MessageContents[S] };
 export type MessageBody = { [S in MessageStep]: BodyOf<S> }[MessageStep];
 

@@ -5,14 +5,11 @@ import { hashHex } from '../transcript.js';
 import type { ThresholdTrustees } from '../trustees.js';
 import type { Complaint } from './ceremony-fault.js';
 import type { CeremonyId } from './ceremony-id.js';
-import type { CeremonyMessage, MessageContents, MessageOf, MessageStep } from './ceremony-message.js';
+import type { CeremonyMessage, MessageContents, MessageOf } from './ceremony-message.js';
+import { MEMBER_STEPS, memberStepOf } from './ceremony-steps.js';
+import type { CeremonyStep, MemberStep, MessageStep } from './ceremony-steps.js';
 import type { CertifiedKeys } from './certificate.js';
 import type { Rehearsal } from './rehearsal.js';
-
-/** The steps every member takes, in order; nobody begins one before everybody has ended the one before. */
-export const MEMBER_STEPS = ['certificate', 'commitment', 'polynomial', 'share', 'rehearsal'] as const;
-export type MemberStep = (typeof MEMBER_STEPS)[number];
-export type CeremonyStep = MemberStep | 'complete' | 'stopped';
 
 /** Everything about a ceremony that follows from the messages taken so far. */
 export interface CeremonyState {
@@ -50,9 +47,6 @@ export function messagesOf<S extends MessageStep>(state: CeremonyState, step: S)
 /** What the members sent in one step, by place. */
 export const contentsOf = <S extends MessageStep>(state: CeremonyState, step: S): readonly MessageContents[S][] =>
   messagesOf(state, step).map(({ body }) => body.content);
-
-/** The step a message belongs to: a complaint takes the place of a share. */
-export const memberStepOf = (step: MessageStep): MemberStep => (step === 'complaint' ? 'share' : step);
 
 /** SHA-256 of all messages of the steps before this one: what a member must have seen to take it. */
 export function seenBefore(state: CeremonyState, step: MessageStep): string {

@@ -6,16 +6,10 @@ import type { CeremonyFault } from './ceremony-fault.js';
 import type { CeremonyId } from './ceremony-id.js';
 import { messageHolds, readMessage } from './ceremony-message.js';
 import type { CeremonyMessage } from './ceremony-message.js';
-import {
-  byStepAndPlace,
-  contentsOf,
-  MEMBER_STEPS,
-  memberStepOf,
-  messagesOf,
-  places,
-  seenBefore,
-} from './ceremony-state.js';
-import type { CeremonyState, MemberStep } from './ceremony-state.js';
+import { byStepAndPlace, contentsOf, messagesOf, places, seenBefore } from './ceremony-state.js';
+import type { CeremonyState } from './ceremony-state.js';
+import { MEMBER_STEPS, memberStepOf } from './ceremony-steps.js';
+import type { MemberStep } from './ceremony-steps.js';
 import { certificatesOf, checkContent, keysOfSender } from './check-content.js';
 import { assembleGroup } from './member-share.js';
 import { rehearsalOf, rehearsalOpens } from './rehearsal.js';
