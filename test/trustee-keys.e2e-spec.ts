@@ -7,7 +7,11 @@ import { CreateSignInLink, Keyring, PublicAddress, UnitOfWork } from '#libs/appl
 import { fromHex } from '#libs/basics';
 import { parseEmail } from '#libs/domain';
 import { canonicalText, loadFastGroup, NEUTRAL_HEX } from '#libs/belenios';
+import { SESSION_COOKIE } from '../apps/api/src/access/session-cookie.js';
+import { ApiClient } from '../apps/cli/src/demo/api-client.js';
 import { contestPrivateKey, readSecretKeyFile } from '../apps/cli/src/key-file.js';
+import { readOpeningKey } from '../apps/cli/src/key/opening-key.js';
+import { rehearseAlone } from '../apps/cli/src/key/rehearse-again.js';
 import { createProgram } from '../apps/cli/src/program.js';
 import { startApiAndDatabase } from './support/api-and-database.js';
 import type { ApiAndDatabase } from './support/api-and-database.js';
@@ -125,6 +129,17 @@ describe('Keys of key-holders', () => {
         officer_id: secondHolder.officerId,
       })),
     );
+    const key = readOpeningKey(path.join(folder, secretFile), undefined);
+    if (!key.ok || key.value.kind !== 'single') throw new Error('no key of one’s own');
+    const session = new ApiClient(api.url, `${SESSION_COOKIE}=${secondHolder.session}`);
+    const { electionId } = election;
+    expect(await rehearseAlone(session, electionId, { group, key: key.value })).toBe(election.contests.length);
+    const other = { ...key.value, secretFor: () => 7n };
+    await expect(rehearseAlone(session, electionId, { group, key: other })).rejects.toThrow(
+      'not among those handed in',
+    );
+    const elsewhere = { ...key.value, electionId: '00000000-0000-4000-8000-000000000000' };
+    await expect(rehearseAlone(session, electionId, { group, key: elsewhere })).rejects.toThrow('for another election');
     rmSync(folder, { recursive: true });
   });
 });
