@@ -42,17 +42,26 @@ const CHUNK = 16 * 1024 * 1024;
  * @throws Error where the system does not let one process read another
  */
 export function* memoryOf(pid: number, overlap: number): Generator<Buffer> {
-  const regions = readFileSync(`/proc/${pid}/maps`, 'utf8')
+  const regions = mapsOf(pid)
     .split('\n')
     .flatMap((line): [from: number, to: number][] => {
       const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
       return from !== undefined && to !== undefined ? [[Number.parseInt(from, 16), Number.parseInt(to, 16)]] : [];
     });
+  if (regions.length === 0) return; // ended meanwhile, such as a backend of the database
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   try {
     for (const [from, to] of regions) yield* piecesOf(memory, { from, to, overlap });
   } finally {
     closeSync(memory);
+  }
+}
+
+function mapsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/maps`, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -45,6 +45,9 @@ export const partsOf = (api: TestApi): WorkerParts => ({
   keyring: api.get(Keyring),
 });
 
+/** What the evidence names as the place of this installation. */
+const PUBLIC_URL = 'https://vote.example.org';
+
 /** The worker's own handlers of the opening, by the name of their job. */
 export function openingHandlers({ work, recordWork, keyring }: WorkerParts): ReadonlyMap<JobName, JobHandler> {
   const record = new PublicRecord(work);
@@ -53,7 +56,7 @@ export function openingHandlers({ work, recordWork, keyring }: WorkerParts): Rea
     new MixBoxHandler(new MixBox(work, record, recordWork, keyring)),
     new ComputeResultHandler(new ComputeResult(work, record, recordWork)),
     new CountHandler(new CountContest(work, record, recordWork)),
-    new BuildBundleHandler(new BuildEvidence(work, record, keyring)),
+    new BuildBundleHandler(new BuildEvidence(work, record, keyring, { url: PUBLIC_URL })),
   ];
   return new Map(handlers.map((handler) => [handler.name, handler]));
 }

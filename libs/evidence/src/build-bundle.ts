@@ -59,6 +59,7 @@ export function contentFiles(content: EvidenceContent): BundleFiles {
     [PATHS.approval, utf8(plainText(approval))],
     [PATHS.audit, utf8(plainText(audit))],
     [PATHS.codes, utf8(signedCodeStatementText(codes))],
+    [PATHS.trust, utf8(content.trustStatement)],
     [PATHS.guide, utf8(guideText(definition))],
     ...contests.flatMap(({ uuid, record, batches, sealNumber, count, ...guards }): [string, Uint8Array][] => [
       [PATHS.record(uuid), record],

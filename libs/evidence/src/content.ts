@@ -10,6 +10,8 @@ export interface EvidenceContent {
   readonly constitution: string;
   /** What the maker of the voting codes vouches for. */
   readonly codes: SignedCodeStatement;
+  /** Who could do what, as it was published: exact text. */
+  readonly trustStatement: string;
   readonly contests: readonly ContestEvidence[];
   readonly declaration: DeclarationContent;
   readonly approval: DeclarationApproval;

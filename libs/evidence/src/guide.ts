@@ -26,6 +26,7 @@ What is in it
   ${PATHS.audit}           where the audit trail of the body stood then
   contests/…/batches.json  the sealed batches of ballots, as published while votes came in
   ${PATHS.codes}               who made the voting codes and vouches for the lists of credentials
+  ${PATHS.trust}     who could learn a vote, change the result or stop the count, in words
   contests/…/count.json    the count, stage by stage; or the votes and what carries a resolution
   contests/…/roll-log.txt  credentials that were blocked, and spare ones that took their place: places in the list, no names
   contests/…/challenged.txt    ballots that voters opened to check their devices; they do not count
@@ -67,6 +68,7 @@ Beth sydd ynddo
   ${PATHS.audit}           lle'r oedd y trywydd archwilio bryd hynny
   contests/…/batches.json  y sypiau o bapurau pleidleisio wedi'u selio, fel y'u cyhoeddwyd
   ${PATHS.codes}               pwy a wnaeth y codau pleidleisio ac sy'n ateb dros y rhestrau o gymwysterau
+  ${PATHS.trust}     pwy allai ddysgu pleidlais, newid y canlyniad neu atal y cyfrif, mewn geiriau
   contests/…/count.json    y cyfrif, fesul cam; neu'r pleidleisiau a'r hyn sy'n cario penderfyniad
   contests/…/roll-log.txt  cymwysterau a rwystrwyd, a rhai sbâr a gymerodd eu lle: lleoedd yn y rhestr, dim enwau
   contests/…/challenged.txt    papurau a agorwyd gan bleidleiswyr i wirio eu dyfeisiau; nid ydynt yn cyfrif

@@ -9,6 +9,7 @@ export const PATHS = {
   approval: 'approval.json',
   audit: 'audit.json',
   codes: 'codes.json',
+  trust: 'trust-statement.json',
   record: (uuid: string): string => `contests/${uuid}/${uuid}.bel`,
   batches: (uuid: string): string => `contests/${uuid}/batches.json`,
   count: (uuid: string): string => `contests/${uuid}/count.json`,

@@ -34,6 +34,7 @@ import {
   questionOf,
   readContestRecord,
   sealNumber,
+  trustStatementFile,
 } from '../src/index.js';
 import type {
   BatchLine,
@@ -91,6 +92,12 @@ export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): 
       definition,
       constitution,
       codes: vouchedCodes(definition, evidence, signer),
+      trustStatement: trustStatementFile(definition, {
+        proposers: ['Returning Officer'],
+        approvers: ['Second Person'],
+        rootsAt: ['https://vote.example.org/roots'],
+        mayChallenge: true,
+      }),
       contests: evidence,
       declaration,
       approval,

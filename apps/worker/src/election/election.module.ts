@@ -16,6 +16,6 @@ import { WORKER_CONFIG } from '../platform/tokens.js';
     { provide: RecordGroup, inject: [RANDOM_BYTES], useFactory: (random: RandomBytes) => RecordGroup.load(random) },
     IssueVotingCodes,
   ],
-  exports: [IssueVotingCodes],
+  exports: [IssueVotingCodes, PublicAddress],
 })
 export class ElectionModule {}

@@ -4,11 +4,13 @@ import { err, ok, toHex } from '#libs/basics';
 import type { ContestCount } from '#libs/counting';
 import type { ContestId, ElectionId, JobActor, OrganisationId } from '#libs/domain';
 import type { ContestEvidence, DeclarationContent, EvidenceContent } from '#libs/evidence';
-import { buildBundle, digestHex } from '#libs/evidence';
+import { buildBundle, digestHex, trustStatementFile } from '#libs/evidence';
 import { CHALLENGED_AT_ONCE } from '../challenge/read-challenged.js';
 import { Keyring } from '../keyring.js';
 import type { Stores } from '../ports/stores.js';
+import { PublicAddress } from '../ports/public-address.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { trustFacts } from '../trust/trust-facts.js';
 import { readDefinition } from './definition.js';
 import { PublicRecord } from './public-record.js';
 
@@ -19,6 +21,7 @@ export class BuildEvidence {
     private readonly work: UnitOfWork,
     private readonly publicRecord: PublicRecord,
     private readonly keyring: Keyring,
+    private readonly address: PublicAddress,
   ) {}
 
   async execute(job: {
@@ -26,7 +29,7 @@ export class BuildEvidence {
     readonly electionId: ElectionId;
   }): Promise<Result<true, { readonly code: 'NOT_DECLARED' }>> {
     const { organisationId, electionId } = job;
-    const facts = await this.work.run(organisationId, (stores) => factsOf(stores, electionId));
+    const facts = await this.work.run(organisationId, (stores) => factsOf(stores, electionId, this.address));
     if (!facts.ok) return facts;
     const contests: ContestEvidence[] = [];
     for (const { contestId, ...evidence } of facts.value.contests) {
@@ -55,6 +58,7 @@ interface Facts {
 async function factsOf(
   stores: Stores,
   electionId: ElectionId,
+  address: PublicAddress,
 ): Promise<Result<Facts, { readonly code: 'NOT_DECLARED' }>> {
   const { elections, declarations, constitutions } = stores;
   const definition = await readDefinition(stores, electionId);
@@ -90,6 +94,7 @@ async function factsOf(
       definition,
       constitution: constitution.text,
       codes,
+      trustStatement: trustStatementFile(definition, await trustFacts(stores, address, definition)),
       declaration: JSON.parse(declared.content) as DeclarationContent, // our own canonical text
       approval: {
         contentDigest: approval.contentDigest,

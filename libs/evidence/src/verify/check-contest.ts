@@ -1,4 +1,12 @@
-import type { CheckBallots, Group, OnProgress, RuleVerdict, VerificationReport } from '#libs/belenios';
+import type {
+  CheckBallots,
+  Group,
+  KeptAnswers,
+  OnProgress,
+  RuleVerdict,
+  RunTask,
+  VerificationReport,
+} from '#libs/belenios';
 import { verifyArchive } from '#libs/belenios';
 import { textOfCount } from '#libs/counting';
 import type { ContestCount } from '#libs/counting';
@@ -19,6 +27,10 @@ export interface ContestChecks {
   readonly onProgress?: OnProgress;
   readonly checkBallots?: CheckBallots;
   readonly batchesInFlight?: number;
+  /** Does the heavy tasks of a verification elsewhere, such as in threads. */
+  readonly runTask?: RunTask;
+  /** Answers of tasks that were done before. */
+  readonly kept?: KeptAnswers;
   /** Chained roots as somebody noted them outside: uuid → batch number → chained root. */
   readonly outsideRoots?: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }

@@ -14,6 +14,8 @@ export const CHECKS = {
   'seal-number': 'The seal number is the one that follows from the sealed batches.',
   'outside-roots': 'The batches are those that were published outside while votes came in.',
   count: 'Counting the ballots of the record again by the stated rule gives the published count, stage by stage.',
+  'trust-statement':
+    'The statement of who could learn votes, change the result or stop the count is the one that follows from the definition.',
   codes: 'Whoever made the voting codes vouches for the lists of credentials, with the key that the definition names.',
   'roll-log':
     'Every credential with which a ballot was cast stood for somebody then: lost codes were blocked before others took their place, and those in use were never more than the electors.',

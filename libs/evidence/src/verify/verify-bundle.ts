@@ -1,5 +1,6 @@
 import type { VerificationReport } from '#libs/belenios';
 import type { ElectionDefinition } from '#libs/domain';
+import { checkTrustStatement } from '../trust-statement.js';
 import { listFiles, manifestStatement } from '../build-bundle.js';
 import type { Manifest } from '../build-bundle.js';
 import type { BundleFiles } from '../container.js';
@@ -76,6 +77,8 @@ export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Pr
   list.note('constitution', isNamed ? undefined : 'It is not the version that the definition names.');
 
   const contests = new Map<string, CheckedContest | undefined>();
+  const trust = checkTrustStatement(textOf(files, PATHS.trust) ?? '', definition);
+  list.note('trust-statement', trust.ok ? undefined : trust.error);
   const vouched = checkCodeStatement(list, files, definition, signedBy);
   for (const contest of definition.contests) {
     const checked = await checkContest(list, files, definition, contest, options);
@@ -129,6 +132,7 @@ const expectedPaths = ({ contests }: ElectionDefinition): readonly string[] => [
   PATHS.approval,
   PATHS.audit,
   PATHS.codes,
+  PATHS.trust,
   ...contests.flatMap(({ uuid }) => [
     PATHS.record(uuid),
     PATHS.batches(uuid),
