@@ -85,7 +85,7 @@ async function factsOf(
       sealNumber: seal.sealNumber,
       rollLog: await stores.rollLog.lines(id),
       challenged: await challengedIn(stores, id),
-      commitments: await stores.decryptions.commitments(id),
+      commitments: [...(await stores.decryptions.commitments(id))].sort((a, b) => a.trustee - b.trustee),
       count: JSON.parse(run.record) as ContestCount,
     });
   }
