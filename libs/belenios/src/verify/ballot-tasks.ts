@@ -1,4 +1,4 @@
-import { checkBallot, isHomomorphicAnswer } from '../ballot.js';
+import { checkBallots, isHomomorphicAnswer } from '../ballot.js';
 import { electionContext } from '../election-context.js';
 import type { ElectionContext } from '../election-context.js';
 import { readElection } from '../election.js';
@@ -28,9 +28,7 @@ function contextOf(group: Group, bytes: Uint8Array): ElectionContext {
 export function checkBallotsTask(group: Group): (task: BallotsTask) => readonly BallotAnswer[] {
   const contextFor = electionReader(group);
   return ({ election, ballots }) => {
-    const context = contextFor(election);
-    return ballots.map((ballot) => {
-      const checked = checkBallot(context, ballot);
+    return checkBallots(contextFor(election), ballots).map((checked) => {
       if (!checked.ok) return checked.error;
       return checked.value.hasZeroRandomness ? 0 : 1;
     });
@@ -55,9 +53,7 @@ export type CheckBallots = (
 export function ballotChecker(group: Group): (election: Uint8Array, ballots: readonly Uint8Array[]) => BallotCheck[] {
   const contextFor = electionReader(group);
   return (election, ballots) => {
-    const context = contextFor(election);
-    return ballots.map((ballot): BallotCheck => {
-      const checked = checkBallot(context, ballot);
+    return checkBallots(contextFor(election), ballots).map((checked): BallotCheck => {
       if (!checked.ok) return { ok: false, fault: checked.error };
       const { hasZeroRandomness } = checked.value;
       return { ok: true, credential: checked.value.ballot.credential, hasZeroRandomness };

@@ -61,8 +61,8 @@ export class CheckedBox {
   }
 }
 
-/** Ballots of one task. */
-const TOGETHER = 16;
+/** Ballots of one task: enough of them that testing their elements together pays. */
+const TOGETHER = 256;
 
 /** All ballots: their proofs and signatures, the list of credentials, and rule S11. */
 export async function checkBallots(
