@@ -226,6 +226,10 @@ export class NobleGroup implements Group {
     throw new RangeError('no element found for this vector');
   }
 
+  isEncodingOf(vector: readonly number[], e: Element): boolean {
+    return this.encodeRanked(vector).hex === e.hex;
+  }
+
   decodeRanked(candidates: number, e: Element): number[] {
     return decodeRankedHex(candidates, e.hex);
   }

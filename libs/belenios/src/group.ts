@@ -79,5 +79,7 @@ export interface Group {
   generator(i: number): Element;
   /** One byte 0..255 per candidate, at most 30 (ed25519.md 4). @throws RangeError for more candidates or other values */
   encodeRanked(vector: readonly number[]): Element;
+  /** Whether `e` is the encoding of this vector; may be cheaper than making it. */
+  isEncodingOf(vector: readonly number[], e: Element): boolean;
   decodeRanked(candidates: number, e: Element): number[];
 }

@@ -59,7 +59,7 @@ export function timesCofactor(r: usize, p: usize): void {
 }
 
 /** See `findMember`; `words` holds the first number. */
-export function findElement(r: usize, words: usize, most: i32, work: usize): i32 {
+export function findElement(r: usize, words: usize, most: i32): i32 {
   memory.copy(WORDS, words, 32);
-  return findMember(r, most, work);
+  return findMember(r, most);
 }

@@ -1,5 +1,6 @@
 // Powers with fixed exponents, by the usual chain of 254 squarings and 11 products.
-import { mul, sq } from './field';
+import { isZero, mul, sq, sub } from './field';
+import { ROOT_OF_MINUS_ONE } from './point';
 
 const T0: usize = memory.data(48, 16);
 const T1: usize = memory.data(48, 16);
@@ -58,4 +59,13 @@ export function quadraticCharacter(h: usize, f: usize): void {
   mul(T1, T1, T2);
   sq(T2, T2);
   mul(h, T1, T2); // + 2 + 4
+}
+
+/** h = a root of f, which is a square; f is a product, or the sum or difference of two. h is not f. */
+export function root(h: usize, f: usize): void {
+  rootPower(h, f);
+  mul(h, h, f); // f^((p + 3)/8), whose square is f or -f
+  sq(T0, h);
+  sub(T0, T0, f);
+  if (!isZero(T0)) mul(h, h, ROOT_OF_MINUS_ONE);
 }

@@ -206,6 +206,10 @@ export class SodiumGroup implements Group {
     throw new RangeError('no element found for this vector');
   }
 
+  isEncodingOf(vector: readonly number[], e: Element): boolean {
+    return this.encodeRanked(vector).hex === e.hex;
+  }
+
   decodeRanked(candidates: number, e: Element): number[] {
     return decodeRankedHex(candidates, e.hex);
   }

@@ -47,23 +47,24 @@ const MOST_KEPT = 20_000;
 /** Opens ranked ballots and compares them with the published rows (rules S10, S14). */
 export function openTask(group: Group): (task: OpenTask) => OpenAnswer {
   const encodings = new Map<string, string>();
-  const encoded = (ranks: readonly number[]): string => {
+  const isPlain = (ranks: readonly number[], element: Element): boolean => {
     const name = ranks.join();
     const known = encodings.get(name);
-    if (known !== undefined) return known;
-    if (encodings.size >= MOST_KEPT) encodings.clear();
-    const { hex } = group.encodeRanked(ranks);
-    encodings.set(name, hex);
-    return hex;
+    if (known !== undefined) return known === element.hex;
+    const isEncoding = group.isEncodingOf(ranks, element);
+    if (isEncoding && encodings.size >= MOST_KEPT) encodings.clear();
+    if (isEncoding) encodings.set(name, element.hex);
+    return isEncoding;
   };
   return ({ candidates, betas, parts, rows }) => {
     const opened = openedElements(group, betas, parts);
     group.prepare(opened);
+    group.areMembers(opened); // each remembers, for isEncodingOf
     const unusual: number[] = [];
     let wrong = -1;
     opened.forEach((element, i) => {
       const ranks = group.decodeRanked(candidates, element);
-      if (encoded(ranks) !== element.hex) unusual.push(i);
+      if (!isPlain(ranks, element)) unusual.push(i);
       if (wrong < 0 && ranks.some((rank, j) => rank !== rows[i * candidates + j])) wrong = i;
     });
     return { wrong, unusual };

@@ -16,14 +16,14 @@ export interface CurveModule {
   timesCofactor(r: number, p: number): void;
   equal(p: number, q: number): number;
   isNeutral(p: number): number;
-  isMember(p: number, work: number): number;
+  isMember(p: number): number;
   startRounds(sums: number): void;
   addToRounds(sums: number, points: number, n: number, random: number, work: number): void;
-  roundsHold(sums: number, work: number): number;
+  roundsHold(sums: number): number;
   decode(r: number, text: number): number;
   normalize(points: number, n: number, products: number): void;
   encode(text: number, points: number, n: number): void;
-  findElement(r: number, words: number, most: number, work: number): number;
+  findElement(r: number, words: number, most: number): number;
   buildTable(table: number, p: number, work: number): void;
   addTable(r: number, table: number, scalar: number): void;
   addTableSecret(r: number, table: number, scalar: number): void;

@@ -1,6 +1,5 @@
 import { toHex, type RandomBytes } from '#libs/basics';
 import { canonicalHex, compareWireHex, decodeRankedHex, elementHex, NEUTRAL_HEX } from '../element-hex.js';
-import { rankedCandidates } from '../element-hex.js';
 import { GROUP_CONSTANTS } from '../group-constants.js';
 import type { Combination, Element, ElementHex, Group } from '../group.js';
 import { modOrder, ORDER } from '../scalar.js';
@@ -8,12 +7,12 @@ import { PREFIX, sha256Bytes } from '../transcript.js';
 import { CurveMemory, ROWS_AT_ONCE, SCALAR_BYTES, TEXTS_AT_ONCE } from './curve-memory.js';
 import type { CurveModule } from './curve-module.js';
 import { areMembers, isMember } from './membership.js';
+import { findEncoding, isFirstMember } from './ranked.js';
 import { sumOf, sumOfMultiples, sumOfSecretMultiples } from './sums.js';
 import { Tables } from './tables.js';
 import { WasmElement } from './wasm-element.js';
 
 const TABLES = 16;
-const RANKED_STEPS = 1 << 14;
 
 const membersAll = (...es: readonly WasmElement[]): boolean | undefined => es.every((e) => e.member) || undefined;
 
@@ -208,13 +207,12 @@ export class WasmGroup implements Group {
   }
 
   encodeRanked(vector: readonly number[]): Element {
-    const [first = NEUTRAL_HEX] = rankedCandidates(vector);
-    const memory = this.#memory;
-    const words = memory.scalar(0);
-    memory.putScalar(BigInt(`0x${first}`), words);
-    const steps = this.curve.findElement(this.#at(0), words, RANKED_STEPS, memory.room(this.curve.sumWork(1)));
-    if (steps < 0) throw new RangeError('no element found for this vector');
-    return this.#take(true, elementHex(BigInt(`0x${first}`) + BigInt(steps)));
+    const hex = findEncoding(this.#memory, vector);
+    return this.#take(true, hex);
+  }
+
+  isEncodingOf(vector: readonly number[], e: Element): boolean {
+    return this.isMember(e) && isFirstMember(this.#memory, vector, e.hex);
   }
 
   decodeRanked(candidates: number, e: Element): number[] {

@@ -12,7 +12,7 @@ const POINTS_PER_BYTE = 5;
 export function isMember(memory: CurveMemory, e: WasmElement): boolean {
   if (e.member !== undefined) return e.member;
   memory.put(e.at, memory.point(0));
-  return (e.member = memory.module.isMember(memory.point(0), memory.room(memory.module.sumWork(1))) === 1);
+  return (e.member = memory.module.isMember(memory.point(0)) === 1);
 }
 
 /** True only if every one is a member; the error of testing many at once is at most 2^-64. */
@@ -44,5 +44,5 @@ function randomSumsAreMembers(memory: CurveMemory, es: readonly WasmElement[], r
     memory.putBytes(random(bytesFor(part.length)), choices);
     module.addToRounds(sums, points, part.length, choices, work);
   }
-  return module.roundsHold(sums, work) === 1;
+  return module.roundsHold(sums) === 1;
 }
