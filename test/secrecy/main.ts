@@ -73,7 +73,11 @@ async function lookEverywhere(secrets: OutsideSecrets): Promise<void> {
   const [voter] = secrets.voters;
   const controls = (voter?.sealed ?? []).flatMap(({ ballot }) => {
     const credential = /"credential":"([0-9a-f]{64})"/.exec(ballot)?.[1] ?? '';
-    return [{ what: 'a public credential', bytes: Buffer.from(credential) }];
+    const bytes = Buffer.from(credential);
+    return [
+      { what: 'a public credential', bytes },
+      { what: 'a public credential in a dump', bytes: Buffer.from(bytes.toString('hex')) },
+    ];
   });
   const search = new Searches(needles, controls);
   const dump = search.text('the database as text', await dumpAsText(owner));
@@ -101,18 +105,23 @@ function report(what: string, looks: readonly Look[], needles: number): void {
 async function guess(run: FullRun): Promise<void> {
   const [ranked] = run.election.contests;
   if (!ranked) throw new Error('there is no ranked contest');
-  const known = await ordersOfVoters(owner, ranked.id);
+  const casters = new Map(
+    run.voters.flatMap(({ member, sealed }) =>
+      sealed.filter(({ uuid }) => uuid === ranked.uuid).map(({ tracker }) => [tracker, member] as const),
+    ),
+  );
+  const known = await ordersOfVoters(owner, ranked.id, casters);
   const rows = await ordersOfRows(run.bundle, ranked.uuid);
   const cast = new Map(run.voters.map(({ member, papers }) => [member, papers[0]?.join() ?? '']));
-  const all = known.map(({ name, items }) => ({ name, items: items.filter((member) => cast.has(member)) }));
-  const attacks = joinAttacks(all, rows, (member) => cast.get(member) ?? '');
+
+  const attacks = joinAttacks(known, rows, (member) => cast.get(member) ?? '');
   const most = mostByChance(attacks.length);
   const best = Math.max(...attacks.map(({ right }) => right));
   const mean = attacks.reduce((sum, { right }) => sum + right, 0) / attacks.length;
   demand(
-    rows.every(({ items }) => items.length === run.voters.length) &&
-      all.every(({ items }) => items.length === run.voters.length),
-    `every voter and every row of the ranked contest takes part in the guesses (${run.voters.length})`,
+    rows.every(({ items }) => items.length === casters.size) &&
+      known.every(({ items }) => items.length === casters.size),
+    `every voter and every row of the ranked contest takes part in the guesses (${casters.size})`,
   );
   demand(
     best <= most,

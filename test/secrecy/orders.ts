@@ -4,31 +4,35 @@ import type { Order } from './join-attacks.js';
 
 /**
  * Every order of the electors who voted in a contest that somebody who owns the database can read from it: from the marks
- * on the roll themselves, and from the sealed ballots, which the number of their transaction joins to the marks.
+ * on the roll, and from the sealed ballots. Whose sealed ballot is whose such a person knows, so it is given.
+ * @param casters member by the tracker of their ballot
  */
-export async function ordersOfVoters(owner: pg.Client, contestId: string): Promise<readonly Order<string>[]> {
+export async function ordersOfVoters(
+  owner: pg.Client,
+  contestId: string,
+  casters: ReadonlyMap<string, string>,
+): Promise<readonly Order<string>[]> {
   const marks = `select m.member_no as member from voting_right r
     join member m on m.organisation_id = r.organisation_id and m.member_id = r.member_id
     where r.contest_id = $1 and r.ballots_cast > 0 order by`;
-  const ballots = `select m.member_no as member from voting_right r
-    join member m on m.organisation_id = r.organisation_id and m.member_id = r.member_id
-    join sealed_ballot b on b.contest_id = r.contest_id and b.xmin = r.xmin
-    where r.contest_id = $1 and r.ballots_cast > 0 order by`;
+  const ballots = `select rtrim(encode(b.receipt, 'base64'), '=') as tracker from sealed_ballot b
+    where b.contest_id = $1 order by`;
   const orders: readonly [name: string, query: string][] = [
-    ['marks by their transaction', [marks, 'r.xmin::text::bigint'].join(' ')],
+    ['marks by their transaction', [marks, 'r.xmin::text::bigint, r.ctid'].join(' ')],
     ['marks as they lie', [marks, 'r.ctid'].join(' ')],
     ['marks by their id', [marks, 'r.right_id'].join(' ')],
     ['marks by token', [marks, 'r.token_hash'].join(' ')],
     ['marks by credential', [marks, 'r.credential_hash'].join(' ')],
     ['members by number', [marks, 'm.member_no'].join(' ')],
+    ['ballots by their transaction', [ballots, 'b.xmin::text::bigint, b.ctid'].join(' ')],
     ['ballots as they lie', [ballots, 'b.ctid'].join(' ')],
     ['ballots by receipt', [ballots, 'b.receipt'].join(' ')],
     ['ballots in the record', [ballots, 'b.batch, b.leaf'].join(' ')],
   ];
   const found: Order<string>[] = [];
   for (const [name, query] of orders) {
-    const { rows } = await owner.query<{ member: string }>(query, [contestId]);
-    found.push({ name, items: rows.map(({ member }) => member) });
+    const { rows } = await owner.query<{ member?: string; tracker?: string }>(query, [contestId]);
+    found.push({ name, items: rows.map(({ member, tracker = '' }) => member ?? casters.get(tracker) ?? '') });
   }
   return found;
 }

@@ -37,6 +37,8 @@ export const MUTATED_TABLES: readonly MutatedTable[] = [
   { table: 'roll_entry', where: OF_CONTEST },
   { table: 'contest_setup', where: OF_CONTEST },
   { table: 'credential_list', where: OF_CONTEST },
+  { table: 'code_statement', where: 'election_id = $1' },
+  { table: 'decryption_commitment', where: OF_CONTEST, except: { position: 'only the order of promises matters' } },
   { table: 'record_event', where: OF_CONTEST },
   { table: 'count_run', where: OF_CONTEST, except: { count_id: SURROGATE } },
   {

@@ -11,12 +11,15 @@ import {
   PublishedRecords,
   ReadOpening,
   ReadOutcome,
+  RANDOM_BYTES,
+  RecordGroup,
   RecordLot,
   RecordWork,
   RootCopies,
   SubmitMix,
   SubmitPartialDecryption,
 } from '#libs/application';
+import type { RandomBytes } from '#libs/basics';
 import { Database, PgBallotBoxDoorways, PgElectionDoorways, RootFileCopies } from '#libs/persistence';
 import { RecordPool } from '#libs/proofs';
 import { Config } from '../config.js';
@@ -60,6 +63,7 @@ class EndOpening implements OnApplicationShutdown {
     },
     ...[ClosePoll, RecordLot, SubmitPartialDecryption, PublicRecord, ReadOpening, ReadOutcome, ExamineRecord],
     ...[NameMixers, SubmitMix, PublishedRecords, ReadingLimits],
+    { provide: RecordGroup, inject: [RANDOM_BYTES], useFactory: (random: RandomBytes) => RecordGroup.load(random) },
     EndOpening,
     ClosePollResolver,
     RecordLotResolver,

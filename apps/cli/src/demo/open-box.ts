@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CheckBallots, Group } from '#libs/belenios';
-import { nextDecryption, verifyArchive } from '#libs/belenios';
+import { hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
 import { contestPrivateKey } from '../key-file.js';
 import type { BallotThreads } from '../verify/ballot-threads.js';
 import type { ApiClient } from './api-client.js';
@@ -16,42 +16,52 @@ export interface OpenBoxOptions {
 }
 
 /**
- * Each key-holder's turn: fetch the public record, verify all of it, and hand in the partial decryption with its
- * proofs. The demonstration verifies a record once for all the keys it holds.
+ * Each key-holder's turn: fetch the public records, verify all of them, promise every partial decryption by its digest,
+ * and hand them in once all have promised. The demonstration verifies a record once for all the keys it holds.
  */
 export async function openBoxes(
   holders: readonly DemoKeyHolder[],
-  { contests }: MadeElection,
+  { electionId, contests }: MadeElection,
   { group, threads, onOpened }: OpenBoxOptions,
 ): Promise<void> {
-  for (const { uuid, title } of contests) {
-    let isVerified = false;
+  const random = (length: number): Uint8Array => randomBytes(length);
+  const parts: { readonly session: ApiClient; readonly uuid: string; readonly title: string; readonly text: string }[] =
+    [];
+  const digests = new Map(holders.map(({ session }) => [session, [] as { contestId: string; digest: string }[]]));
+  for (const { id, uuid, title } of contests) {
+    const record = await fetchRecord(anyOf(holders).session, uuid);
+    const { verdict, rules } = await verifyArchive(record, { group, level: 'platform', ...inThreads(threads) });
+    const bad = rules.filter(({ verdict: each }) => each === 'fail' || each === 'notChecked');
+    if (verdict !== 'accept')
+      throw new Error(`${title}: the record is not right: ${bad.map(({ rule }) => rule).join(', ')}`);
     for (const { session, seed } of holders) {
-      const record = await fetchRecord(session, uuid);
-      if (!isVerified) {
-        const { verdict, rules } = await verifyArchive(record, {
-          group,
-          level: 'platform',
-          ...inThreads(threads),
-        });
-        const bad = rules.filter(({ verdict: each }) => each === 'fail' || each === 'notChecked');
-        if (verdict !== 'accept')
-          throw new Error(`${title}: the record is not right: ${bad.map(({ rule }) => rule).join(', ')}`);
-        isVerified = true;
-      }
-      const random = (length: number): Uint8Array => randomBytes(length);
       const decryption = await nextDecryption(record, group, { secret: contestPrivateKey(seed, uuid), random });
       if (!decryption.ok) throw new Error(`${title}: ${decryption.error}`);
-      const response = await session.fetch(`/uploads/elections/${uuid}/partial-decryption`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json', 'x-quorate-upload': '1' },
-        body: decryption.value.text,
-      });
-      if (!response.ok) throw new Error(`${title}: a partial decryption was not taken: ${await response.text()}`);
-      onOpened();
+      const { text } = decryption.value;
+      parts.push({ session, uuid, title, text });
+      digests.get(session)?.push({ contestId: id, digest: hashHex(text) });
     }
   }
+  for (const [session, promised] of digests) await session.ask(COMMIT, { electionId, digests: promised });
+  for (const { session, uuid, title, text } of parts) {
+    const response = await session.fetch(`/uploads/elections/${uuid}/partial-decryption`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', 'x-quorate-upload': '1' },
+      body: text,
+    });
+    if (!response.ok) throw new Error(`${title}: a partial decryption was not taken: ${await response.text()}`);
+    onOpened();
+  }
 }
+
+function anyOf<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('there are no key-holders');
+  return first;
+}
+
+const COMMIT = `mutation ($electionId: ID!, $digests: [DecryptionDigestInput!]!) {
+  commitDecryptions(electionId: $electionId, digests: $digests) { __typename ... on Refusal { code message } }
+}`;
 
 /** Options of a verification that has its ballots checked in threads. */
 export const inThreads = (

@@ -122,3 +122,18 @@ export function batchFaults(input: {
     ...differs('the seal number', sealNumber(last), seal.sealNumber),
   ];
 }
+
+/** A ballot that was opened can never be cast: the function that casts refuses it. */
+export const challengedFaults = ({
+  ballots,
+  challenged,
+}: {
+  readonly ballots: readonly BallotSeen[];
+  readonly challenged: readonly string[];
+}): Faults => {
+  const opened = new Set(challenged);
+  return ballots
+    .map(({ receipt }) => Buffer.from(receipt, 'hex').toString('base64').replace(/=+$/, ''))
+    .filter((tracker) => opened.has(tracker))
+    .map((tracker) => `the opened ballot ${tracker} is in the box`);
+};

@@ -35,13 +35,15 @@ export function setupFaults(input: {
 function trusteeFaults(bytes: Uint8Array, keys: readonly TrusteeKeyRow[], named: number): Faults {
   const trustees = readTrustees(new Uint8Array(bytes));
   if (!trustees.ok) return [`the trustees cannot be read: ${trustees.error.reason}`];
-  const [, ...holders] = trustees.value;
+  const holders = trustees.value
+    .slice(1)
+    .flatMap(([kind, value]) => (kind === 'Single' ? [value] : value.verification_keys));
   return [
-    ...differs('the number of trustees', named, trustees.value.length),
+    ...differs('the number of trustees', named, holders.length + 1),
     ...differs('the number of keys of key-holders', holders.length, keys.length),
     ...keys.flatMap(({ trustee, publicKey }, i) => [
       ...differs(`the number of key ${i + 1}`, i + 2, trustee),
-      ...differs(`the key of trustee ${i + 2}`, canonicalText(holders[i]?.[1] ?? null), publicKey),
+      ...differs(`the key of trustee ${i + 2}`, canonicalText(holders[i] ?? null), publicKey),
     ]),
   ];
 }

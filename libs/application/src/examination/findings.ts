@@ -28,6 +28,18 @@ export const EXAMINATIONS = {
     en: 'Voting rights are those that were issued, one for each elector, each bound to one public credential.',
     cy: 'Yr hawliau pleidleisio yw’r rhai a roddwyd, un i bob etholwr, pob un ynghlwm wrth un manylyn cyhoeddus.',
   },
+  keys: {
+    en: 'Ceremonies and promises of key-holders are those of the audit trail and the record.',
+    cy: 'Seremonïau ac addewidion deiliaid yr allweddi yw rhai’r trywydd archwilio a’r cofnod.',
+  },
+  mixers: {
+    en: 'The mixers in the tables are those of the frozen definition.',
+    cy: 'Cymysgwyr y tablau yw rhai’r diffiniad a rewyd.',
+  },
+  challenged: {
+    en: 'No ballot that was opened to check a device is in the box.',
+    cy: 'Nid oes yn y blwch bapur a agorwyd i wirio dyfais.',
+  },
   codes: {
     en: 'Whoever makes the codes is named as in the definition, and vouches for exactly these lists.',
     cy: 'Mae pwy bynnag sy’n gwneud y codau wedi’i enwi fel yn y diffiniad, ac yn gwarantu’r union restrau hyn.',

@@ -1,5 +1,5 @@
 import { toHex } from '#libs/basics';
-import type { ElectionId } from '#libs/domain';
+import type { ElectionId, OfficerId } from '#libs/domain';
 import type { BatchLine } from '#libs/evidence';
 import type {
   ApprovalSeen,
@@ -35,6 +35,8 @@ export interface ContestRows {
   readonly rightsDigest: string;
   readonly log: RollLogSeen;
   readonly ballots: readonly BallotSeen[];
+  /** Trackers of ballots that were opened instead of cast. */
+  readonly challenged: readonly string[];
   readonly batches: readonly BatchLine[];
   readonly seals: readonly SealSeen[];
   readonly events: readonly EventSeen[];
@@ -42,12 +44,17 @@ export interface ContestRows {
   readonly lots: readonly LotSeen[];
 }
 
+/** More opened ballots than this are not looked at: nobody opens so many. */
+const MOST_CHALLENGED_SEEN = 1_000_000;
+
 /** Every row about an election, read in one transaction. */
 export interface ElectionRows {
   readonly electionId: ElectionId;
   readonly elections: readonly ElectionSeen[];
   readonly contests: readonly ContestRows[];
   readonly codes: CodesSeen;
+  /** Officers in the order in which they mix. */
+  readonly mixers: readonly OfficerId[];
   readonly proposals: readonly DeclarationSeenRow[];
   readonly approvals: readonly ApprovalSeen[];
   readonly bundles: readonly BundleSeen[];
@@ -62,6 +69,7 @@ export async function seeElection(stores: Stores, electionId: ElectionId): Promi
     elections: await examination.elections(electionId),
     contests,
     codes: await stores.codes.seen(electionId),
+    mixers: await stores.mixers.named(electionId),
     proposals: await examination.declarations(electionId),
     approvals: await examination.approvals(electionId),
     bundles: await examination.bundles(electionId),
@@ -69,7 +77,7 @@ export async function seeElection(stores: Stores, electionId: ElectionId): Promi
 }
 
 async function seeContest(
-  { examination, record, trusteeKeys, credentials, rollLog }: Stores,
+  { examination, record, trusteeKeys, credentials, rollLog, challenges }: Stores,
   contest: ContestSeen,
 ): Promise<ContestRows> {
   const { contestId } = contest;
@@ -86,6 +94,7 @@ async function seeContest(
     rightsDigest: (await credentials.rightsDigest(contestId)).digest,
     log: await rollLog.seen(contestId),
     ballots: await examination.ballots(contestId),
+    challenged: await challenges.trackers(contestId, '', MOST_CHALLENGED_SEEN),
     batches: batches.map(({ batch, ballots, root, chainedRoot }) => ({
       batch,
       ballots,

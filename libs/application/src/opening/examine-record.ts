@@ -9,10 +9,12 @@ import { authorise } from '../authorise.js';
 import { rootLine } from '../casting/root-line.js';
 import { readAuditChain } from '../examination/audit-chain.js';
 import type { WrittenEvent } from '../examination/audit-chain.js';
-import { batchFaults, boxFaults, markFaults, rightsFaults } from '../examination/examine-box.js';
+import { batchFaults, boxFaults, challengedFaults, markFaults, rightsFaults } from '../examination/examine-box.js';
 import { countFaults } from '../examination/examine-count.js';
 import { bundleFaults, declarationFaults } from '../examination/examine-declaration.js';
 import { constitutionFaults, definitionFaults, readFrozen } from '../examination/examine-definition.js';
+import { keyFaults, seeKeys } from '../examination/examine-keys.js';
+import { mixerFaults } from '../examination/examine-mixers.js';
 import { eventFaults } from '../examination/examine-record-events.js';
 import { codesFaults, rollLogSeenFaults } from '../examination/examine-roll-log.js';
 import { rollFaults } from '../examination/examine-roll.js';
@@ -23,6 +25,7 @@ import { Alarm, FindingList, NotYet, only } from '../examination/findings.js';
 import type { ExaminationFinding, ExaminationName, Faults } from '../examination/findings.js';
 import { seeElection } from '../examination/see-election.js';
 import type { ContestRows, ElectionRows } from '../examination/see-election.js';
+import { RecordGroup } from '../election/record-group.js';
 import { Keyring } from '../keyring.js';
 import { RecordWork } from '../ports/record-work.js';
 import { RootCopies } from '../ports/root-copies.js';
@@ -53,6 +56,7 @@ export class ExamineRecord {
     private readonly recordWork: RecordWork,
     private readonly keyring: Keyring,
     private readonly copies: RootCopies,
+    private readonly recordGroup: RecordGroup,
   ) {}
 
   async execute(command: {
@@ -91,6 +95,16 @@ export class ExamineRecord {
         isClosed: election.closedAt !== null,
         lists,
       });
+    });
+    const places = contests.map(({ contest: { contestId, uuid } }) => ({ contestId, uuid }));
+    await list.examine('keys', () =>
+      this.read(by, async (stores) =>
+        keyFaults(this.recordGroup.group, trail.events, electionId, await seeKeys(stores, electionId, places)),
+      ),
+    );
+    await list.examine('mixers', () => {
+      const keysOf = (uuid: string) => contests.find(({ contest }) => contest.uuid === uuid)?.keys ?? [];
+      return mixerFaults({ definition, named: rows.mixers, keysOf });
     });
     const opened = new Map<string, ContestOutcome>();
     for (const each of contests) {
@@ -166,6 +180,7 @@ export class ExamineRecord {
       list.examine(name, () => (seals.length > 0 ? look() : new NotYet('the box is not sealed for good yet')), uuid);
     await whenSealed('marks', () => markFaults({ ...each, repeatBallots: election.repeatBallots, hashOf, blocked }));
     await whenSealed('box', () => boxFaults(ballots));
+    await list.examine('challenged', () => challengedFaults(each), uuid);
     await whenSealed('batches', () => batchFaults({ uuid, batches, ballots, seal: only('seal', seals) }));
     await whenSealed('published-roots', () => this.publishedRoots(each));
     const bytes = await this.archiveOf(each, by);
