@@ -45,7 +45,7 @@ export const aConstitution = (change: object = {}): object => ({
   ballotPaper: { clause, order: 'surname' },
   repeatBallots: { clause, firstOrLast: 'first-counts' },
   sealing: { clause, onlineBallots: 'secret', minimumMixers: 1 },
-  keyHolders: { clause, number: 2, required: 'all', platformKey: 'may-be-added' },
+  keyHolders: { clause, number: 2, required: 2, platformKey: 'may-be-added' },
   limits: { candidates: { clause, most: 30 } },
   ...change,
 });

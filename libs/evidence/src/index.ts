@@ -30,6 +30,7 @@ export { recordMisfit } from './record-misfit.js';
 export { boundRules, ruleDigest } from './rule-digest.js';
 export type { BoundRules } from './rule-digest.js';
 export { CHECKS } from './verify/checks.js';
+export { CHECKS_CY } from './verify/checks-cy.js';
 export type { CheckName, CheckOutcome } from './verify/checks.js';
 export { verifyBundle } from './verify/verify-bundle.js';
 export type { BundleChecks, BundleReport, ContestReport } from './verify/verify-bundle.js';

@@ -294,7 +294,6 @@ class GrowingRecord {
 }
 
 const json = (value: unknown): Uint8Array => utf8(canonicalText(value));
-
 function must<T>(result: Result<T, unknown>): T {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.error));

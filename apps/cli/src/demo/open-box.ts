@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CheckBallots, Group } from '#libs/belenios';
+import type { RunTask, Group } from '#libs/belenios';
 import { hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
 import { contestPrivateKey } from '../key-file.js';
 import type { BallotThreads } from '../verify/ballot-threads.js';
@@ -63,11 +63,9 @@ const COMMIT = `mutation ($electionId: ID!, $digests: [DecryptionDigestInput!]!)
   commitDecryptions(electionId: $electionId, digests: $digests) { __typename ... on Refusal { code message } }
 }`;
 
-/** Options of a verification that has its ballots checked in threads. */
-export const inThreads = (
-  threads: BallotThreads | undefined,
-): { checkBallots?: CheckBallots; batchesInFlight?: number } =>
-  threads ? { checkBallots: threads.check, batchesInFlight: threads.inFlight } : {};
+/** Options of a verification whose heavy tasks are done in threads. */
+export const inThreads = (threads: BallotThreads | undefined): { runTask?: RunTask; batchesInFlight?: number } =>
+  threads ? { runTask: threads.run, batchesInFlight: threads.inFlight } : {};
 
 /** The archive `<uuid>.bel` as anybody can fetch it. */
 export async function fetchRecord(client: ApiClient, uuid: string): Promise<Uint8Array> {

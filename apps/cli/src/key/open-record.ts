@@ -40,7 +40,7 @@ export async function openRecord(record: Uint8Array, means: OpeningMeans, expect
   const report = await verifyArchive(record, {
     group,
     level: 'platform',
-    checkBallots: threads.check,
+    runTask: threads.run,
     batchesInFlight: threads.inFlight,
     ...(onProgress && { onProgress }),
   });

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { CheckBallots, RunTask } from '#libs/belenios';
+import type { RunTask } from '#libs/belenios';
 import { buffersOf } from '#libs/belenios';
 import { Piscina } from 'piscina';
 
@@ -22,10 +22,7 @@ export class BallotThreads {
   /** Any task of a verification. Its bytes are handed over, not copied: the caller has them no more. */
   readonly run: RunTask = (task) => this.pool.run(task, { transferList: [...buffersOf(task)] });
 
-  /** Ballots alone, for callers that have no other tasks. */
-  readonly check: CheckBallots = (election, ballots) => this.pool.run({ election, ballots });
-
-  /** Calls of `run` or `check` that keep every thread busy. */
+  /** Calls of `run` that keep every thread busy. */
   get inFlight(): number {
     return 2 * this.threads;
   }

@@ -1,7 +1,7 @@
 import type { VerificationReport } from '#libs/belenios';
 import { RULES_CY } from '#libs/belenios';
+import { CHECKS_CY } from '#libs/evidence';
 import type { BundleReport } from '#libs/evidence';
-import { CHECKS_CY } from './checks-cy.js';
 import { VERIFY_WORDS } from './words.js';
 import type { VerifyLanguage } from './words.js';
 
@@ -19,7 +19,7 @@ export const checksOfBundle = ({ checks }: BundleReport, language: VerifyLanguag
   checks.map(({ detail, check, proves, ...same }) => ({
     ...same,
     check,
-    proves: language === 'cy' ? (CHECKS_CY[check] ?? proves) : proves,
+    proves: language === 'cy' ? (CHECKS_CY[check]) : proves,
     details: detail === undefined ? [] : [detail],
   }));
 

@@ -1,53 +1,52 @@
+import { CHECKS_CY } from '#libs/evidence';
 import type { CheckWords } from './words.js';
 
 /** The checks in Welsh: their titles, and what each proves when it passes. */
 export const checksCy: Readonly<Record<string, CheckWords | undefined>> = {
   container: {
     title: 'Mae’r ffeil yn gyfan',
-    proves: 'Y ffeil yw’r union zip a wnaed; ni chafodd dim ei ychwanegu ati, ei guddio ynddi na’i ddifrodi.',
+    proves: CHECKS_CY.container,
   },
   manifest: {
     title: 'Mae’r rhestr ffeiliau wedi’i llofnodi',
-    proves: 'Mae’r rhestr ffeiliau yn ei hunig ffurf ac wedi’i llofnodi gan allwedd y system y mae’n ei henwi.',
+    proves: CHECKS_CY.manifest,
   },
   'signing-key': {
     title: 'Fe’i llofnodwyd gan yr allwedd a gawsoch',
-    proves: 'Yr allwedd a lofnododd yw’r allwedd a roddwyd i chi drwy ffordd arall.',
+    proves: CHECKS_CY['signing-key'],
   },
   files: {
     title: 'Mae pob rhan yno, heb ei newid',
-    proves: 'Mae pob ffeil yno, nid oes un arall, ac mae pob un yn union fel y dywed y rhestr lofnodedig.',
+    proves: CHECKS_CY.files,
   },
-  guide: { title: 'Mae’r canllaw’n perthyn iddi', proves: 'Y canllaw yw’r un sy’n perthyn i’r etholiad hwn.' },
+  guide: { title: 'Mae’r canllaw’n perthyn iddi', proves: CHECKS_CY.guide },
   definition: {
     title: 'Mae’r gornestau a’r ymgeiswyr wedi’u nodi',
-    proves: 'Mae’r hyn y pleidleisiwyd arno wedi’i nodi’n llawn ac yn ei unig ffurf.',
+    proves: CHECKS_CY.definition,
   },
   constitution: {
     title: 'Y llyfr rheolau yw’r fersiwn gywir',
-    proves: 'Y llyfr rheolau yn y bwndel yw’r fersiwn y mae’r diffiniad yn ei henwi.',
+    proves: CHECKS_CY.constitution,
   },
   'record-fits-definition': {
     title: 'Mae’r pleidleisiau ar gyfer yr ornest hon',
-    proves:
-      'Mae cofnod cyhoeddus yr ornest ar gyfer yr ymgeiswyr, y gofrestr a’r rheolau hyn, ac fe’i clymwyd wrthynt cyn y bleidlais gyntaf.',
+    proves: CHECKS_CY['record-fits-definition'],
   },
   record: {
     title: 'Cadwyd, cymysgwyd ac agorwyd y blwch yn briodol',
-    proves:
-      'Mae’r cofnod cyhoeddus yn pasio pob rheol lem: papurau, cymysgu, dadgryptio a chanlyniad, gyda’u holl brofion.',
+    proves: CHECKS_CY.record,
   },
   batches: {
     title: 'Y blwch yw’r un a seliwyd',
-    proves: 'Papurau’r cofnod yw’r union rai a seliwyd mewn sypiau wrth i’r pleidleisiau gyrraedd.',
+    proves: CHECKS_CY.batches,
   },
   'seal-number': {
     title: 'Mae’r sêl yn cyfateb',
-    proves: 'Rhif y sêl yw’r un sy’n dilyn o’r sypiau a seliwyd.',
+    proves: CHECKS_CY['seal-number'],
   },
   'outside-roots': {
     title: 'Y blwch yw’r un a gyhoeddwyd y tu allan',
-    proves: 'Y sypiau yw’r rhai a gyhoeddwyd y tu allan wrth i’r pleidleisiau gyrraedd.',
+    proves: CHECKS_CY['outside-roots'],
   },
   'noted-heads': {
     title: 'Dyma’r cofnod a nodoch',
@@ -55,37 +54,39 @@ export const checksCy: Readonly<Record<string, CheckWords | undefined>> = {
   },
   count: {
     title: 'Mae’r cyfrif yn ailadrodd',
-    proves: 'Mae cyfrif papurau’r cofnod eto yn ôl y rheol a nodwyd yn rhoi’r cyfrif a gyhoeddwyd, fesul cam.',
+    proves: CHECKS_CY.count,
   },
   declaration: {
     title: 'Mae’r datganiad yn cyfateb i’r cyfrif',
-    proves: 'Y rhai a ddatganwyd yn etholedig, a phob ffigur yn y datganiad, yw’r hyn y mae’r cyfrif yn ei ddweud.',
+    proves: CHECKS_CY.declaration,
   },
   approval: {
     title: 'Cymeradwywyd ef gan ail berson',
-    proves: 'Cymeradwyodd ail berson yr union gynnwys a ddatganwyd. Y system sy’n nodi pwy oedd y ddau, a phryd.',
+    proves: CHECKS_CY.approval,
   },
   audit: {
     title: 'Nodir y lle yn y trywydd archwilio',
-    proves: 'Mae’r bwndel yn nodi lle’r oedd y trywydd archwilio, i’w gymharu â’r trywydd ei hun.',
+    proves: CHECKS_CY.audit,
   },
   codes: {
     title: 'Mae rhywun yn gwarantu’r codau pleidleisio',
-    proves:
-      'Mae gwneuthurwr y codau pleidleisio yn gwarantu’r rhestrau o gymwysterau, â’r allwedd y mae’r diffiniad yn ei henwi.',
+    proves: CHECKS_CY.codes,
   },
   'roll-log': {
     title: 'Daeth pob papur o god a oedd yn sefyll',
-    proves:
-      'Roedd pob cymhwyster y bwriwyd papur ag ef yn sefyll dros rywun bryd hynny: blociwyd codau coll cyn i rai eraill gymryd eu lle, ac ni fu mwy mewn defnydd nag o etholwyr.',
+    proves: CHECKS_CY['roll-log'],
+  },
+  'trust-statement': {
+    title: 'Mae’r datganiad ymddiriedaeth yn dilyn o’r diffiniad',
+    proves: CHECKS_CY['trust-statement'],
   },
   challenged: {
     title: 'Nid oes papur a agorwyd yn y blwch',
-    proves: 'Nid oes yn y blwch bapur a agorodd pleidleisiwr i wirio ei dyfais.',
+    proves: CHECKS_CY.challenged,
   },
   commitments: {
     title: 'Addawodd deiliaid yr allweddi cyn dangos',
-    proves: 'Roedd pob deiliad allwedd wedi addo ei union ran cyn i ddeiliad arall ddangos ei ran ef.',
+    proves: CHECKS_CY.commitments,
   },
   S1: {
     title: 'Trefn y digwyddiadau',

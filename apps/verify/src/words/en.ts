@@ -46,6 +46,7 @@ export const en: Words = {
     audit: { title: 'The place in the audit trail is stated' },
     codes: { title: 'Somebody vouches for the voting codes' },
     'roll-log': { title: 'Every ballot came from a code that stood' },
+    'trust-statement': { title: 'The statement of trust follows from the definition' },
     challenged: { title: 'No opened ballot is in the box' },
     commitments: { title: 'Key-holders promised before they showed' },
     S1: { title: 'Order of events' },

@@ -6,6 +6,7 @@ import type { Actor, DraftElection, ElectionId, KeyPolicy, KeyPolicyRefusal } fr
 import { authorise } from '../authorise.js';
 import { holdElection } from '../election/held-election.js';
 import type { ElectionNotFound } from '../election/held-election.js';
+import { readRuleBook } from '../election/rule-book.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** Why a ceremony of another policy is given up; stands in the audit trail. */
@@ -28,10 +29,12 @@ export class SetKeyPolicy {
     authorise(by, 'returning-officer');
     return this.work.run<DraftElection, ElectionNotFound | KeyPolicyRefusal>(
       by.organisationId,
-      async ({ elections, ceremonies, audit }) => {
+      async ({ elections, constitutions, ceremonies, audit }) => {
         const held = await holdElection(elections, electionId);
         if (!held.ok) return held;
-        const changed = setKeyPolicy(held.value, policy);
+        const adopted = await constitutions.read(held.value.constitutionVersion);
+        if (!adopted) throw new Error(`election ${electionId} has no constitution`);
+        const changed = setKeyPolicy(held.value, policy, readRuleBook(adopted).keyHolders);
         if (!changed.ok) return changed;
         await elections.save(changed.value);
         const before = held.value.safeguards.keys;

@@ -19,7 +19,10 @@ export abstract class RecordWork {
   abstract checkMix(record: Uint8Array, handedIn: { owner: number; text: string }): Promise<Result<true, string>>;
   /** With the trustee key made from the seed: 48 bytes, reduced mod q. */
   abstract decrypt(record: Uint8Array, seed: Uint8Array): Promise<Result<{ owner: number; text: string }, string>>;
-  abstract checkDecryption(record: Uint8Array, handedIn: { owner: number; text: string }): Promise<Result<true, string>>;
+  abstract checkDecryption(
+    record: Uint8Array,
+    handedIn: { owner: number; text: string },
+  ): Promise<Result<true, string>>;
   abstract result(record: Uint8Array): Promise<Result<NextResult, string>>;
   /** Counts the rows, or the totals, of a record that has its result. */
   abstract count(

@@ -95,7 +95,8 @@ export const constitutionSchema = z.strictObject({
   sealing: cited({ onlineBallots: z.literal('secret'), minimumMixers: wholeNumber(1, MOST_MIXERS) }),
   keyHolders: cited({
     number: wholeNumber(FEWEST_KEY_HOLDERS, MOST_KEY_HOLDERS),
-    required: z.literal('all'),
+    /** How many of the keys open a box: every one, or a threshold of no fewer than this. */
+    required: z.union([z.literal('all'), wholeNumber(FEWEST_KEY_HOLDERS, MOST_KEY_HOLDERS)]),
     /** A key of the platform in addition to the key-holders', never instead of one. */
     platformKey: z.enum(['may-be-added', 'not-allowed']),
   }),

@@ -32,15 +32,25 @@ const first: KeyCeremony = { electionId: draft.id, attempt: 1, needed: 2, member
 const wrongState = { code: 'WRONG_ELECTION_STATE' };
 
 describe('The policy of keys', () => {
-  it('is settled in a draft only: all keys, or any so many of them', () => {
-    for (const keys of [{ kind: 'all' }, { kind: 'threshold', needed: 1 }, { kind: 'threshold', needed: 14 }] as const)
-      expect(setKeyPolicy(draft, keys)).toMatchObject({ ok: true, value: { safeguards: { keys } } });
-    expect(setKeyPolicy(polling, { kind: 'all' })).toMatchObject({ ok: false, error: wrongState });
-  });
+  const rules = { required: 2 } as const;
 
-  it.each([0, 15, 1.5, -1])('is never %d keys', (needed) => {
-    expect(setKeyPolicy(draft, { kind: 'threshold', needed })).toEqual(
-      err({ code: 'KEYS_NEEDED_OUT_OF_RANGE', most: 14 }),
+  it('is settled in a draft only: all keys, or any so many of them', () => {
+    for (const keys of [{ kind: 'all' }, { kind: 'threshold', needed: 2 }, { kind: 'threshold', needed: 14 }] as const)
+      expect(setKeyPolicy(draft, keys, rules)).toMatchObject({ ok: true, value: { safeguards: { keys } } });
+    expect(setKeyPolicy(polling, { kind: 'all' }, rules)).toMatchObject({ ok: false, error: wrongState });
+  });
+  it.each([0, 1, 15, 2.5, -1])('is never %d keys', (needed) => {
+    expect(setKeyPolicy(draft, { kind: 'threshold', needed }, rules)).toEqual(
+      err({ code: 'KEYS_NEEDED_OUT_OF_RANGE', fewest: 2, most: 14 }),
+    );
+  });
+  it('is never fewer keys than the rule-book wants, but may be more', () => {
+    const three = { kind: 'threshold', needed: 3 } as const;
+    expect(setKeyPolicy(draft, three, { required: 3 }).ok).toBe(true);
+    expect(setKeyPolicy(draft, { kind: 'all' }, { required: 3 }).ok).toBe(true);
+    expect(setKeyPolicy(draft, three, { required: 4 })).toEqual(err({ code: 'RULES_WANT_MORE_KEYS', required: 4 }));
+    expect(setKeyPolicy(draft, three, { required: 'all' })).toEqual(
+      err({ code: 'RULES_WANT_MORE_KEYS', required: 'all' }),
     );
   });
 });

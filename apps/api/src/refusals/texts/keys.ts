@@ -2,9 +2,13 @@ import type { RefusalText } from '../bilingual.js';
 
 /** Keys shared by threshold, and the promises of key-holders before the boxes are opened. */
 export const keysRefusals = {
+  RULES_WANT_MORE_KEYS: {
+    en: 'The rule-book says how many keys open the boxes: {required}. Choose no fewer, or have the rule-book changed first.',
+    cy: 'Mae’r rheolau’n dweud faint o allweddi sy’n agor y blychau: {required}. Peidiwch â dewis llai, neu newidiwch y rheolau’n gyntaf.',
+  },
   KEYS_NEEDED_OUT_OF_RANGE: {
-    en: 'From 1 to {most} keys may be needed to open the boxes, and one key-holder more than that must take part. Where all are needed, choose that.',
-    cy: 'Gall fod angen rhwng 1 a {most} allwedd i agor y blychau, a rhaid i un deiliad yn fwy na hynny gymryd rhan. Lle mae angen pawb, dewiswch hynny.',
+    en: 'From {fewest} to {most} keys may be needed to open the boxes, and one key-holder more than that must take part. Where all are needed, choose that.',
+    cy: 'Gall fod angen rhwng {fewest} a {most} allwedd i agor y blychau, a rhaid i un deiliad yn fwy na hynny gymryd rhan. Lle mae angen pawb, dewiswch hynny.',
   },
   KEYS_BY_CEREMONY: {
     en: 'The key-holders of this election make their key together. Run “quorate key ceremony” instead of handing in a key.',

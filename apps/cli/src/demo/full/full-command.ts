@@ -10,7 +10,7 @@ import { sampleConstitution } from '../sample-body.js';
 import type { Stack } from '../stack.js';
 import type { Steps } from '../steps.js';
 import { fullContests } from './full-votes.js';
-import { runFull } from './run-full.js';
+import { KEYS_NEEDED, runFull } from './run-full.js';
 import type { FullRun } from './run-full.js';
 
 /** Papers of the full demonstration: enough that a guess who cast which is seldom right by chance. */
@@ -41,8 +41,12 @@ export function fullBody({ stack, steps, group }: Means, voters = VOTERS): Promi
       },
     ],
   };
-  const constitution = JSON.parse(sampleConstitution(election)) as { countRules: { oneSeat: { rule: string } } }; // ours
+  const constitution = JSON.parse(sampleConstitution(election)) as {
+    countRules: { oneSeat: { rule: string } };
+    keyHolders: { required: 'all' | number };
+  }; // ours
   constitution.countRules.oneSeat.rule = 'block';
+  constitution.keyHolders.required = KEYS_NEEDED;
   return prepareBody({
     stack,
     steps,

@@ -19,7 +19,7 @@ import { castAll, challengeOne, clientOf, refused } from './vote-full.js';
 import type { Polling, VoterSecrets } from './vote-full.js';
 
 /** Any two of three open the boxes. */
-const KEYS_NEEDED = 2;
+export const KEYS_NEEDED = 2;
 const SPARES = 3;
 const PATIENCE_SECONDS = 300;
 

@@ -1,7 +1,7 @@
-import type { CHECKS } from '#libs/evidence';
+import type { CheckName } from './checks.js';
 
 /** What each check of a bundle proves, in Welsh, beside `CHECKS`. */
-export const CHECKS_CY: Readonly<Partial<Record<keyof typeof CHECKS, string>>> = {
+export const CHECKS_CY: Readonly<Record<CheckName, string>> = {
   container: 'Y ffeil, feit am feit, yw’r zip a wnaed; ni chafodd dim ei ychwanegu ati, ei guddio ynddi na’i ddifrodi.',
   manifest: 'Mae’r rhestr o ffeiliau yn ei hunig ffurf ac wedi’i llofnodi gan allwedd y gosodiad y mae’n ei enwi.',
   'signing-key': 'Yr allwedd a lofnododd yw’r allwedd a roddwyd i chi drwy ffordd arall.',
@@ -21,4 +21,12 @@ export const CHECKS_CY: Readonly<Partial<Record<keyof typeof CHECKS, string>>> =
   approval:
     'Cymeradwyodd ail berson yr union gynnwys a ddatganwyd. Pwy oedd y ddau, a phryd, sydd fel y nodwyd gan y gosodiad.',
   audit: 'Mae’r bwndel yn nodi lle’r oedd y trywydd archwilio, i’w gymharu â’r trywydd ei hun.',
+  'trust-statement':
+    'Y datganiad o bwy allai ddysgu pleidleisiau, newid y canlyniad neu atal y cyfrif yw’r un sy’n dilyn o’r diffiniad.',
+  codes:
+    'Mae gwneuthurwr y codau pleidleisio yn gwarantu’r rhestrau o gymwysterau, â’r allwedd y mae’r diffiniad yn ei henwi.',
+  'roll-log':
+    'Roedd pob cymhwyster y bwriwyd papur ag ef yn sefyll dros rywun bryd hynny: blociwyd codau coll cyn i rai eraill gymryd eu lle, ac ni fu mwy mewn defnydd nag o etholwyr.',
+  challenged: 'Nid oes yn y blwch bapur a agorodd pleidleisiwr i wirio ei dyfais.',
+  commitments: 'Roedd pob deiliad allwedd wedi addo ei union ran cyn i ddeiliad arall ddangos ei ran ef.',
 };
