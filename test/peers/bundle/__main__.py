@@ -83,6 +83,7 @@ class Bundle:
         last = check_ballots(record, report)
         check_tally(record, [record.ballots[place] for place in last.values()], contest["opening"], report)
         check_opening(record, contest, self._file(contest, "commitments.json"), report)
+        batch_of: list[int] = []
         with report.part("sealed"):
             sealed = self._file(contest, "batches.json")
             batch_of = check_batches(sealed, uuid, record.ballots, declared["sealNumber"], report)
@@ -101,7 +102,7 @@ class Bundle:
         report.check("chain, rules, signatures", fault == "", fault or figures)
         place_of = {credential: place for place, credential in enumerate(record.credentials)}
         wrong = []
-        for batch, ballot in zip(batch_of, record.ballots):
+        for batch, ballot in zip(batch_of, record.ballots, strict=True):
             place = place_of[json.loads(ballot)["credential"]]
             early = place in spares and batch <= log.activated.get(place, len(record.ballots))
             if place in log.blocked or early:
