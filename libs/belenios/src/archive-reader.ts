@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Result } from '#libs/basics';
 import { err, ok, toHex } from '#libs/basics';
 import type { ArchiveFault, ArchiveRecord, ScannedRecord } from './archive-record.js';
@@ -10,6 +9,7 @@ import { faultText, TOO_LARGE } from './json.js';
 import { BLOCK, isZero, paddingAfter, readTarHeader } from './tar.js';
 import type { TarHeader } from './tar.js';
 import { hashHex } from './transcript.js';
+import { startSha256 } from './sha256.js';
 
 /**
  * Reads a `.bel` file record by record, from chunks of any length, so that it is never held as a whole. Every byte
@@ -76,7 +76,7 @@ async function held(cutter: ByteCutter, length: number): Promise<PassedBody> {
 }
 
 async function hashed(cutter: ByteCutter, length: number): Promise<PassedBody> {
-  const hash = sha256.create();
+  const hash = startSha256();
   let passed = 0;
   for await (const piece of cutter.pieces(length)) {
     hash.update(piece);

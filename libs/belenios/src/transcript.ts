@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '#libs/basics';
 import type { Element } from './group.js';
 import { modOrder } from './scalar.js';
+import { sha256, startSha256, type Sha256 } from './sha256.js';
 
 /**
  * Everything that is ever hashed in a record begins with one of these strings, so that a digest made for one
@@ -31,10 +31,10 @@ export const PREFIX = {
 
 /** SHA-256 over text that arrives in pieces; a record's hash inputs are too long to be joined first. */
 export class Transcript {
-  readonly #hash: ReturnType<typeof sha256.create>;
+  readonly #hash: Sha256;
 
   constructor(from?: Transcript) {
-    this.#hash = from ? from.#hash.clone() : sha256.create();
+    this.#hash = from ? from.#hash.fork() : startSha256();
   }
 
   add(text: string): this {

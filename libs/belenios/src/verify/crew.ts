@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '#libs/basics';
 import { canonicalText } from '../json.js';
 import type { AnswerOf, RunTask, TaskKind, TaskOf } from './tasks.js';
+import { startSha256 } from '../sha256.js';
 
 /**
  * Answers kept from an earlier, interrupted verification. A key is the digest of everything a task was given and of
@@ -96,10 +96,13 @@ export class Crew {
 
 /** Digest of a task: each member with its name and length, so that no two tasks are written alike. */
 function keyOf(task: object): string {
-  const hash = sha256.create().update(utf8(TASKS_VERSION));
+  const hash = startSha256();
+  hash.update(utf8(TASKS_VERSION));
   const add = (value: unknown): void => {
-    if (value instanceof Uint8Array) hash.update(utf8(`b${value.length}:`)).update(value);
-    else if (Array.isArray(value)) {
+    if (value instanceof Uint8Array) {
+      hash.update(utf8(`b${value.length}:`));
+      hash.update(value);
+    } else if (Array.isArray(value)) {
       hash.update(utf8(`a${value.length}:`));
       value.forEach(add);
     } else if (typeof value === 'object' && value !== null) {
@@ -111,7 +114,8 @@ function keyOf(task: object): string {
       }
     } else {
       const text = utf8(canonicalText(value));
-      hash.update(utf8(`v${text.length}:`)).update(text);
+      hash.update(utf8(`v${text.length}:`));
+      hash.update(text);
     }
   };
   add(task);

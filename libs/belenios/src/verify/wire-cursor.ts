@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex } from '#libs/basics';
 import { chunksOf } from '../byte-source.js';
 import type { ByteSource } from '../byte-source.js';
@@ -7,6 +6,7 @@ import { misread, placed } from '../json.js';
 import { ORDER } from '../scalar.js';
 import { ATOM, putScalar } from './packed-list.js';
 import type { PackedList } from './packed-list.js';
+import { startSha256 } from '../sha256.js';
 
 /** No item of a canonical object is longer: a proof has about 190 bytes, a row of 30 ranks 121. */
 const LONGEST_ITEM = 1_024;
@@ -23,7 +23,7 @@ const NIBBLES = Int8Array.from({ length: 256 }, (_, byte) => '0123456789abcdef'.
  */
 export class WireCursor {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  readonly #hash = sha256.create();
+  readonly #hash = startSha256();
   #buffer: Uint8Array = new Uint8Array();
   #at = 0;
   #isLast = false;
