@@ -2,7 +2,6 @@ import { toHex, type RandomBytes, type Result } from '#libs/basics';
 import { demandMembers, readElement, type CiphertextElements, type KnownElements } from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
 import { checking, refuse, type CheckFault } from './fault.js';
-import type { Element } from './group.js';
 import { checkHomomorphicAnswer, makeHomomorphicAnswer } from './homomorphic-answer.js';
 import { canonicalText, readCanonical, readCanonicalText } from './json.js';
 import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
@@ -129,23 +128,20 @@ export function checkBallots(
   return ballots.map((bytes) => checkBallot(context, bytes));
 }
 
-/** The elements of these ballots, tested together where they are many; a ballot with what is no point is left out. */
+/** The elements of these ballots, tested together where they are many. What is no point is left out. */
 function elementsOf({ group, ballotShape }: ElectionContext, ballots: readonly (Uint8Array | string)[]): KnownElements {
-  const known = new Map<string, Element>();
+  const hexes = new Set<string>();
   for (const bytes of ballots) {
     const read = typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
     if (!read.ok) continue;
     const { credential, answers } = read.value;
-    const halves = answers.flatMap(({ choices }) => ('alpha' in choices ? [choices] : choices));
-    try {
-      for (const hex of [credential, ...halves.flatMap(({ alpha, beta }) => [alpha, beta])])
-        known.set(hex, known.get(hex) ?? group.parse(hex));
-    } catch {
-      continue; // its own check says which
-    }
+    hexes.add(credential);
+    for (const { choices } of answers)
+      for (const { alpha, beta } of 'alpha' in choices ? [choices] : choices) hexes.add(alpha).add(beta);
   }
-  if (known.size >= TOGETHER_FROM) group.areMembers([...known.values()]); // each remembers; if one is none, each is tested
-  return known;
+  const points = group.parseEach([...hexes]).filter((element) => element !== undefined); // a ballot's own check says which
+  if (points.length >= TOGETHER_FROM) group.areMembers(points); // each remembers; if one is none, each is tested
+  return new Map(points.map((element) => [element.hex, element]));
 }
 
 /** spec.md 7.3 */

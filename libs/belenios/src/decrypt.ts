@@ -85,9 +85,10 @@ export function checkPartialDecryption(
       lists.length === ciphertexts.length && lists.every((list, q) => list.length === ciphertexts[q]?.length);
     if (!sameNesting(factorsWire)) refuse('S9', 'decryption_factors', 'must have one factor for each ciphertext');
     if (!sameNesting(proofs)) refuse('S9', 'decryption_proofs', 'must have one proof for each ciphertext');
-    const factors = factorsWire.map((list, q) =>
-      list.map((hex, i) => readElement(group, hex, `decryption_factors[${q}][${i}]`)),
-    );
+    const factors = factorsWire.map((list, q) => {
+      const points = group.parseEach(list);
+      return list.map((hex, i) => points[i] ?? readElement(group, hex, `decryption_factors[${q}][${i}]`));
+    });
     demandMembers(
       group,
       factors.flatMap((list, q) => list.map((element, i) => ({ element, path: `decryption_factors[${q}][${i}]` }))),

@@ -1,5 +1,5 @@
 import { elementShape } from './atoms.js';
-import type { ElementHex } from './group.js';
+import type { Element, ElementHex, Group } from './group.js';
 import { readValue } from './json.js';
 
 /** More candidates do not fit beside the 14 bits that are needed to find an element (ed25519.md 4). */
@@ -16,6 +16,15 @@ export function canonicalHex(text: string): ElementHex {
   const read = readValue(elementShape, text);
   if (!read.ok) throw new RangeError(read.error.reason);
   return read.value;
+}
+
+/** What a back-end reads, or undefined where it refuses. */
+export function parsedOrNone(group: Pick<Group, 'parse'>, hex: string): Element | undefined {
+  try {
+    return group.parse(hex);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes from the right: these strings, compared as strings, are in the order of the wire (ed25519.md 3). */

@@ -1,7 +1,14 @@
 import { mulAddUnsafe, pippenger, normalizeZ } from '@noble/curves/abstract/curve.js';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { fromHex, toHex, type RandomBytes } from '#libs/basics';
-import { canonicalHex, compareWireHex, decodeRankedHex, elementHex, rankedCandidates } from './element-hex.js';
+import {
+  canonicalHex,
+  compareWireHex,
+  decodeRankedHex,
+  elementHex,
+  parsedOrNone,
+  rankedCandidates,
+} from './element-hex.js';
 import type { Combination, Element, ElementHex, Group } from './group.js';
 import { modOrder, ORDER } from './scalar.js';
 import { PREFIX, sha256Bytes } from './transcript.js';
@@ -73,6 +80,10 @@ export class NobleGroup implements Group {
     } catch {
       throw new RangeError('not a point of the curve');
     }
+  }
+
+  parseEach(hexes: readonly string[]): (Element | undefined)[] {
+    return hexes.map((hex) => parsedOrNone(this, hex));
   }
 
   isMember(e: Element): boolean {

@@ -34,6 +34,8 @@ export interface Group {
   readonly base: Element;
   /** Reads a canonical element string. @throws RangeError if syntax or canonical form is wrong or it is no curve point */
   parse(hex: string): Element;
+  /** Reads many: undefined stands where {@link parse} would throw. */
+  parseEach(hexes: readonly string[]): (Element | undefined)[];
   /** In the subgroup of order q; the neutral element is a member, a point with a torsion part is not. */
   isMember(e: Element): boolean;
   /** True only if every one is a member; may use fresh randomness to test many at once (error ≤ 2^-64). */

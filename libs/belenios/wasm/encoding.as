@@ -1,8 +1,9 @@
 // Points to and from their strings: y + 2^255·(x mod 2) as 64 hex digits, the highest first.
 import { CURVE_D, POINT, ROOT_OF_MINUS_ONE, T, X, Y, Z } from './point';
-import { fromLane, toLane } from './quad';
+import { addQuad, fromLane, mulQuad, squareQuad, subQuad, toLane } from './quad';
 import { FE, add, copy, fromWords, isOdd, isZero, mul, neg, small, sq, sub, toWords } from './field';
 import { invert, rootPower } from './powers';
+import { rootPowerQuad } from './quad-powers';
 
 const U: usize = memory.data(48, 16);
 const V: usize = memory.data(48, 16);
@@ -57,7 +58,6 @@ function storeAffine(r: usize): void {
 
 /** The point whose y and sign stand in WORDS, if there is one (RFC 8032, 5.1.3); Z = 1. */
 export function fromEncoding(r: usize): bool {
-  const sign = load<u64>(WORDS, 24) >> 63;
   fromWords(PY, WORDS);
   sq(U, PY);
   mul(V, U, CURVE_D);
@@ -72,6 +72,11 @@ export function fromEncoding(r: usize): bool {
   mul(W, W, U);
   rootPower(PX, R);
   mul(PX, PX, W);
+  return fromRoot(r, load<u64>(WORDS, 24) >> 63);
+}
+
+/** The end of it: PX is a root of U/V if it has one, or of -U/V; PY is y. */
+function fromRoot(r: usize, sign: u64): bool {
   sq(W, PX);
   mul(W, W, V); // v·x², which is u, or -u if a root of -1 is missing, or neither
   sub(R, W, U);
@@ -90,6 +95,56 @@ export function fromEncoding(r: usize): bool {
 export function decode(r: usize, text: usize): bool {
   readHex(text);
   return fromEncoding(r);
+}
+
+const SIGNS: usize = memory.data(32, 16);
+const QY: usize = memory.data(160, 16);
+const QU: usize = memory.data(160, 16);
+const QV: usize = memory.data(160, 16);
+const QX: usize = memory.data(160, 16);
+const QW: usize = memory.data(160, 16);
+const Q_ONE: usize = memory.data(160, 16);
+const Q_D: usize = memory.data(160, 16);
+
+for (let lane = 0; lane < 4; lane++) {
+  toLane(Q_ONE, lane, ONE);
+  toLane(Q_D, lane, CURVE_D);
+}
+
+/**
+ * Reads n strings in a row that are known to be canonical, four side by side; whether each is a point of the curve, 1 or 0,
+ * goes to a byte of `found`.
+ */
+export function decodeMany(points: usize, texts: usize, n: i32, found: usize): void {
+  for (let start = 0; start < n; start += 4) {
+    const count = n - start < 4 ? n - start : 4;
+    for (let lane = 0; lane < count; lane++) {
+      readHex(texts + <usize>(start + lane) * 64);
+      store<u64>(SIGNS + 8 * <usize>lane, load<u64>(WORDS, 24) >> 63);
+      fromWords(PY, WORDS);
+      toLane(QY, lane, PY);
+    }
+    squareQuad(QU, QY);
+    mulQuad(QV, QU, Q_D);
+    subQuad(QU, QU, Q_ONE);
+    addQuad(QV, QV, Q_ONE);
+    squareQuad(QW, QV);
+    mulQuad(QW, QW, QV);
+    squareQuad(QX, QW);
+    mulQuad(QX, QX, QV);
+    mulQuad(QX, QX, QU);
+    mulQuad(QW, QW, QU);
+    rootPowerQuad(QX, QX);
+    mulQuad(QX, QX, QW);
+    for (let lane = 0; lane < count; lane++) {
+      fromLane(PX, QX, lane);
+      fromLane(PY, QY, lane);
+      fromLane(U, QU, lane);
+      fromLane(V, QV, lane);
+      const i = <usize>(start + lane);
+      store<u8>(found + i, <u8>fromRoot(points + i * POINT, load<u64>(SIGNS + 8 * <usize>lane)));
+    }
+  }
 }
 
 /** Makes Z = 1 for n points in a row with one inversion. `products` has room for n field elements. */

@@ -2,7 +2,7 @@
 // 32 bytes below the order q, lowest first, strings 64 characters. `work` is room for intermediate values behind everything.
 import { POINT, add as addPoints, double, equal as equalPoints, isNeutral, setNeutral, sub as subPoints } from './point';
 import { FE, small } from './field';
-import { WORDS, decode as decodePoint, encode as encodePoints, normalize as normalizePoints } from './encoding';
+import { WORDS, decode as decodePoint, decodeMany as decodePoints, encode as encodePoints, normalize as normalizePoints } from './encoding';
 import { ORDER, ROUNDS_BYTES, addToRounds, findMember, isMember as inSubgroup, roundsHold, startRounds } from './membership';
 import { DIGITS, radix32 } from './digits';
 import { TABLE, TABLE_WORK, addFixed, addFixedSecret, buildTable as build } from './fixed-base';
@@ -18,7 +18,7 @@ export const ROUNDS_SUM_BYTES: i32 = <i32>ROUNDS_BYTES;
 /** From here on memory is the caller's. */
 export const FREE: i32 = <i32>((__heap_base + 15) & ~15);
 
-export { addPoints as add, subPoints as sub, equalPoints as equal, isNeutral, decodePoint as decode };
+export { addPoints as add, subPoints as sub, equalPoints as equal, isNeutral, decodePoint as decode, decodePoints as decodeMany };
 export { startRounds, addToRounds, roundsHold, inSubgroup as isMember, build as buildTable, setNeutral };
 export { multiplesWork, secretWork, sumWork, normalizePoints as normalize, encodePoints as encode };
 export { sumOfMultiples as sum, sumInSecret as sumSecret };

@@ -270,6 +270,16 @@ export function squareQuad(h: usize, f: usize): void {
   merge(h);
 }
 
+/** h = f + g, not carried. */
+export function addQuad(h: usize, f: usize, g: usize): void {
+  for (let i: usize = 0; i < QUAD; i += 16) v128.store(h + i, i32x4.add(v128.load(f + i), v128.load(g + i)));
+}
+
+/** h = f - g, not carried. */
+export function subQuad(h: usize, f: usize, g: usize): void {
+  for (let i: usize = 0; i < QUAD; i += 16) v128.store(h + i, i32x4.sub(v128.load(f + i), v128.load(g + i)));
+}
+
 /** Copies one lane out to a field element. */
 export function fromLane(h: usize, quad: usize, lane: usize): void {
   for (let i: usize = 0; i < 10; i++) store<i32>(h + 4 * i, load<i32>(quad + 16 * i + 4 * lane));

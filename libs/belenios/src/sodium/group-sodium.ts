@@ -6,6 +6,7 @@ import {
   decodeRankedHex,
   elementHex,
   NEUTRAL_HEX,
+  parsedOrNone,
   rankedCandidates,
 } from '../element-hex.js';
 import type { Combination, Element, ElementHex, Group } from '../group.js';
@@ -74,6 +75,10 @@ export class SodiumGroup implements Group {
     const element = this.#onCurve(canonicalHex(text));
     if (!element) throw new RangeError('not a point of the curve');
     return element;
+  }
+
+  parseEach(hexes: readonly string[]): (Element | undefined)[] {
+    return hexes.map((hex) => parsedOrNone(this, hex));
   }
 
   isMember(e: Element): boolean {

@@ -1,20 +1,10 @@
-import type { Element, ElementHex, Group } from '../group.js';
+import type { Element, Group } from '../group.js';
 import { ATOM, elementHexAt } from './packed-list.js';
 import type { MembersTask, Stranger } from './tasks.js';
 
 /** The elements of packed encodings; undefined where there is no such point. */
 export function elementsOf(group: Group, bytes: Uint8Array): (Element | undefined)[] {
-  const elements: (Element | undefined)[] = [];
-  for (let at = 0; at < bytes.length; at += ATOM) elements.push(pointOf(group, elementHexAt(bytes, at)));
-  return elements;
-}
-
-function pointOf(group: Group, hex: ElementHex): Element | undefined {
-  try {
-    return group.parse(hex);
-  } catch {
-    return undefined;
-  }
+  return group.parseEach(Array.from({ length: bytes.length / ATOM }, (_, i) => elementHexAt(bytes, i * ATOM)));
 }
 
 /** All of them, or nothing if one is no point. */

@@ -130,9 +130,18 @@ export class CurveMemory {
     this.#views.bytes.set(bytes, address);
   }
 
-  /** @param hex 64 characters */
-  putText(hex: string): void {
-    for (let i = 0; i < TEXT_BYTES; i++) this.#views.bytes[this.#text + i] = hex.charCodeAt(i);
+  /**
+   * @param hex 64 characters
+   * @param i the i-th of the strings
+   */
+  putText(hex: string, i = 0): void {
+    const { bytes } = this.#views;
+    const start = this.#text + i * TEXT_BYTES;
+    for (let j = 0; j < TEXT_BYTES; j++) bytes[start + j] = hex.charCodeAt(j);
+  }
+
+  byte(address: number): number {
+    return this.#views.bytes[address] ?? 0;
   }
 
   /** The i-th of the strings that `encode` wrote. */

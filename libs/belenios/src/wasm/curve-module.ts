@@ -21,6 +21,7 @@ export interface CurveModule {
   addToRounds(sums: number, points: number, n: number, random: number, work: number): void;
   roundsHold(sums: number): number;
   decode(r: number, text: number): number;
+  decodeMany(points: number, texts: number, n: number, found: number): void;
   normalize(points: number, n: number, products: number): void;
   encode(text: number, points: number, n: number): void;
   findElement(r: number, words: number, most: number): number;

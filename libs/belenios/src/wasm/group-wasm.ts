@@ -8,6 +8,7 @@ import { CurveMemory, ROWS_AT_ONCE, SCALAR_BYTES, TEXTS_AT_ONCE } from './curve-
 import type { CurveModule } from './curve-module.js';
 import { areMembers, isMember } from './membership.js';
 import { findEncoding, isFirstMember } from './ranked.js';
+import { readEach } from './reading.js';
 import { sumOf, sumOfMultiples, sumOfSecretMultiples } from './sums.js';
 import { Tables } from './tables.js';
 import { WasmElement } from './wasm-element.js';
@@ -52,6 +53,10 @@ export class WasmGroup implements Group {
     const element = this.#onCurve(canonicalHex(text));
     if (!element) throw new RangeError('not a point of the curve');
     return element;
+  }
+
+  parseEach(hexes: readonly string[]): (Element | undefined)[] {
+    return readEach(this.#memory, hexes, (address, hex) => this.#takeFrom(address, undefined, hex));
   }
 
   isMember(e: Element): boolean {
