@@ -19,7 +19,7 @@ export interface Verdict {
  */
 export class BeleniosTool {
   private constructor(
-    private readonly command: string,
+    readonly command: string,
     readonly version: string,
   ) {}
 
