@@ -3,7 +3,7 @@ import { demandMembers, readElement, type CiphertextElements, type KnownElements
 import type { ElectionContext } from './election-context.js';
 import { checking, refuse, type CheckFault } from './fault.js';
 import { checkHomomorphicAnswer, makeHomomorphicAnswer } from './homomorphic-answer.js';
-import { canonicalText, readCanonical, readCanonicalText } from './json.js';
+import { canonicalText, readCanonical, readCanonicalText, type ReadFault } from './json.js';
 import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
 import { knowledgeHolds, proveKnowledge } from './schnorr.js';
 import { fingerprint, PREFIX, sha256Bytes, unpaddedBase64 } from './transcript.js';
@@ -91,9 +91,19 @@ export interface CheckedBallot {
  * every proof. Whether its credential is in the list, and whether it was cast before, is for the caller to say.
  * Never throws, whatever the bytes are.
  */
-export function checkBallot(election: ElectionContext, bytes: Uint8Array | string): Result<CheckedBallot, CheckFault> {
-  const { ballotShape } = election;
-  const read = typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
+export const checkBallot = (election: ElectionContext, bytes: Uint8Array | string): Result<CheckedBallot, CheckFault> =>
+  checkRead(election, bytes, readBallot(election, bytes));
+
+type ReadBallot = Result<Ballot, ReadFault>;
+
+const readBallot = ({ ballotShape }: ElectionContext, bytes: Uint8Array | string): ReadBallot =>
+  typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
+
+function checkRead(
+  election: ElectionContext,
+  bytes: Uint8Array | string,
+  read: ReadBallot,
+): Result<CheckedBallot, CheckFault> {
   if (!read.ok) return read;
   const ballot = read.value;
   return checking(() => {
@@ -124,17 +134,17 @@ export function checkBallots(
   election: ElectionContext,
   ballots: readonly (Uint8Array | string)[],
 ): Result<CheckedBallot, CheckFault>[] {
-  const context = ballots.length > 1 ? { ...election, known: elementsOf(election, ballots) } : election;
-  return ballots.map((bytes) => checkBallot(context, bytes));
+  const read = ballots.map((bytes) => ({ bytes, ballot: readBallot(election, bytes) }));
+  const context = ballots.length > 1 ? { ...election, known: elementsOf(election, read) } : election;
+  return read.map(({ bytes, ballot }) => checkRead(context, bytes, ballot));
 }
 
 /** The elements of these ballots, tested together where they are many. What is no point is left out. */
-function elementsOf({ group, ballotShape }: ElectionContext, ballots: readonly (Uint8Array | string)[]): KnownElements {
+function elementsOf({ group }: ElectionContext, ballots: readonly { readonly ballot: ReadBallot }[]): KnownElements {
   const hexes = new Set<string>();
-  for (const bytes of ballots) {
-    const read = typeof bytes === 'string' ? readCanonicalText(ballotShape, bytes) : readCanonical(ballotShape, bytes);
-    if (!read.ok) continue;
-    const { credential, answers } = read.value;
+  for (const { ballot } of ballots) {
+    if (!ballot.ok) continue;
+    const { credential, answers } = ballot.value;
     hexes.add(credential);
     for (const { choices } of answers)
       for (const { alpha, beta } of 'alpha' in choices ? [choices] : choices) hexes.add(alpha).add(beta);

@@ -62,7 +62,7 @@ export class CheckedBox {
 }
 
 /** Ballots of one task: enough of them that testing their elements together pays. */
-const TOGETHER = 256;
+const TOGETHER = 512;
 
 /** All ballots: their proofs and signatures, the list of credentials, and rule S11. */
 export async function checkBallots(
