@@ -27,13 +27,15 @@ const withDatabase = {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
 /**
- * Large and hostile files, mail servers that go away, restarts under load: about a minute each, so not in `npm test` but in
- * `npm run test:long`.
+ * Large and hostile files, mail servers that go away, restarts under load, and elections that are run from their draft to
+ * their result: up to a minute each, so not in `npm test` but in `npm run test:long`.
  */
 const HOSTILE = '<rootDir>/apps/cli/src/counting/hostile-files.spec.ts';
 const LONG = [
   HOSTILE,
-  ...['attack-cost', 'mail', 'register-size', 'rolling-restart'].map((name) => `<rootDir>/test/${name}.e2e-spec.ts`),
+  ...['attack-cost', 'codes', 'homomorphic', 'key-ceremony', 'mail', 'mixers', 'register-size', 'rolling-restart'].map(
+    (name) => `<rootDir>/test/${name}.e2e-spec.ts`,
+  ),
 ];
 
 export default {

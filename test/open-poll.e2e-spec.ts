@@ -100,10 +100,14 @@ describe('Opening the poll', () => {
 
   it('notices when a right was changed after the codes were issued', async () => {
     const election = await readyToOpen();
+    // With the rights of the owner, and the trigger that keeps rights switched off.
+    await owner.query('begin');
+    await owner.query('set local session_replication_role = replica');
     await owner.query(
       `update voting_right set token_hash = sha256('stolen') where ctid = (select min(ctid) from voting_right where contest_id = $1)`,
       [election.contests[0]?.id],
     );
+    await owner.query('commit');
     expect((await openPoll(api, election.body, election.electionId)).code).toBe('CREDENTIALS_DO_NOT_MATCH');
   });
 
