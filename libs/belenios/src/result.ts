@@ -58,7 +58,7 @@ function openRow(
   unusualRows: UnusualRow[],
 ): readonly number[] {
   const ranks = group.decodeRanked(answers.length, element);
-  if (!group.equal(group.encodeRanked(ranks), element)) unusualRows.push({ question, row, ranks });
+  if (!group.isEncodingOf(ranks, element)) unusualRows.push({ question, row, ranks });
   return ranks;
 }
 
