@@ -44,7 +44,15 @@ const VOTERS = 36;
 const BY_THE_TOOL = 3;
 
 type Tell = (holds: boolean, what: string) => void;
+type Client = InstanceType<typeof ApiClient>;
 type Stack = Awaited<ReturnType<typeof startStack>>;
+
+/** Evidence, and the roll of one of its contests as the returning officer sees it: lines `member number,true|false,reason`. */
+export interface EvidenceAndRoll {
+  readonly bundle: Uint8Array;
+  readonly uuid: string;
+  readonly roll: string;
+}
 
 async function onAStack<T>(use: (stack: Stack, folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'quorate-peers-'));
@@ -62,10 +70,10 @@ const loadGroup = async () => (await loadFastGroup((length) => randomBytes(lengt
 /**
  * The full election: seven contests of every kind, keys by threshold, two mixers, codes made outside.
  * @param tool judges its records, also as our server publishes them; undefined where there is none
- * @returns the evidence
  */
-export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promise<Uint8Array> =>
+export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promise<EvidenceAndRoll> =>
   onAStack(async (stack, folder) => {
+    let roll = '';
     const steps = new Steps(new Output({ text: true }));
     const body = await fullBody({ stack, steps, group: await loadGroup() }, VOTERS);
     const run = await runFull({
@@ -74,6 +82,7 @@ export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promis
       voters: VOTERS,
       pollSeconds: POLL_SECONDS,
       afterwards: async ({ bundle, election }) => {
+        roll = await rollOf(body.officers.returningOfficer, election.contests.at(0));
         if (!tool) return;
         for (const { uuid, input } of election.contests) {
           const record = recordOf(bundle, uuid);
@@ -87,7 +96,7 @@ export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promis
       },
     });
     tell(run.verdict === 'accept', 'our own verifier accepts the evidence of the full election');
-    return run.bundle;
+    return { bundle: run.bundle, uuid: run.election.contests[0]?.uuid ?? '', roll };
   });
 
 /** A smaller one, some of whose ballots the other program makes: they are taken by our API, and counted. */
@@ -128,6 +137,20 @@ export const electionWithItsBallots = (tool: BeleniosTool, tell: Tell): Promise<
       );
     }
   });
+
+interface RollEntry {
+  readonly memberNo: string;
+  readonly included: boolean;
+  readonly reason: string;
+}
+
+async function rollOf(officer: Client, contest: { readonly id: string } | undefined): Promise<string> {
+  const { rollEntries } = await officer.ask<{ rollEntries: readonly RollEntry[] }>(
+    'query ($id: ID!) { rollEntries(contestId: $id, first: 500) { memberNo included reason } }',
+    { id: contest?.id },
+  );
+  return rollEntries.map(({ memberNo, included, reason }) => `${memberNo},${included},${reason}\n`).join('');
+}
 
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
 

@@ -36,7 +36,7 @@ const tool = orSaid(BeleniosTool.find(), {
 });
 const python = orSaid(pythonIsThere() || 'python3 is not on the path', {
   required: 'REQUIRE_PYTHON',
-  skipped: 'the second verifier of the evidence, in Python, 28 checks',
+  skipped: 'the second verifier of the evidence, in Python, 32 checks',
 });
 
 async function withTheTool(there: BeleniosTool): Promise<void> {
@@ -57,7 +57,7 @@ async function besides(there: BeleniosTool): Promise<void> {
 
 if (tool) await withTheTool(tool);
 if (tool ?? python) {
-  const full = fullElection(tool, tell).then((bundle) => (python ? checkSecondOpinion(bundle, tell) : undefined));
+  const full = fullElection(tool, tell).then((evidence) => (python ? checkSecondOpinion(evidence, tell) : undefined));
   for (const outcome of await Promise.allSettled([full, tool ? besides(tool) : undefined]))
     if (outcome.status === 'rejected') tell(false, String((outcome.reason as Error).stack));
 }

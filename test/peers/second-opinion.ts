@@ -2,6 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { EvidenceAndRoll } from './demo-elections.js';
 import { EvidenceToTamper, objects, sha256, words } from './evidence-to-tamper.js';
 import type { Changeable } from './evidence-to-tamper.js';
 import { tamperings } from './tampered-evidence.js';
@@ -21,11 +22,19 @@ interface Opinion {
 
 export const pythonIsThere = (): boolean => spawnSync('python3', ['--version']).status === 0;
 
-export async function checkSecondOpinion(bundle: Uint8Array, tell: Tell): Promise<void> {
+export async function checkSecondOpinion({ bundle, uuid, roll }: EvidenceAndRoll, tell: Tell): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'quorate-python-'));
   try {
-    const right = await opinionOf(folder, bundle);
+    const own = spawnSync('python3', [resolve('test/peers/bundle/selftest.py')], { encoding: 'utf8' });
+    tell(own.status === 0, `Python's verifier agrees with published figures${own.status === 0 ? '' : own.stderr}`);
+    const [rightRoll, wrongRoll] = [join(folder, 'roll.csv'), join(folder, 'wrong.csv')];
+    writeFileSync(rightRoll, roll);
+    writeFileSync(wrongRoll, roll.replace(',true,', ',false,'));
+    const right = await opinionOf(folder, bundle, ['--roll', `${uuid}=${rightRoll}`]);
     tell(right.accepted, `Python accepts the evidence: ${right.passed} checks${sayFailed(right)}`);
+    const wrong = await opinionOf(folder, bundle, ['--roll', `${uuid}=${wrongRoll}`]);
+    const told = `roll of ${uuid}: digest,roll of ${uuid}: electors`;
+    tell(wrong.failed.join() === told, 'among them the digest of a roll, which is another if one elector is not on it');
     const again = await opinionOf(folder, new EvidenceToTamper(bundle).packedAndSigned());
     tell(again.accepted, `and the same, signed again by another key${sayFailed(again)}`);
     const flipped = await together(kindsOf(bundle), (path) => findsFlipped(folder, bundle, path));
@@ -85,11 +94,11 @@ function contestsOf(bundle: Uint8Array): Contests {
   };
 }
 
-async function opinionOf(folder: string, bundle: Uint8Array): Promise<Opinion> {
+async function opinionOf(folder: string, bundle: Uint8Array, args: readonly string[] = []): Promise<Opinion> {
   const file = join(folder, `${sha256(bundle)}.zip`);
   writeFileSync(file, bundle);
   const { code, output } = await new Promise<{ code: number; output: string }>((done) => {
-    const python = execFile('python3', [resolve('test/peers/bundle'), file, '--json'], (_error, stdout) =>
+    const python = execFile('python3', [resolve('test/peers/bundle'), file, '--json', ...args], (_error, stdout) =>
       done({ code: python.exitCode ?? 1, output: stdout }),
     );
   });

@@ -236,6 +236,18 @@ function ofCodes(uuid: string): readonly Tampering[] {
       finds: 'roll log: no ballot by a blocked or spare credential',
     },
     {
+      what: 'a code is replaced whose owner votes otherwise',
+      change: (evidence) =>
+        evidence.put(path, evidence.text(path).replace('"reason":"lost"', '"reason":"other-channel"')),
+      finds: 'roll log: chain, rules, signatures',
+    },
+    {
+      what: 'whoever makes codes did not sign that one takes the place of another',
+      change: (evidence) =>
+        evidence.put(path, evidence.text(path).replace(/"maker":"[0-9a-f]{128}"/, `"maker":"${'0'.repeat(128)}"`)),
+      finds: 'roll log: chain, rules, signatures',
+    },
+    {
       what: 'a code is blocked that somebody voted with',
       change: (evidence) => {
         const [first = ''] = lines(evidence);
