@@ -144,12 +144,22 @@ interface RollEntry {
   readonly reason: string;
 }
 
+/** So many at once as the server answers in one query. */
+const ROLL_PAGE = 100;
+
 async function rollOf(officer: Client, contest: { readonly id: string } | undefined): Promise<string> {
-  const { rollEntries } = await officer.ask<{ rollEntries: readonly RollEntry[] }>(
-    'query ($id: ID!) { rollEntries(contestId: $id, first: 500) { memberNo included reason } }',
-    { id: contest?.id },
-  );
-  return rollEntries.map(({ memberNo, included, reason }) => `${memberNo},${included},${reason}\n`).join('');
+  const all: RollEntry[] = [];
+  for (let page = ROLL_PAGE; page === ROLL_PAGE;) {
+    const { rollEntries } = await officer.ask<{ rollEntries: readonly RollEntry[] }>(
+      `query ($id: ID!, $after: String) {
+        rollEntries(contestId: $id, first: ${ROLL_PAGE}, after: $after) { memberNo included reason }
+      }`,
+      { id: contest?.id, after: all.at(-1)?.memberNo },
+    );
+    all.push(...rollEntries);
+    page = rollEntries.length;
+  }
+  return all.map(({ memberNo, included, reason }) => `${memberNo},${included},${reason}\n`).join('');
 }
 
 const isThere = <T>(value: T | undefined): value is T => value !== undefined;
