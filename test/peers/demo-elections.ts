@@ -150,14 +150,14 @@ const ROLL_PAGE = 100;
 async function rollOf(officer: Client, contest: { readonly id: string } | undefined): Promise<string> {
   const all: RollEntry[] = [];
   for (let page = ROLL_PAGE; page === ROLL_PAGE;) {
-    const { rollEntries } = await officer.ask<{ rollEntries: readonly RollEntry[] }>(
+    const entries = await officer.ask<readonly RollEntry[]>(
       `query ($id: ID!, $after: String) {
         rollEntries(contestId: $id, first: ${ROLL_PAGE}, after: $after) { memberNo included reason }
       }`,
       { id: contest?.id, after: all.at(-1)?.memberNo },
     );
-    all.push(...rollEntries);
-    page = rollEntries.length;
+    all.push(...entries);
+    page = entries.length;
   }
   return all.map(({ memberNo, included, reason }) => `${memberNo},${included},${reason}\n`).join('');
 }
