@@ -51,6 +51,8 @@ describe('Reading a constitution', () => {
     [['sealing', 'minimumMixers'], 0, 'sealing.minimumMixers: TOO_SMALL'],
     [['keyHolders', 'number'], 1, 'keyHolders.number: TOO_SMALL'],
     [['keyHolders', 'required'], 'any', 'keyHolders.required: NOT_ONE_OF'],
+    [['keyHolders', 'required'], 1, 'keyHolders.required: TOO_SMALL'],
+    [['keyHolders', 'required'], 16, 'keyHolders.required: TOO_LARGE'],
     [['limits', 'candidates', 'most'], 31, 'limits.candidates.most: TOO_LARGE'],
     [['countRules', 'severalSeats', 'rule'], 'dice', 'countRules.severalSeats.rule: UNKNOWN_COUNT_RULE'],
     [['constituencies'], [], 'constituencies: TOO_FEW'],

@@ -1,3 +1,4 @@
+import { FEWEST_KEY_HOLDERS } from '../election/moves.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { canonicalJson, err, ok, toHex, utf8 } from '#libs/basics';
 import type { JsonValue, Result } from '#libs/basics';
@@ -66,7 +67,7 @@ function faultsOf(issue: z.core.$ZodIssue, document: unknown): readonly Constitu
           : fault(path, 'NOT_ONE_OF', { choices: issue.values.map(String).join(', ') }),
       ];
     case 'invalid_union':
-      return [isAbsent(document, path) ? fault(path, 'MISSING') : fault(path, 'NOT_A_LIST')];
+      return isAbsent(document, path) ? [fault(path, 'MISSING')] : unionFaults(issue, document);
     case 'too_small':
       if (issue.origin === 'string') return [fault(path, 'EMPTY')];
       return [fault(path, issue.origin === 'array' ? 'TOO_FEW' : 'TOO_SMALL', { least: Number(issue.minimum) })];
@@ -77,6 +78,20 @@ function faultsOf(issue: z.core.$ZodIssue, document: unknown): readonly Constitu
     default:
       throw new Error(`the constitution has no check that ends in ${issue.code}`);
   }
+}
+
+/** Where a word or a list may stand, or a word or a number: the nearest that it could have been. */
+function unionFaults(issue: z.core.$ZodIssueInvalidUnion, document: unknown): readonly ConstitutionFault[] {
+  const { path } = issue;
+  const within = issue.errors.flat();
+  const range = within.find(({ code }) => code === 'too_small' || code === 'too_big');
+  if (range) return faultsOf({ ...range, path }, document);
+  if (within.some((each) => each.code === 'invalid_type' && each.expected === 'array'))
+    return [fault(path, 'NOT_A_LIST')];
+  const words = within.flatMap((each) => (each.code === 'invalid_value' ? each.values.map(String) : []));
+  return [
+    fault(path, 'NOT_ONE_OF', { choices: [...words, FEWEST_KEY_HOLDERS, FEWEST_KEY_HOLDERS + 1, '…'].join(', ') }),
+  ];
 }
 
 const KINDS: Readonly<Record<string, ConstitutionFault['code']>> = {
