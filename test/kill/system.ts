@@ -106,6 +106,13 @@ export class System {
     }
   }
 
+  /** @throws Error when it is not running just now */
+  pidOf(name: 'api-1' | 'api-2' | 'worker'): number {
+    const pid = this.processes.find((process) => process.name === name)?.pid;
+    if (pid === undefined) throw new Error(`${name} does not run`);
+    return pid;
+  }
+
   async stop(): Promise<void> {
     this.isStopping = true;
     await Promise.all(this.processes.map((process) => process.stop()));
