@@ -1,4 +1,4 @@
-/** API-02, tested against attacks in `test/attacks.e2e-spec.ts`. All are well above what our own screens ask. */
+/** API-02, tested in `test/graphql-attacks.e2e-spec.ts`; what a refusal costs is measured by `npm run bench attacks`. All are well above what our own screens ask. */
 export const GRAPHQL_LIMITS = {
   /** Lexical tokens of a document; parsing stops here. */
   tokens: 1_000,
