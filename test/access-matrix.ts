@@ -11,6 +11,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'GET /health/live': ['public'],
   'GET /health/ready': ['public'],
 
+  // What the installation offers to everybody.
+  'Query.installation': ['public'],
+  'Query.modelConstitutions': ['public'],
+  'Query.declaredElections': ['public'],
+  'Mutation.foundBody': ['public'],
+
   // Signing in.
   'Mutation.requestSignInLink': ['public'],
   'Mutation.signIn': ['public'],
@@ -44,6 +50,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.elections': ['signed-in'],
   'Query.election': ['signed-in'],
   'Query.publicElection': ['public'],
+  'Query.publicElectionByReference': ['public'],
   'Query.trustStatement': ['public'],
   'GET /elections/:electionId/trust-statement': ['public'],
   'Mutation.createElection': ['returning-officer'],
@@ -54,6 +61,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Mutation.addCandidates': ['returning-officer'],
   'Mutation.orderCandidates': ['returning-officer'],
   'Mutation.removeCandidate': ['returning-officer'],
+  'Mutation.describeCandidate': ['returning-officer'],
 
   // The roll, keys, codes and the opening of the poll.
   'Query.rollPreview': ['returning-officer'],

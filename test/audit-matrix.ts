@@ -4,6 +4,8 @@ export type AuditRule =
   /** Doing the same thing again succeeds, changes nothing, and is not written down again. */
   | { readonly oneOrRepeat: string }
   | { readonly any: string; readonly because: string }
+  /** Several acts in one transaction, in this order. */
+  | { readonly all: readonly string[]; readonly because: string }
   | { readonly none: true; readonly because: string };
 
 /**
@@ -12,6 +14,10 @@ export type AuditRule =
  */
 export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
   requestSignInLink: { any: 'SignInLinkRequested', because: 'one for each body in which the address is an officer’s' },
+  foundBody: {
+    all: ['OrganisationCreated', 'ConstitutionAdopted', 'OfficerInvited', 'SignInLinkRequested'],
+    because: 'a body is founded by what the console would do in four steps',
+  },
   signIn: { one: 'OfficerSignedIn' },
   signOut: { oneOrRepeat: 'OfficerSignedOut' },
   inviteOfficer: { one: 'OfficerInvited' },
@@ -30,6 +36,7 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
   addCandidates: { one: 'CandidatesAdded' },
   orderCandidates: { one: 'CandidatesOrdered' },
   removeCandidate: { one: 'CandidateRemoved' },
+  describeCandidate: { one: 'CandidateDescribed' },
   freezeRoll: { one: 'RollFrozen' },
   nameMixers: { one: 'MixersNamed' },
   submitTrusteeKeys: { one: 'TrusteeKeysHandedIn' },

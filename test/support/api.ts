@@ -109,6 +109,10 @@ export function testConfig(database: ApiDatabase, overrides: Partial<Config> = {
     redisUrl: undefined,
     secret: database.secret,
     dataDirectory: 'var',
+    webDirectory: 'no-web-screens-in-tests',
+    isFoundingOpen: false,
+    hasCapturedMail: false,
+    registeredOperations: 'off',
     ...overrides,
   });
 }

@@ -68,9 +68,11 @@ export class AuditWatch {
         ? types.length === 0
         : 'any' in rule
           ? types.every((type) => type === rule.any)
-          : 'one' in rule
-            ? types.length === 1 && types[0] === rule.one
-            : types.length === 0 || (types.length === 1 && types[0] === rule.oneOrRepeat);
+          : 'all' in rule
+            ? types.join() === rule.all.join()
+            : 'one' in rule
+              ? types.length === 1 && types[0] === rule.one
+              : types.length === 0 || (types.length === 1 && types[0] === rule.oneOrRepeat);
     if (!isRight)
       throw new Error(
         `the mutation ${field} wrote [${types.join(', ')}] to the audit trail, not ${JSON.stringify(rule)}`,

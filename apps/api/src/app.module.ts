@@ -7,6 +7,7 @@ import { DeclarationModule } from './declaration/declaration.module.js';
 import { ElectionModule } from './election/election.module.js';
 import { ConstitutionModule } from './constitution/constitution.module.js';
 import { ApiGraphQLModule } from './graphql/graphql.module.js';
+import { InstallationModule } from './installation/installation.module.js';
 import { KeysModule } from './keys/keys.module.js';
 import { OfficerModule } from './officer/officer.module.js';
 import { OpeningModule } from './opening/opening.module.js';
@@ -33,6 +34,7 @@ import { TrustModule } from './trust/trust.module.js';
     OpeningModule,
     DeclarationModule,
     TrustModule,
+    InstallationModule,
   ],
 })
 export class AppModule {}

@@ -20,6 +20,14 @@ export class Config {
   readonly redisUrl: string | undefined;
   readonly secret: Uint8Array;
   readonly dataDirectory: string;
+  /** Where the built web screens are; nothing is served where the folder is not there. */
+  readonly webDirectory: string;
+  /** Whether anybody may set up a body. */
+  readonly isFoundingOpen: boolean;
+  /** Whether messages that were kept instead of sent are shown to everybody who reaches the server. Only on loopback. */
+  readonly hasCapturedMail: boolean;
+  /** Whose operations must be registered (API-01). */
+  readonly registeredOperations: 'voters' | 'off';
 
   constructor(values: Config) {
     this.nodeEnv = values.nodeEnv;
@@ -33,8 +41,15 @@ export class Config {
     this.redisUrl = values.redisUrl;
     this.secret = values.secret;
     this.dataDirectory = values.dataDirectory;
+    this.webDirectory = values.webDirectory;
+    this.isFoundingOpen = values.isFoundingOpen;
+    this.hasCapturedMail = values.hasCapturedMail;
+    this.registeredOperations = values.registeredOperations;
   }
 }
+
+/** Addresses that only programs of this machine reach. */
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 const list = z
   .string()
@@ -55,6 +70,10 @@ const Environment = z.object({
   QUORATE_SECRET: z.string().optional(),
   QUORATE_SECRET_FILE: z.string().optional(),
   QUORATE_DATA: z.string().min(1).default('./var'),
+  WEB_DIRECTORY: z.string().min(1).default('dist/web'),
+  FOUNDING: z.enum(['open', 'closed']).default('closed'),
+  CAPTURED_MAIL: z.enum(['0', '1']).default('0'),
+  REGISTERED_OPERATIONS: z.enum(['voters', 'off']).default('voters'),
 });
 
 /** @throws Error in plain words naming every variable that is wrong */
@@ -65,6 +84,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const env = parsed.data;
+  if (env.CAPTURED_MAIL === '1' && !LOOPBACK.has(env.HOST)) {
+    throw new Error(
+      'CAPTURED_MAIL=1 shows sign-in links to everybody who reaches the server, so HOST must be 127.0.0.1, ::1 or localhost.',
+    );
+  }
   const secret = readSecret(env);
   const databaseUrl = env.DATABASE_APP_URL ?? (env.DATABASE_URL && appDatabaseUrl(env.DATABASE_URL, secret));
   if (!databaseUrl) throw new Error('DATABASE_APP_URL or DATABASE_URL is needed: where is the database?');
@@ -80,6 +104,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisUrl: env.REDIS_URL,
     secret,
     dataDirectory: env.QUORATE_DATA,
+    webDirectory: env.WEB_DIRECTORY,
+    isFoundingOpen: env.FOUNDING === 'open',
+    hasCapturedMail: env.CAPTURED_MAIL === '1',
+    registeredOperations: env.REGISTERED_OPERATIONS,
   });
 }
 

@@ -11,6 +11,7 @@ export type { DatabaseHealth } from './database-health.js';
 export { PgSignInDoorways } from './sign-in-doorways.js';
 export { PgElectionDoorways } from './election-doorways.js';
 export { PgBallotBoxDoorways } from './ballot-box-doorways.js';
+export { PgResultDoorways } from './result-doorways.js';
 export { PgBallotIntake } from './ballot-intake.js';
 export { PgFrozenPolls } from './frozen-polls.js';
 export { RootFiles } from './root-files.js';

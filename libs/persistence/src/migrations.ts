@@ -11,6 +11,7 @@ import { KeyCeremony1795000000012 } from './migrations/0012-key-ceremony.js';
 import { ChallengedBallots1795000000014 } from './migrations/0014-challenged-ballots.js';
 import { CodesAndRollLog1795000000015 } from './migrations/0015-codes-and-roll-log.js';
 import { Mixers1795000000016 } from './migrations/0016-mixers.js';
+import { DeclaredResults1795000000021 } from './migrations/0021-declared-results.js';
 
 /** In order. A migration that has run anywhere real is never edited; add the next one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ChallengedBallots1795000000014,
   CodesAndRollLog1795000000015,
   Mixers1795000000016,
+  DeclaredResults1795000000021,
 ];

@@ -3,6 +3,7 @@ import { castingRefusals } from './texts/casting.js';
 import { codesRefusals } from './texts/codes.js';
 import { constitutionRefusals } from './texts/constitution.js';
 import { electionRefusals } from './texts/election.js';
+import { installationRefusals } from './texts/installation.js';
 import { keysRefusals } from './texts/keys.js';
 import { officerRefusals } from './texts/officer.js';
 import { openingRefusals } from './texts/opening.js';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...codesRefusals,
   ...electionRefusals,
   ...keysRefusals,
+  ...installationRefusals,
   ...officerRefusals,
   ...constitutionRefusals,
   ...registerRefusals,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { constitutionDigest, constitutionText, readConstitution } from '#libs/domain';
+import { readConstitution } from '#libs/domain';
 import type { Actor, ConstitutionFault } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { COUNT_RULE_IDS } from '../election/rule-book.js';
+import { adoptVersion } from '../founding/adopt-version.js';
 import type { ConstitutionVersion } from '../ports/constitution-store.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 
@@ -32,23 +33,9 @@ export class AdoptConstitution {
     authorise(by, 'secretary');
     const read = readConstitution(document, { countRules: COUNT_RULE_IDS });
     if (!read.ok) return err({ code: 'CONSTITUTION_NOT_VALID', faults: read.error });
-    const text = constitutionText(read.value);
-    const digest = constitutionDigest(read.value);
 
-    return this.work.run<ConstitutionVersion, never>(by.organisationId, async ({ constitutions, audit }) => {
-      await constitutions.lock();
-      const newest = await constitutions.read();
-      if (newest?.digest === digest) return ok(newest);
-
-      const version = (newest?.version ?? 0) + 1;
-      const adoptedBy = by.kind === 'officer' ? { adoptedBy: by.officerId } : {};
-      const adopted = await constitutions.add({ version, text, digest, ...adoptedBy });
-      await audit.append({
-        type: 'ConstitutionAdopted',
-        by,
-        details: { version, digest, before: newest?.digest ?? null },
-      });
-      return ok(adopted);
-    });
+    return this.work.run<ConstitutionVersion, never>(by.organisationId, async (stores) =>
+      ok(await adoptVersion(stores, read.value, by)),
+    );
   }
 }
