@@ -93,6 +93,12 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.otherChannelCounts': ['returning-officer', 'second-person', 'auditor'],
   'Query.codeMessages': ['returning-officer', 'second-person', 'auditor'],
   'Mutation.openPoll': ['returning-officer'],
+  'Mutation.proposeOpening': ['returning-officer'],
+  'Mutation.approveOpening': ['second-person'],
+  'Mutation.declineApproval': ['second-person'],
+  'Query.approvals': ['returning-officer', 'second-person', 'auditor'],
+  'Query.turnout': ['secretary', 'returning-officer', 'second-person', 'auditor'],
+  'Query.electionStory': ['signed-in'],
 
   // Voting, and what everybody may see of the ballot box.
   'Query.ballotDefinition': ['voter'],

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
+import { ConductModule } from './conduct/conduct.module.js';
 import { CastingModule } from './casting/casting.module.js';
 import { CodesModule } from './codes/codes.module.js';
 import { ChallengeModule } from './challenge/challenge.module.js';
@@ -22,6 +24,8 @@ import { TrustModule } from './trust/trust.module.js';
     PlatformModule,
     AccessModule,
     ApiGraphQLModule,
+    ApprovalsModule,
+    ConductModule,
     CastingModule,
     CodesModule,
     ChallengeModule,

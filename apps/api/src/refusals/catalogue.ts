@@ -1,4 +1,5 @@
 import type { RefusalText } from './bilingual.js';
+import { approvalsRefusals } from './texts/approvals.js';
 import { castingRefusals } from './texts/casting.js';
 import { codesRefusals } from './texts/codes.js';
 import { constitutionRefusals } from './texts/constitution.js';
@@ -11,6 +12,7 @@ import { registerRefusals } from './texts/register.js';
 
 /** Every refusal that the API can give. A slice adds its file here, by name. */
 export const catalogue = {
+  ...approvalsRefusals,
   ...castingRefusals,
   ...codesRefusals,
   ...electionRefusals,

@@ -58,6 +58,7 @@ export type OpenPollUseRefusal =
   | { readonly code: 'KEYS_MISSING'; readonly contest: string; readonly missing: readonly string[] }
   | { readonly code: 'DATABASE_NOT_DURABLE'; readonly settings: readonly string[] }
   | { readonly code: 'CREDENTIALS_DO_NOT_MATCH'; readonly contest: string }
+  | { readonly code: 'APPROVAL_NEEDED' }
   | { readonly code: 'PLATFORM_KEY_NOT_ALLOWED' }
   | { readonly code: 'TOO_FEW_MIXERS'; readonly needed: number; readonly have: number }
   | { readonly code: 'MIXER_WITHOUT_KEY'; readonly name: string }

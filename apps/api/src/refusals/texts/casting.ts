@@ -62,6 +62,18 @@ export const castingRefusals = {
     en: 'The text is not an opening in its one canonical form.',
     cy: 'Nid agoriad yn ei un ffurf ganonaidd yw’r testun.',
   },
+  SECOND_CHECK_NEEDED: {
+    en: 'The rules of this election ask for your date of birth before you vote. Give it, and go on; what you chose is kept on your device.',
+    cy: 'Mae rheolau’r etholiad hwn yn gofyn am eich dyddiad geni cyn i chi bleidleisio. Rhowch ef ac ewch ymlaen; cedwir yr hyn a ddewisoch ar eich dyfais.',
+  },
+  SECOND_CHECK_WRONG: {
+    en: 'That is not the date of birth in the register. Check it and try again. Tries left: {triesLeft}.',
+    cy: 'Nid dyna’r dyddiad geni sydd ar y gofrestr. Gwiriwch ef a rhowch gynnig arall arni. Ceisiadau ar ôl: {triesLeft}.',
+  },
+  SECOND_CHECK_NOT_KNOWN: {
+    en: 'The rules of this election ask for your date of birth, and the register does not have it. Ring the returning officer, who can have it put right while voting is open.',
+    cy: 'Mae rheolau’r etholiad hwn yn gofyn am eich dyddiad geni, ac nid yw ar y gofrestr. Ffoniwch y swyddog canlyniadau, a all drefnu i’w gywiro tra bo’r bleidlais ar agor.',
+  },
   BALLOT_REFUSED: {
     en: 'This ballot was checked before and refused.',
     cy: 'Gwiriwyd y papur pleidleisio hwn o’r blaen a’i wrthod.',

@@ -198,6 +198,14 @@ export const electionRefusals = {
     en: '{name} was named as a mixer and has no key for this election. Wait for the key, or name the mixers anew.',
     cy: 'Enwyd {name} yn gymysgydd ac nid oes ganddo allwedd i’r etholiad hwn. Arhoswch am yr allwedd, neu enwch y cymysgwyr eto.',
   },
+  CANDIDATE_DETAIL_UNUSABLE: {
+    en: 'The line under a candidate’s name has {longest} characters at most, on one line, without hidden characters.',
+    cy: 'Mae gan y llinell o dan enw ymgeisydd {longest} nod ar y mwyaf, ar un llinell, heb nodau cudd.',
+  },
+  CANDIDATE_STATEMENT_UNUSABLE: {
+    en: 'A statement has {longest} characters at most, and no hidden characters or ones that turn the direction of reading. Shorten it, or type it anew without pasting.',
+    cy: 'Mae gan ddatganiad {longest} nod ar y mwyaf, a dim nodau cudd na rhai sy’n troi cyfeiriad y darllen. Byrhewch ef, neu teipiwch ef o’r newydd heb ei ludo.',
+  },
   POLL_NOT_SET_UP: {
     en: 'The poll has not been set up yet. Come back when it opens.',
     cy: 'Nid yw’r bleidlais wedi’i pharatoi eto. Dewch yn ôl pan fydd yn agor.',

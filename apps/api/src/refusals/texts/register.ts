@@ -50,4 +50,52 @@ export const registerRefusals = {
     en: 'Version {version} of the constitution was adopted since the preview was made. Upload the file again to see a new preview.',
     cy: 'Mabwysiadwyd fersiwn {version} o’r cyfansoddiad ers gwneud y rhagolwg. Lanlwythwch y ffeil eto i weld rhagolwg newydd.',
   },
+  COLUMNS_NOT_MATCHED: {
+    en: 'The file cannot be read with these columns. Correct what is named, then try again.',
+    cy: 'Ni ellir darllen y ffeil gyda’r colofnau hyn. Cywirwch yr hyn a enwir, yna rhowch gynnig arall arni.',
+  },
+  COLUMN_NOT_MATCHED: {
+    en: 'Say which column of the file holds this: {inEnglish}.',
+    cy: 'Dywedwch pa golofn o’r ffeil sy’n cynnwys hyn: {inWelsh}.',
+  },
+  COLUMN_MATCHED_TWICE: {
+    en: 'Two columns of the file are said to hold this: {inEnglish}. Choose one of them.',
+    cy: 'Dywedir bod dwy golofn o’r ffeil yn cynnwys hyn: {inWelsh}. Dewiswch un ohonynt.',
+  },
+  PLACE_MATCHED_TWICE: {
+    en: 'Column {place} of the file is named twice. Say one thing of it.',
+    cy: 'Enwir colofn {place} o’r ffeil ddwywaith. Dywedwch un peth amdani.',
+  },
+  NO_SUCH_PLACE: {
+    en: 'The file has no column {place}; it has {most} columns.',
+    cy: 'Nid oes colofn {place} yn y ffeil; nifer ei cholofnau yw {most}.',
+  },
+  IMPORT_COLUMNS_SETTLED: {
+    en: 'The columns of this import can no longer be changed: it is {status}. Upload the file again.',
+    cy: 'Ni ellir newid colofnau’r mewnforiad hwn mwyach: ei gyflwr yw “{status}”. Lanlwythwch y ffeil eto.',
+  },
+  REGISTER_CHANGED_WHILE_READING: {
+    en: 'Somebody else changed the register while the file was being read again. Match the columns again.',
+    cy: 'Newidiodd rhywun arall y gofrestr tra oedd y ffeil yn cael ei darllen eto. Parwch y colofnau eto.',
+  },
+  IMPORT_NOT_CONFIRMED: {
+    en: 'This import cannot be undone: it is {status}. Only a confirmed import has changed the register.',
+    cy: 'Ni ellir dadwneud y mewnforiad hwn: ei gyflwr yw “{status}”. Dim ond mewnforiad a gadarnhawyd sydd wedi newid y gofrestr.',
+  },
+  LATER_IMPORT_CONFIRMED: {
+    en: 'Another file was imported after this one. Undo the newest import first.',
+    cy: 'Mewnforiwyd ffeil arall ar ôl hon. Dadwnewch y mewnforiad diweddaraf yn gyntaf.',
+  },
+  ROLL_FROZEN_SINCE_IMPORT: {
+    en: 'The roll of an election was fixed from this register on {frozenAt}, so the import stays. Put mistakes right with a corrected file.',
+    cy: 'Pennwyd rhestr etholwyr o’r gofrestr hon ar {frozenAt}, felly mae’r mewnforiad yn aros. Cywirwch gamgymeriadau â ffeil wedi’i chywiro.',
+  },
+  REGISTER_CHANGED_SINCE_IMPORT: {
+    en: 'The register is not as this import left it: something else has changed it since. Put mistakes right with a corrected file.',
+    cy: 'Nid yw’r gofrestr fel y gadawodd y mewnforiad hwn hi: mae rhywbeth arall wedi’i newid ers hynny. Cywirwch gamgymeriadau â ffeil wedi’i chywiro.',
+  },
+  MEMBERS_NAMED_ELSEWHERE: {
+    en: 'Members whom this import added are already named in other records ({record}), so it cannot be undone. Put mistakes right with a corrected file.',
+    cy: 'Mae aelodau a ychwanegodd y mewnforiad hwn eisoes wedi’u henwi mewn cofnodion eraill ({record}), felly ni ellir ei ddadwneud. Cywirwch gamgymeriadau â ffeil wedi’i chywiro.',
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;
