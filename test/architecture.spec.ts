@@ -32,7 +32,7 @@ const TABLE: Readonly<Record<string, Borders>> = {
   'libs/basics': { ours: [], theirs: [] },
   'libs/calendar': { ours: ['basics'], theirs: ['zod', 'temporal-polyfill'] },
   'libs/counting': { ours: ['basics'], theirs: ['zod', '@noble/hashes'] },
-  'libs/belenios': { ours: ['basics'], theirs: ['@noble/*', 'zod', 'fflate'] },
+  'libs/belenios': { ours: ['basics'], theirs: ['@noble/*', '@scure/bip39', 'zod', 'fflate'] },
   'libs/domain': { ours: ['basics', 'calendar'], theirs: ['@noble/hashes', 'zod'] },
   'libs/evidence': {
     ours: ['basics', 'domain', 'counting', 'belenios'],

@@ -7,9 +7,11 @@ import { CastBatcher } from './casting/cast-batcher.js';
 import { CastingLine } from './casting/casting-line.js';
 import { readCastBallot, type BallotFault } from './casting/read-cast-ballot.js';
 import { signReceipt, type SignedReceipt } from './casting/receipt.js';
+import { ticketHolds } from './casting/second-check.js';
 import { Keyring } from './keyring.js';
 import type { BallotRow, CastOutcome, PollToCast } from './ports/ballot-intake.js';
 import { BallotIntake } from './ports/ballot-intake.js';
+import { Clock } from './ports/clock.js';
 import type { FrozenContest, FrozenPoll } from './ports/frozen-polls.js';
 import { FrozenPolls } from './ports/frozen-polls.js';
 import { ProofChecks } from './ports/proof-checks.js';
@@ -20,6 +22,8 @@ export interface CastBallotsCommand {
   readonly token: Uint8Array;
   /** Exact text of each ballot. */
   readonly ballots: readonly { readonly contestId: string; readonly ballot: string }[];
+  /** What the second check gave, where the rules ask for one. */
+  readonly ticket?: string;
 }
 
 export interface CastReceipt extends SignedReceipt {
@@ -45,7 +49,8 @@ export type CastBallotsRefusal =
         | 'CODE_BLOCKED'
         | 'CREDENTIAL_MISMATCH'
         | 'TOO_MANY_BALLOTS'
-        | 'BALLOT_CHALLENGED';
+        | 'BALLOT_CHALLENGED'
+        | 'SECOND_CHECK_NEEDED';
     }
   | { readonly code: 'BUSY' }
   | {
@@ -77,6 +82,7 @@ export class CastBallots {
     private readonly intake: BallotIntake,
     private readonly batcher: CastBatcher,
     private readonly keyring: Keyring,
+    private readonly clock: Clock,
   ) {}
 
   async execute(command: CastBallotsCommand): Promise<Result<BallotsCast, CastBallotsRefusal>> {
@@ -87,6 +93,7 @@ export class CastBallots {
     electionId,
     token,
     ballots,
+    ticket,
   }: CastBallotsCommand): Promise<Result<BallotsCast, CastBallotsRefusal>> {
     const poll = await this.polls.find(electionId);
     if (!poll) return err({ code: 'NOT_ENTITLED' });
@@ -101,6 +108,11 @@ export class CastBallots {
       checked: poll.proofChecks === 'before-storing',
     };
     const seen = await this.intake.look(target, casting);
+    const isChecked =
+      poll.secondCheck === undefined || ticketHolds(this.keyring, { electionId, tokenHash }, ticket, this.clock.now());
+    // What is in the box already gets its receipt again, however old the ticket has become meanwhile (CAST-04).
+    if (!isChecked && seen.some((outcome) => outcome !== 'ALREADY_RECORDED'))
+      return err({ code: 'SECOND_CHECK_NEEDED' });
     for (const [i, outcome] of seen.entries()) {
       const refusal = outcome && refusalOf(outcome, poll, prepared.value, i);
       if (refusal) return err(refusal);

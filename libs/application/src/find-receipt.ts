@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ok, toHex } from '#libs/basics';
+import { hashesOfWords, readTracker } from '#libs/belenios';
 import type { ContestId } from '#libs/domain';
 import { inclusionProof } from '#libs/evidence';
-import { parseTracker } from './casting/receipt.js';
+import { parseTracker, trackerOf } from './casting/receipt.js';
 import { BallotBoxDoorways } from './ports/ballot-box-doorways.js';
+import type { ContestPlace } from './ports/ballot-box-doorways.js';
 import type { BallotState, BatchLine } from './ports/ballot-box-store.js';
 import { UnitOfWork } from './ports/unit-of-work.js';
 
@@ -31,12 +33,15 @@ export class FindReceipt {
     private readonly doorways: BallotBoxDoorways,
   ) {}
 
-  /** Undefined when no ballot box holds it, or it is not a receipt at all. */
-  async execute(tracker: string): Promise<ReceiptFound | undefined> {
-    const receipt = parseTracker(tracker);
-    const place = receipt && (await this.doorways.contestOfReceipt(receipt));
-    if (!receipt || !place) return undefined;
-    const { organisationId, contestId } = place;
+  /**
+   * @param text the tracker, or its six words
+   * @returns undefined when no ballot box holds it, when two ballots have these words, or it is no receipt at all
+   */
+  async execute(text: string): Promise<ReceiptFound | undefined> {
+    const place = await this.place(text);
+    if (!place) return undefined;
+    const { organisationId, contestId, receipt } = place;
+    const tracker = trackerOf(receipt);
     const outcome = await this.work.run<ReceiptFound | undefined, never>(organisationId, async (stores) => {
       const { ballotBox, record } = stores;
       const [setup, found] = [await record.setup(contestId), await ballotBox.place(contestId, receipt)];
@@ -50,5 +55,18 @@ export class FindReceipt {
     });
     if (!outcome.ok) throw new Error('reading is never refused');
     return outcome.value;
+  }
+
+  private async place(text: string): Promise<(ContestPlace & { readonly receipt: Uint8Array }) | undefined> {
+    const read = readTracker(text);
+    if (!read) return undefined;
+    if ('words' in read) {
+      const { first, last } = hashesOfWords(read.words);
+      const [found, another] = await this.doorways.receiptsBetween(first, last);
+      return another ? undefined : found;
+    }
+    const receipt = parseTracker(read.tracker);
+    const place = receipt && (await this.doorways.contestOfReceipt(receipt));
+    return receipt && place && { ...place, receipt };
   }
 }

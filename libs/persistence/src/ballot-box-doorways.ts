@@ -3,7 +3,7 @@ import { BallotBoxDoorways } from '#libs/application';
 import type { ContestId, OrganisationId } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 
-/** Through the functions of migrations 0003 and 0004, which see every organisation and return ids only. */
+/** Through the functions of migrations 0003, 0004 and 0017, which see every organisation and return ids only. */
 export class PgBallotBoxDoorways extends BallotBoxDoorways {
   constructor(private readonly dataSource: DataSource) {
     super();
@@ -13,6 +13,23 @@ export class PgBallotBoxDoorways extends BallotBoxDoorways {
     return (
       await this.places('select organisation_id, contest_id from doorway_receipt($1)', [Buffer.from(receipt)])
     )[0];
+  }
+
+  async receiptsBetween(
+    first: Uint8Array,
+    last: Uint8Array,
+  ): Promise<readonly (ContestPlace & { readonly receipt: Uint8Array })[]> {
+    const rows = await this.dataSource.query<
+      { organisation_id: OrganisationId; contest_id: ContestId; receipt: Buffer }[]
+    >('select organisation_id, contest_id, receipt from doorway_receipts_between($1, $2)', [
+      Buffer.from(first),
+      Buffer.from(last),
+    ]);
+    return rows.map((row) => ({
+      organisationId: row.organisation_id,
+      contestId: row.contest_id,
+      receipt: row.receipt,
+    }));
   }
 
   async contestOfUuid(uuid: string): Promise<ContestPlace | undefined> {

@@ -5,9 +5,10 @@ import type {
   ElectorContact,
   ElectorEntry,
   ElectorToWriteTo,
+  TokenHolder,
   VotingRightRow,
 } from '#libs/application';
-import type { ContestId, ElectionId, MemberId } from '#libs/domain';
+import type { ContestId, ElectionId, MemberId, OtherChannel } from '#libs/domain';
 import type { StoreContext } from './store-context.js';
 
 interface ElectorRow {
@@ -17,6 +18,16 @@ interface ElectorRow {
   readonly email: string | null;
   readonly language: 'en' | 'cy';
   readonly contest_ids: ContestId[];
+}
+
+interface HeldRightRow {
+  readonly contest_id: ContestId;
+  readonly has_voted: boolean;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly date_of_birth: string | null;
+  readonly channel: OtherChannel | null;
+  readonly received_on: string | null;
 }
 
 export class PgCredentialStore implements CredentialStore {
@@ -115,18 +126,44 @@ export class PgCredentialStore implements CredentialStore {
     return row && { credentials: row.credentials_object, tokenDigest: row.token_digest };
   }
 
-  async rightsOf(
-    electionId: ElectionId,
-    tokenHash: Uint8Array,
-  ): Promise<{ contestId: ContestId; hasVoted: boolean }[]> {
-    const rows = await this.query<{ contest_id: ContestId; has_voted: boolean }>(
-      `select c.contest_id, r.ballots_cast > 0 as has_voted
-       from contest c join voting_right r on r.organisation_id = c.organisation_id and r.contest_id = c.contest_id
-       where c.organisation_id = $1 and c.election_id = $2 and r.token_hash = $3 order by c.position`,
+  /** A right that a vote by another channel used up has no token; the block kept it. */
+  async holderOf(electionId: ElectionId, tokenHash: Uint8Array): Promise<TokenHolder | undefined> {
+    const rows = await this.query<HeldRightRow>(
+      `with held as (
+         select c.position, r.contest_id, r.member_id, r.ballots_cast, true as has_token
+         from contest c join voting_right r on r.organisation_id = c.organisation_id and r.contest_id = c.contest_id
+         where c.organisation_id = $1 and c.election_id = $2 and r.token_hash = $3
+         union all
+         select c.position, r.contest_id, r.member_id, r.ballots_cast, false
+         from contest c
+           join blocked_code b on b.organisation_id = c.organisation_id and b.contest_id = c.contest_id
+           join voting_right r on r.organisation_id = b.organisation_id and r.contest_id = b.contest_id and r.right_id = b.right_id
+         where c.organisation_id = $1 and c.election_id = $2 and b.token_hash = $3 and b.reason = 'other-channel'
+           and r.token_hash is null)
+       select h.contest_id, h.ballots_cast > 0 as has_voted, m.given_name, m.family_name,
+         m.date_of_birth::text as date_of_birth, o.channel, o.received_on::text as received_on
+       from held h
+         join member m on m.organisation_id = $1 and m.member_id = h.member_id
+         left join other_channel_return o on o.organisation_id = $1 and o.contest_id = h.contest_id
+           and o.member_id = h.member_id and o.outcome = 'accepted' and o.received_on is not null
+       where h.has_token or o.channel is not null
+       order by h.position`,
       electionId,
       Buffer.from(tokenHash),
     );
-    return rows.map((row) => ({ contestId: row.contest_id, hasVoted: row.has_voted }));
+    const [first] = rows;
+    return (
+      first && {
+        givenName: first.given_name,
+        familyName: first.family_name,
+        dateOfBirth: first.date_of_birth ?? undefined,
+        rights: rows.map(({ contest_id: contestId, has_voted: hasVoted, channel, received_on: receivedOn }) => ({
+          contestId,
+          hasVoted,
+          returnedOtherwise: channel === null || receivedOn === null ? undefined : { channel, receivedOn },
+        })),
+      }
+    );
   }
 
   async block(electionId: ElectionId, memberId: MemberId, reason: string): Promise<readonly BlockedRight[]> {

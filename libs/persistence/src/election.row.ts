@@ -1,6 +1,7 @@
 import type {
   BeleniosUuid,
   BoxOpening,
+  Candidate,
   CandidateId,
   CodeMaker,
   Contest,
@@ -71,6 +72,15 @@ export function toElection(row: ElectionRow): Election {
   return { ...terms, ...definition, closedAt: there(row.closed_at), state };
 }
 
+interface CandidateRow {
+  id: CandidateId;
+  name: string;
+  detail: string | null;
+  detailCy: string | null;
+  statement: string | null;
+  statementCy: string | null;
+}
+
 export interface ContestRow {
   contest_id: ContestId;
   election_id: ElectionId;
@@ -89,13 +99,14 @@ export interface ContestRow {
   resolution_text_cy: string | null;
   /** Canonical JSON. */
   resolution_rule: string | null;
-  candidates: { id: CandidateId; name: string }[];
+  candidates: CandidateRow[];
 }
 
 export const SELECT_CONTEST = `
   select c.contest_id, c.election_id, c.belenios_uuid, c.title, c.title_cy, c.constituency_code, c.class_code,
     c.kind, c.opening, c.paper, c.most_choices, c.seats, c.count_rule, c.resolution_text, c.resolution_text_cy, c.resolution_rule,
-    coalesce((select json_agg(json_build_object('id', k.candidate_id, 'name', k.name) order by k.position)
+    coalesce((select json_agg(json_build_object('id', k.candidate_id, 'name', k.name, 'detail', k.detail,
+        'detailCy', k.detail_cy, 'statement', k.statement, 'statementCy', k.statement_cy) order by k.position)
       from candidate k where k.organisation_id = c.organisation_id and k.contest_id = c.contest_id), '[]') as candidates
   from contest c`;
 
@@ -130,9 +141,18 @@ export function toContest(row: ContestRow): Contest {
     constituencyCode: there(row.constituency_code),
     seats: there(row.seats),
     countRule: there(row.count_rule),
-    candidates: row.candidates,
+    candidates: row.candidates.map(toCandidate),
   };
 }
+
+const toCandidate = ({ id, name, detail, detailCy, statement, statementCy }: CandidateRow): Candidate => ({
+  id,
+  name,
+  ...(detail === null ? {} : { detail }),
+  ...(detailCy === null ? {} : { detailCy }),
+  ...(statement === null ? {} : { statement }),
+  ...(statementCy === null ? {} : { statementCy }),
+});
 
 function toMarking(paper: Paper, { opening, most_choices }: ContestRow): Marking {
   if (paper === 'choices') return { paper, opening, ...(most_choices === null ? {} : { mostChoices: most_choices }) };

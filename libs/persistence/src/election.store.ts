@@ -152,11 +152,17 @@ export class PgElectionStore implements ElectionStore {
   async saveCandidates({ id, candidates }: SeatsContest): Promise<void> {
     await this.query(`delete from candidate where organisation_id = $1 and contest_id = $2`, id);
     await this.query(
-      `insert into candidate (organisation_id, contest_id, candidate_id, position, name)
-       select $1, $2, c.id, c.position, c.name from unnest($3::uuid[], $4::text[]) with ordinality c (id, name, position)`,
+      `insert into candidate (organisation_id, contest_id, candidate_id, position, name, detail, detail_cy, statement, statement_cy)
+       select $1, $2, c.id, c.position, c.name, c.detail, c.detail_cy, c.statement, c.statement_cy
+       from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+         with ordinality c (id, name, detail, detail_cy, statement, statement_cy, position)`,
       id,
       candidates.map((candidate) => candidate.id),
       candidates.map((candidate) => candidate.name),
+      candidates.map((candidate) => candidate.detail ?? null),
+      candidates.map((candidate) => candidate.detailCy ?? null),
+      candidates.map((candidate) => candidate.statement ?? null),
+      candidates.map((candidate) => candidate.statementCy ?? null),
     );
   }
 

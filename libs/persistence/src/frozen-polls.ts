@@ -1,6 +1,6 @@
 import type { FrozenPoll } from '#libs/application';
 import { FrozenPolls } from '#libs/application';
-import type { ContestId, ElectionId, OrganisationId } from '#libs/domain';
+import type { ContestId, ElectionId, OrganisationId, SecondCheck } from '#libs/domain';
 import type { DataSource } from 'typeorm';
 
 /** Elections kept in memory; a contest takes about 2 kB. */
@@ -12,6 +12,7 @@ interface PollRow {
   time_zone: string;
   repeat_ballots: FrozenPoll['repeatBallots'];
   proof_checks: FrozenPoll['proofChecks'];
+  second_check: SecondCheck | null;
 }
 interface ContestRow {
   contest_id: ContestId;
@@ -54,8 +55,10 @@ export class PgFrozenPolls extends FrozenPolls {
       if (!organisationId) return undefined;
       await manager.query(`select set_config('app.organisation_id', $1, true)`, [organisationId]);
       const [poll] = await manager.query<PollRow[]>(
-        `select e.opens_at, e.closes_at, o.time_zone, e.repeat_ballots, e.proof_checks
+        `select e.opens_at, e.closes_at, o.time_zone, e.repeat_ballots, e.proof_checks,
+           v.document::json #>> '{voting,secondCheck,ask}' as second_check
          from election e join organisation o using (organisation_id)
+           join constitution_version v on v.organisation_id = e.organisation_id and v.version = e.constitution_version
          where e.organisation_id = $1 and e.election_id = $2 and e.definition_frozen_at is not null`,
         [organisationId, electionId],
       );
@@ -74,6 +77,7 @@ export class PgFrozenPolls extends FrozenPolls {
         timeZone: poll.time_zone,
         repeatBallots: poll.repeat_ballots,
         proofChecks: poll.proof_checks,
+        secondCheck: poll.second_check ?? undefined,
         contests: contests.map((row) => ({
           contestId: row.contest_id,
           uuid: row.belenios_uuid,

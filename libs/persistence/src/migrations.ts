@@ -11,7 +11,9 @@ import { KeyCeremony1795000000012 } from './migrations/0012-key-ceremony.js';
 import { ChallengedBallots1795000000014 } from './migrations/0014-challenged-ballots.js';
 import { CodesAndRollLog1795000000015 } from './migrations/0015-codes-and-roll-log.js';
 import { Mixers1795000000016 } from './migrations/0016-mixers.js';
+import { VoterJourney1795000000017 } from './migrations/0017-voter-journey.js';
 import { DeclaredResults1795000000021 } from './migrations/0021-declared-results.js';
+import { ColumnsAndUndo1795000000018 } from './migrations/0018-columns-and-undo.js';
 
 /** In order. A migration that has run anywhere real is never edited; add the next one. */
 export const migrations = [
@@ -28,5 +30,7 @@ export const migrations = [
   ChallengedBallots1795000000014,
   CodesAndRollLog1795000000015,
   Mixers1795000000016,
+  VoterJourney1795000000017,
+  ColumnsAndUndo1795000000018,
   DeclaredResults1795000000021,
 ];

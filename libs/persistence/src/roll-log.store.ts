@@ -30,15 +30,16 @@ export class PgRollLogStore implements RollLogStore {
     return row?.last ?? 0;
   }
 
-  async addReturn({ contestId, memberId, channel, outcome }: ReturnRow): Promise<void> {
+  async addReturn({ contestId, memberId, channel, outcome, receivedOn }: ReturnRow): Promise<void> {
     await this.query(
-      `insert into other_channel_return (organisation_id, contest_id, member_id, nth, channel, outcome)
-       select $1, $2, $3, count(*) + 1, $4, $5 from other_channel_return
+      `insert into other_channel_return (organisation_id, contest_id, member_id, nth, channel, outcome, received_on)
+       select $1, $2, $3, count(*) + 1, $4, $5, $6 from other_channel_return
        where organisation_id = $1 and contest_id = $2 and member_id = $3`,
       contestId,
       memberId,
       channel,
       outcome,
+      receivedOn,
     );
   }
 
@@ -92,7 +93,7 @@ export class PgRollLogStore implements RollLogStore {
         contestId,
       ),
       returns: await this.query(
-        `select member_id as "memberId", nth, channel, outcome from other_channel_return
+        `select member_id as "memberId", nth, channel, outcome, received_on::text as "receivedOn" from other_channel_return
          where organisation_id = $1 and contest_id = $2 order by member_id, nth`,
         contestId,
       ),

@@ -54,7 +54,8 @@ export class BallotBoxResolver {
 
   @Query(() => ReceiptObject, {
     nullable: true,
-    description: 'Find a ballot by its receipt, during the poll and after. Public; null when no box holds it.',
+    description:
+      'Find a ballot by its receipt, during the poll and after: 43 characters, or six words. Public; null when no box holds it.',
   })
   @Allow('public')
   async receipt(@Args('tracker', { type: () => String }) tracker: string): Promise<ReceiptObject | undefined> {

@@ -23,9 +23,16 @@ export class CastBallotsResolver {
   @Allow('voter')
   async castBallots(
     @Args('ballots', { type: () => [BallotToCast] }) ballots: BallotToCast[],
+    @Args('ticket', {
+      type: () => String,
+      nullable: true,
+      description: 'From `ballotDefinition`, where the rules ask for a second check.',
+    })
+    ticket: string | null | undefined,
     @Voter() { electionId, token }: VoterAuthorisation,
   ): Promise<BallotsRecorded | Refusal> {
-    const outcome = await this.castBallotsUseCase.execute({ electionId, token, ballots });
+    const shown = typeof ticket === 'string' ? { ticket } : {};
+    const outcome = await this.castBallotsUseCase.execute({ electionId, token, ballots, ...shown });
     if (outcome.ok) return { ...outcome.value, receipts: [...outcome.value.receipts] };
     if (outcome.error.code === 'BUSY') throw new Busy(RETRY_AFTER_SECONDS);
     return toRefusal(outcome.error);

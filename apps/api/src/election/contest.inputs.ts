@@ -84,6 +84,16 @@ export class ContestInput {
 @InputType({ description: 'What is left out stays as it is.' })
 export class ContestChangeInput extends ContestInput {}
 
+@InputType({ description: 'The whole description of a candidate: what is left out, or empty, is taken away.' })
+export class CandidateDescriptionInput {
+  @Field(() => String, { nullable: true, description: 'One line under the name, 80 characters at most.' })
+  detail?: string | null;
+  @Field(() => String, { nullable: true }) detailCy?: string | null;
+  @Field(() => String, { nullable: true, description: 'A small part of Markdown, 4,000 characters at most.' })
+  statement?: string | null;
+  @Field(() => String, { nullable: true }) statementCy?: string | null;
+}
+
 /** The request as the use cases take it. */
 export function toContestRequest(input: ContestInput): ContestRequest {
   const { rule, ...rest } = given(input);

@@ -66,6 +66,15 @@ registerEnumType(TurnoutCountsName, {
 export class CandidateObject {
   @Field(() => ID) id!: string;
   @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true, description: 'One line under the name, 80 characters at most.' })
+  detail!: string | undefined;
+  @Field(() => String, { nullable: true }) detailCy!: string | undefined;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A small part of Markdown, 4,000 characters at most. Never to be taken for HTML.',
+  })
+  statement!: string | undefined;
+  @Field(() => String, { nullable: true }) statementCy!: string | undefined;
 }
 
 @ObjectType('ResolutionShare')
@@ -126,7 +135,14 @@ export class ContestObject {
   rule!: ResolutionRuleObject | undefined;
 }
 
-export const toCandidateObject = ({ id, name }: Candidate): CandidateObject => ({ id, name });
+export const toCandidateObject = ({
+  id,
+  name,
+  detail,
+  detailCy,
+  statement,
+  statementCy,
+}: Candidate): CandidateObject => ({ id, name, detail, detailCy, statement, statementCy });
 
 export function toContestObject(contest: Contest): ContestObject {
   const { id, electionId, uuid, kind, title, titleCy, constituencyCode, classCode, opening } = contest;

@@ -8,8 +8,9 @@ import { readId } from '../platform/read-id.js';
 import type { RefusalCode } from '../refusals/catalogue.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
-import { ContestChangeInput, ContestInput, toContestRequest } from './contest.inputs.js';
+import { CandidateDescriptionInput, ContestChangeInput, ContestInput, toContestRequest } from './contest.inputs.js';
 import { toContestObject } from './contest.types.js';
+import { given } from './given.js';
 import { RemoveContestResult, SaveContestResult } from './election.types.js';
 import type { ContestRemoved, ContestSaved } from './election.types.js';
 
@@ -95,6 +96,24 @@ export class ContestsResolver {
       candidateIds: candidateIds.map((id) => readId<CandidateId>(id, 'candidateIds')),
     };
     return saved(await this.changeCandidates.order({ ...ids, by }));
+  }
+
+  @Mutation(() => SaveContestResult, {
+    description:
+      'Say more of a candidate than the name, until the definition is frozen. What is left out is taken away. Returning officer only.',
+  })
+  @Allow('returning-officer')
+  async describeCandidate(
+    @Args('contestId', { type: () => ID }) contestId: string,
+    @Args('candidateId', { type: () => ID }) candidateId: string,
+    @Args('description', { type: () => CandidateDescriptionInput }) description: CandidateDescriptionInput,
+    @By() by: Officer,
+  ): Promise<ContestSaved | Refusal> {
+    const ids = {
+      contestId: readId<ContestId>(contestId, 'contestId'),
+      candidateId: readId<CandidateId>(candidateId, 'candidateId'),
+    };
+    return saved(await this.changeCandidates.describe({ ...ids, description: given(description), by }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { electionPhrase, electionReference } from '#libs/application';
 import type { Contest, Election, PollPhase, ProofChecks, RepeatBallots } from '#libs/domain';
 import { pollPhase } from '#libs/domain';
 import type { ElectionState } from '#libs/domain';
@@ -51,6 +52,9 @@ registerEnumType(ProofChecksName, {
 @ObjectType('Election')
 export class ElectionObject {
   @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Eight characters to read out, such as `7F3K-2M9Q`.' }) reference!: string;
+  @Field(() => [String], { description: 'The four words that stand in every voting message of this election.' })
+  phrase!: string[];
   @Field(() => String) title!: string;
   @Field(() => String, { nullable: true }) titleCy!: string | undefined;
   @Field(() => Int) constitutionVersion!: number;
@@ -71,7 +75,12 @@ export class ElectionDetailObject {
   @Field(() => Date, { description: 'The clock of the database.' }) now!: Date;
 }
 
-export const toElectionObject = (election: Election): ElectionObject => ({ ...election, titleCy: election.titleCy });
+export const toElectionObject = (election: Election): ElectionObject => ({
+  ...election,
+  titleCy: election.titleCy,
+  reference: electionReference(election.id),
+  phrase: [...electionPhrase(election.id)],
+});
 
 export const toElectionDetail = (
   election: Election,

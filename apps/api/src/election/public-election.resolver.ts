@@ -1,10 +1,13 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Query, Resolver } from '@nestjs/graphql';
 import { ReadPublicElection } from '#libs/application';
 import type { ContestId, ElectionId } from '#libs/domain';
+import type { Request } from 'express';
 import { Allow } from '../access/allow.js';
 import { Voter } from '../access/by.js';
 import type { VoterAuthorisation } from '../access/voter-authorisation.js';
 import { readId } from '../platform/read-id.js';
+import { TryLimits } from '../platform/try-limits.js';
+import type { TryLimit } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
 import {
@@ -17,9 +20,15 @@ import {
 } from './public-election.types.js';
 import type { BallotDefinition } from './public-election.types.js';
 
+/** Answers to the second check with one code from one network address: nobody can lock a member out (AUTH-05). */
+const SECOND_CHECKS: TryLimit = { name: 'second-checks', tries: 5, seconds: 15 * 60 };
+
 @Resolver()
 export class PublicElectionResolver {
-  constructor(private readonly read: ReadPublicElection) {}
+  constructor(
+    private readonly read: ReadPublicElection,
+    private readonly limits: TryLimits,
+  ) {}
 
   @Query(() => PublicElectionObject, {
     nullable: true,
@@ -30,6 +39,19 @@ export class PublicElectionResolver {
     @Args('electionId', { type: () => ID }) electionId: string,
   ): Promise<PublicElectionObject | undefined> {
     const found = await this.read.find(readId<ElectionId>(electionId, 'electionId'));
+    return found && toPublicElection(found);
+  }
+
+  @Query(() => PublicElectionObject, {
+    nullable: true,
+    description:
+      'An election by the reference that stands in its voting messages; blanks, dashes and capitals make no difference. Public.',
+  })
+  @Allow('public')
+  async publicElectionByReference(
+    @Args('reference', { type: () => String }) reference: string,
+  ): Promise<PublicElectionObject | undefined> {
+    const found = await this.read.findByReference(reference);
     return found && toPublicElection(found);
   }
 
@@ -53,16 +75,40 @@ export class PublicElectionResolver {
     description: 'The blank ballot paper of the voter who shows a sign-in token, for the contests they may vote in.',
   })
   @Allow('voter')
-  async ballotDefinition(@Voter() voter: VoterAuthorisation): Promise<BallotDefinition | Refusal> {
-    const outcome = await this.read.ballotPaper(voter);
-    if (!outcome.ok) return toRefusal(outcome.error);
+  async ballotDefinition(
+    @Args('secondCheck', {
+      type: () => String,
+      nullable: true,
+      description:
+        'Where the rules ask for a second check: the date of birth, YYYY-MM-DD; or a ticket that was given for it.',
+    })
+    secondCheck: string | null | undefined,
+    @Voter() voter: VoterAuthorisation,
+    @Context() { req }: { req: Request },
+  ): Promise<BallotDefinition | Refusal> {
+    const source = `${Buffer.from(voter.token).toString('base64url')}|${req.ip ?? ''}`;
+    const outcome = await this.read.ballotPaper({
+      ...voter,
+      ...(typeof secondCheck === 'string' ? { secondCheck } : {}),
+      countTry: () => this.limits.triesLeft(SECOND_CHECKS, source),
+    });
+    if (!outcome.ok) {
+      const { error } = outcome;
+      return error.code === 'SECOND_CHECK_TRIED_TOO_OFTEN'
+        ? toRefusal({ code: 'TOO_MANY_TRIES', minutes: SECOND_CHECKS.seconds / 60 })
+        : toRefusal(error);
+    }
+    const { addressee, ticket } = outcome.value;
     return {
       election: toPublicElection(outcome.value),
+      addressee,
+      ticket,
       contests: outcome.value.contests.map((each) => ({
         contest: toPublicContest(each),
         electionObject: exactText(each.frozen.election),
         fingerprint: each.frozen.fingerprint,
         hasVoted: each.hasVoted,
+        returnedOtherwise: each.returnedOtherwise && { ...each.returnedOtherwise },
       })),
     };
   }

@@ -1,7 +1,9 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { electionPhrase, electionReference } from '#libs/application';
 import type { PublicContest, PublicElection } from '#libs/application';
-import type { BoxOpening, Contest, Paper, PollPhase, RepeatBallots } from '#libs/domain';
+import type { BoxOpening, Contest, OtherChannel, Paper, PollPhase, RepeatBallots, SecondCheck } from '#libs/domain';
 import { RESOLUTION_OPTIONS } from '#libs/domain';
+import { OtherChannelName } from '../codes/codes.types.js';
 import { answer } from '../refusals/answer.js';
 import {
   BoxOpeningName,
@@ -52,9 +54,20 @@ export class PublicContestObject {
   fingerprint!: string | undefined;
 }
 
+export const SecondCheckName = { NONE: 'none', DATE_OF_BIRTH: 'date-of-birth' } as const satisfies Readonly<
+  Record<string, SecondCheck | 'none'>
+>;
+registerEnumType(SecondCheckName, {
+  name: 'SecondCheck',
+  description: 'What the rules ask of a voter besides the voting code.',
+});
+
 @ObjectType('PublicElection', { description: 'What everybody may know of an election.' })
 export class PublicElectionObject {
   @Field(() => ID) electionId!: string;
+  @Field(() => String, { description: 'Eight characters to read out, such as `7F3K-2M9Q`.' }) reference!: string;
+  @Field(() => [String], { description: 'The four words that stand in every voting message of this election.' })
+  phrase!: string[];
   @Field(() => String) organisation!: string;
   @Field(() => String, { nullable: true }) organisationCy!: string | undefined;
   @Field(() => String) title!: string;
@@ -65,6 +78,8 @@ export class PublicElectionObject {
   @Field(() => PollPhaseName) phase!: PollPhase;
   @Field(() => Date, { description: 'The clock of the database, which decides.' }) now!: Date;
   @Field(() => RepeatBallotsName) repeatBallots!: RepeatBallots;
+  @Field(() => SecondCheckName, { description: 'What `ballotDefinition` wants besides the voting code.' })
+  secondCheck!: SecondCheck | 'none';
   @Field(() => String, {
     nullable: true,
     description: 'The definition as it was hashed into every record, canonical JSON; null until frozen.',
@@ -82,6 +97,14 @@ export class ContestRecordObject {
   electionObject!: string | undefined;
 }
 
+@ObjectType({
+  description: 'A vote that came otherwise than online, and counts: the member cannot vote online as well.',
+})
+export class ReturnedOtherwise {
+  @Field(() => OtherChannelName) channel!: OtherChannel;
+  @Field(() => String, { description: 'The day on which it came, YYYY-MM-DD; never the hour.' }) receivedOn!: string;
+}
+
 @ObjectType({ description: 'A contest the voter is entitled to.' })
 export class BallotContest {
   @Field(() => PublicContestObject) contest!: PublicContestObject;
@@ -90,12 +113,24 @@ export class BallotContest {
   @Field(() => String) fingerprint!: string;
   @Field(() => Boolean, { description: 'Whether a ballot with this code is recorded. Never which.' })
   hasVoted!: boolean;
+  @Field(() => ReturnedOtherwise, {
+    nullable: true,
+    description: 'Set where a vote of this member by post, by telephone or in person was accepted.',
+  })
+  returnedOtherwise!: ReturnedOtherwise | undefined;
 }
 
 @ObjectType({ description: 'The blank ballot paper of one voter.' })
 export class BallotDefinition {
   @Field(() => PublicElectionObject, { description: 'With the contests of this voter only.' })
   election!: PublicElectionObject;
+  @Field(() => String, { description: 'First initial and surname of the member whose paper this is.' })
+  addressee!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Proof of the second check, to be sent with `castBallots`; null where the rules ask for none.',
+  })
+  ticket!: string | undefined;
   @Field(() => [BallotContest]) contests!: BallotContest[];
 }
 export const BallotDefinitionResult = answer('BallotDefinitionResult', BallotDefinition);
@@ -140,8 +175,11 @@ export const toPublicElection = ({
   phase,
   now,
   definition,
+  secondCheck,
 }: PublicElection): PublicElectionObject => ({
   electionId: election.id,
+  reference: electionReference(election.id),
+  phrase: [...electionPhrase(election.id)],
   organisation: body.name,
   organisationCy: body.nameCy,
   title: election.title,
@@ -152,6 +190,7 @@ export const toPublicElection = ({
   phase,
   now,
   repeatBallots: election.repeatBallots,
+  secondCheck: secondCheck ?? 'none',
   definition,
   contests: contests.map(toPublicContest),
 });

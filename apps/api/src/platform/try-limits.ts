@@ -27,13 +27,18 @@ export class TryLimits {
 
   /** Counts one try. @returns false when this one is over the limit and must not be evaluated */
   async isWithin(limit: TryLimit, key: string): Promise<boolean> {
+    return (await this.triesLeft(limit, key)) !== undefined;
+  }
+
+  /** Counts one try. @returns how many are left after it; undefined when it is over the limit and must not be evaluated */
+  async triesLeft(limit: TryLimit, key: string): Promise<number | undefined> {
     try {
-      await this.limiter(limit).consume(
+      const { remainingPoints } = await this.limiter(limit).consume(
         Buffer.from(this.keyring.sessionHash(`try|${limit.name}|${key}`)).toString('hex'),
       );
-      return true;
+      return remainingPoints;
     } catch (over) {
-      if (over instanceof RateLimiterRes) return false;
+      if (over instanceof RateLimiterRes) return undefined;
       throw over;
     }
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { judgeReturn, USUAL_PRECEDENCE } from '#libs/domain';
+import { judgeReturn, localDay, USUAL_PRECEDENCE } from '#libs/domain';
 import type {
   Actor,
   ChannelPrecedence,
@@ -50,7 +50,7 @@ export class RecordOtherChannel {
   }): Promise<Result<ReturnRecorded, HoldMemberRefusal>> {
     authorise(by, 'returning-officer');
     return this.work.run<ReturnRecorded, HoldMemberRefusal>(by.organisationId, async (stores) => {
-      const { credentials, rollLog, audit } = stores;
+      const { credentials, rollLog, organisation, elections, audit } = stores;
       const held = await holdMember(stores, electionId, memberId);
       if (!held.ok) return held;
       const precedence = await precedenceOf(stores, held.value.election.constitutionVersion);
@@ -65,11 +65,15 @@ export class RecordOtherChannel {
         const blocked = await blockMember(stores, this.keyring, { electionId, memberId, reason: 'other-channel' });
         if (!blocked.ok) throw new Error('a right without a ballot was not blocked');
       }
-      for (const { contestId, outcome } of contests) await rollLog.addReturn({ contestId, memberId, channel, outcome });
+      const body = await organisation.read();
+      if (!body) throw new Error('an election has no organisation');
+      const receivedOn = localDay(await elections.now(), body.timeZone); // the day and never the hour (SEC-04)
+      for (const { contestId, outcome } of contests)
+        await rollLog.addReturn({ contestId, memberId, channel, outcome, receivedOn });
       await audit.append({
         type: 'OtherChannelReturnRecorded',
         by,
-        details: { electionId, memberId, channel, contests },
+        details: { electionId, memberId, channel, receivedOn, contests },
       });
       return ok({ memberId, contests });
     });

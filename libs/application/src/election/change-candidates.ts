@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { candidatesMayChange, checkCandidateNames } from '#libs/domain';
+import { candidatesMayChange, checkCandidateDescription, checkCandidateNames, descriptionOf } from '#libs/domain';
 import type {
   Actor,
   Candidate,
+  CandidateDescription,
+  CandidateDescriptionRefusal,
   CandidateId,
   CandidatesRefusal,
   Contest,
@@ -14,6 +16,7 @@ import type {
   WrongState,
 } from '#libs/domain';
 import { authorise } from '../authorise.js';
+import type { AuditEntry } from '../ports/audit-trail.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { holdContest } from './held-election.js';
 import type { ContestNotFound } from './held-election.js';
@@ -23,6 +26,7 @@ export type ChangeCandidatesRefusal =
   | ContestNotFound
   | WrongState
   | CandidatesRefusal
+  | CandidateDescriptionRefusal
   | { readonly code: 'CANDIDATE_NOT_FOUND' | 'CONTEST_WITHOUT_CANDIDATES' }
   | { readonly code: 'NOT_AN_ORDER_OF_THE_CANDIDATES' };
 
@@ -30,9 +34,11 @@ interface Command {
   readonly contestId: ContestId;
   readonly by: Actor;
 }
+/** The facts before and after, for the audit trail. */
+type Tell = (before: SeatsContest, after: SeatsContest) => AuditEntry['details'];
 type Change = (candidates: readonly Candidate[]) => Result<readonly Candidate[], ChangeCandidatesRefusal>;
 
-/** Puts names on a ballot paper, takes them off and puts them in order, until the definition is frozen. */
+/** Puts names on a ballot paper, takes them off, puts them in order and describes them, until the definition is frozen. */
 @Injectable()
 export class ChangeCandidates {
   constructor(private readonly work: UnitOfWork) {}
@@ -61,10 +67,31 @@ export class ChangeCandidates {
     });
   }
 
+  /** The whole description: what is left out is taken away. */
+  describe(
+    command: Command & { readonly candidateId: CandidateId; readonly description: CandidateDescription },
+  ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
+    const { candidateId } = command;
+    const describeOne: Change = (candidates) => {
+      const checked = checkCandidateDescription(command.description);
+      if (!checked.ok) return checked;
+      if (!candidates.some(({ id }) => id === candidateId)) return err({ code: 'CANDIDATE_NOT_FOUND' });
+      return ok(
+        candidates.map(({ id, name, ...before }) => ({ id, name, ...(id === candidateId ? checked.value : before) })),
+      );
+    };
+    return this.execute(command, 'CandidateDescribed', describeOne, (before, after) => ({
+      candidateId,
+      before: described(before, candidateId),
+      after: described(after, candidateId),
+    }));
+  }
+
   private async execute(
     { contestId, by }: Command,
-    type: 'CandidatesAdded' | 'CandidateRemoved' | 'CandidatesOrdered',
+    type: 'CandidatesAdded' | 'CandidateRemoved' | 'CandidatesOrdered' | 'CandidateDescribed',
     change: Change,
+    tell: Tell = inNames,
   ): Promise<Result<Contest, ChangeCandidatesRefusal>> {
     authorise(by, 'returning-officer');
     return this.work.run<Contest, ChangeCandidatesRefusal>(
@@ -88,14 +115,20 @@ export class ChangeCandidates {
 
         const after = {
           ...contest,
-          candidates: changed.value.map(({ id }, i) => ({ id, name: names.value[i] ?? '' })),
+          candidates: changed.value.map((candidate, i) => ({ ...candidate, name: names.value[i] ?? '' })),
         };
         await elections.saveCandidates(after);
-        const named = ({ candidates }: SeatsContest) => candidates.map(({ name }) => name);
-        const details = { contestId, before: named(contest), after: named(after) };
-        await audit.append({ type, by, details });
+        await audit.append({ type, by, details: { contestId, ...tell(contest, after) } });
         return ok(after);
       },
     );
   }
+}
+
+const named = ({ candidates }: SeatsContest) => candidates.map(({ name }) => name);
+const inNames: Tell = (before, after) => ({ before: named(before), after: named(after) });
+
+function described({ candidates }: SeatsContest, candidateId: CandidateId): AuditEntry['details'] {
+  const candidate = candidates.find(({ id }) => id === candidateId);
+  return candidate ? { name: candidate.name, ...descriptionOf(candidate) } : {};
 }

@@ -2,10 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { pollPhase } from '#libs/domain';
-import type { Contest, ContestId, Election, ElectionId, OrganisationId, PollPhase } from '#libs/domain';
+import type {
+  Contest,
+  ContestId,
+  Election,
+  ElectionId,
+  OrganisationId,
+  OtherChannel,
+  PollPhase,
+  SecondCheck,
+} from '#libs/domain';
+import { isSameAnswer, isTicket, secondCheckTicket, ticketHolds } from '../casting/second-check.js';
+import type { CheckedVoter } from '../casting/second-check.js';
 import { Keyring } from '../keyring.js';
 import { mostChoicesOf } from './define-contest.js';
+import { readReference } from './election-names.js';
+import { readRuleBook } from './rule-book.js';
 import type { FrozenContestObject } from '../ports/contest-setup-store.js';
+import type { TokenHolder } from '../ports/credential-store.js';
 import { ElectionDoorways } from '../ports/election-doorways.js';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
 import type { Roll } from '../ports/roll-store.js';
@@ -30,15 +44,55 @@ export interface PublicElection {
   readonly now: Date;
   /** The definition as it was hashed into every record, canonical JSON; once the poll was opened. */
   readonly definition: string | undefined;
+  /** What the rules ask of a voter besides the code. */
+  readonly secondCheck: SecondCheck | undefined;
 }
 
 export interface BallotPaper extends Omit<PublicElection, 'contests'> {
   /** Those the voter is entitled to. */
-  readonly contests: readonly (PublicContest & { readonly frozen: FrozenContestObject; readonly hasVoted: boolean })[];
+  readonly contests: readonly PaperContest[];
+  /** First initial and surname of the member. */
+  readonly addressee: string;
+  /** Where the rules ask for a second check: what shows at the casting that it was passed. */
+  readonly ticket: string | undefined;
+}
+
+export interface PaperContest extends PublicContest {
+  readonly frozen: FrozenContestObject;
+  readonly hasVoted: boolean;
+  /** A vote that came by another channel and was accepted, and its day. */
+  readonly returnedOtherwise: { readonly channel: OtherChannel; readonly receivedOn: string } | undefined;
+}
+
+export interface BallotPaperRequest {
+  readonly electionId: ElectionId;
+  /** The sign-in token. */
+  readonly token: Uint8Array;
+  /** The answer to the second check, or a ticket that was given for one. */
+  readonly secondCheck?: string;
+  /** Counts one try to answer, and says how many are left after it; undefined if this one is too many. */
+  readonly countTry: () => Promise<number | undefined>;
+}
+
+type SecondCheckRefusal =
+  | { readonly code: 'SECOND_CHECK_NOT_KNOWN' }
+  | { readonly code: 'SECOND_CHECK_TRIED_TOO_OFTEN' }
+  | { readonly code: 'SECOND_CHECK_NEEDED'; readonly fields: readonly AnswerFault<'SECOND_CHECK_NEEDED'>[] }
+  | {
+      readonly code: 'SECOND_CHECK_WRONG';
+      readonly triesLeft: number;
+      readonly fields: readonly (AnswerFault<'SECOND_CHECK_WRONG'> & { readonly triesLeft: number })[];
+    };
+interface AnswerFault<Code extends string> {
+  readonly field: 'secondCheck';
+  readonly code: Code;
 }
 
 export type BallotPaperRefusal =
-  { readonly code: 'NOT_ENTITLED' } | { readonly code: 'CODE_BLOCKED' } | { readonly code: 'POLL_NOT_SET_UP' };
+  | { readonly code: 'NOT_ENTITLED' }
+  | { readonly code: 'CODE_BLOCKED' }
+  | { readonly code: 'POLL_NOT_SET_UP' }
+  | SecondCheckRefusal;
 
 /** What everybody, and what a voter, may know of an election. A draft, and a roll not yet used, are nobody's business. */
 @Injectable()
@@ -56,6 +110,13 @@ export class ReadPublicElection {
     return this.read(organisationId, (stores) => publicElection(stores, electionId));
   }
 
+  /** By what people read out, such as `7f3k 2m9q`. */
+  async findByReference(reference: string): Promise<PublicElection | undefined> {
+    const number = readReference(reference);
+    const place = number === undefined ? undefined : await this.doorways.electionByReference(number);
+    return place && this.read(place.organisationId, (stores) => publicElection(stores, place.electionId));
+  }
+
   async contest(contestId: ContestId): Promise<(PublicContest & { readonly election: PublicElection }) | undefined> {
     const place = await this.doorways.electionOfContest(contestId);
     const election = place && (await this.find(place.electionId));
@@ -63,26 +124,46 @@ export class ReadPublicElection {
     return election && found && { ...found, election };
   }
 
-  /** For the holder of a sign-in token: the contests they may vote in, as frozen. */
-  async ballotPaper(voter: {
-    readonly electionId: ElectionId;
-    readonly token: Uint8Array;
-  }): Promise<Result<BallotPaper, BallotPaperRefusal>> {
-    const organisationId = await this.doorways.organisationOf(voter.electionId);
+  /**
+   * For the holder of a sign-in token: the contests they may vote in, as frozen. Where the rules ask for a second check,
+   * only once it is passed; everything is read before the answer is looked at.
+   */
+  async ballotPaper(request: BallotPaperRequest): Promise<Result<BallotPaper, BallotPaperRefusal>> {
+    const { electionId, token } = request;
+    const organisationId = await this.doorways.organisationOf(electionId);
     if (organisationId === undefined) return err({ code: 'NOT_ENTITLED' });
-    return this.work.run<BallotPaper, BallotPaperRefusal>(organisationId, async (stores) => {
-      const tokenHash = this.keyring.tokenHash(voter.token);
-      const rights = await stores.credentials.rightsOf(voter.electionId, tokenHash);
-      if (rights.length === 0 && (await stores.credentials.isBlocked(voter.electionId, tokenHash)))
-        return err({ code: 'CODE_BLOCKED' });
-      const found = rights.length > 0 ? await publicElection(stores, voter.electionId) : undefined;
-      if (!found) return err({ code: 'NOT_ENTITLED' });
-      const contests = found.contests.flatMap(({ frozen, ...rest }) => {
-        const right = rights.find(({ contestId }) => contestId === rest.contest.id);
-        return right && frozen ? [{ ...rest, frozen, hasVoted: right.hasVoted }] : [];
+    const tokenHash = this.keyring.tokenHash(token);
+    const read = await this.work.run<PaperRead, BallotPaperRefusal>(organisationId, (stores) =>
+      readPaper(stores, electionId, tokenHash),
+    );
+    if (!read.ok) return read;
+    const { holder, ...paper } = read.value;
+    if (paper.secondCheck === undefined) return ok({ ...paper, ticket: undefined });
+    const checked = await this.check(request, { electionId, tokenHash, holder, now: paper.now });
+    return checked.ok ? ok({ ...paper, ticket: checked.value }) : checked;
+  }
+
+  /** @returns the ticket */
+  private async check(
+    { secondCheck: answer, countTry }: BallotPaperRequest,
+    { holder, now, ...voter }: CheckedVoter & { readonly holder: TokenHolder; readonly now: Date },
+  ): Promise<Result<string, SecondCheckRefusal>> {
+    if (holder.dateOfBirth === undefined) return err({ code: 'SECOND_CHECK_NOT_KNOWN' });
+    if (answer !== undefined && ticketHolds(this.keyring, voter, answer, now)) return ok(answer);
+    if (answer === undefined || isTicket(answer))
+      return err({
+        code: 'SECOND_CHECK_NEEDED',
+        fields: [{ field: 'secondCheck', code: 'SECOND_CHECK_NEEDED' }],
       });
-      return contests.length > 0 ? ok({ ...found, contests }) : err({ code: 'POLL_NOT_SET_UP' });
-    });
+    const triesLeft = await countTry();
+    if (triesLeft === undefined) return err({ code: 'SECOND_CHECK_TRIED_TOO_OFTEN' });
+    return isSameAnswer(this.keyring, answer.trim(), holder.dateOfBirth)
+      ? ok(secondCheckTicket(this.keyring, voter, now))
+      : err({
+          code: 'SECOND_CHECK_WRONG',
+          triesLeft,
+          fields: [{ field: 'secondCheck', code: 'SECOND_CHECK_WRONG', triesLeft }],
+        });
   }
 
   private async read<T>(organisationId: OrganisationId, look: (stores: Stores) => Promise<T>): Promise<T> {
@@ -93,7 +174,7 @@ export class ReadPublicElection {
 }
 
 async function publicElection(stores: Stores, electionId: ElectionId): Promise<PublicElection | undefined> {
-  const { elections, rolls, contestSetups, organisation } = stores;
+  const { constitutions, elections, rolls, contestSetups, organisation } = stores;
   const election = await elections.byId(electionId);
   const body = await organisation.read();
   if (!election || !body || election.state === 'draft' || election.state === 'roll-frozen') return undefined;
@@ -107,5 +188,36 @@ async function publicElection(stores: Stores, electionId: ElectionId): Promise<P
     roll: heads.find(({ contestId }) => contestId === contest.id),
   }));
   const definition = await elections.definition(electionId);
-  return { body, election, contests, phase: pollPhase(election, now), now, definition };
+  const adopted = await constitutions.read(election.constitutionVersion);
+  const secondCheck = adopted && readRuleBook(adopted).voting.secondCheck?.ask;
+  return { body, election, contests, phase: pollPhase(election, now), now, definition, secondCheck };
 }
+
+type PaperRead = Omit<BallotPaper, 'ticket'> & { readonly holder: TokenHolder };
+
+async function readPaper(
+  stores: Stores,
+  electionId: ElectionId,
+  tokenHash: Uint8Array,
+): Promise<Result<PaperRead, BallotPaperRefusal>> {
+  const { credentials } = stores;
+  const holder = await credentials.holderOf(electionId, tokenHash);
+  if (!holder)
+    return err({ code: (await credentials.isBlocked(electionId, tokenHash)) ? 'CODE_BLOCKED' : 'NOT_ENTITLED' });
+  const found = await publicElection(stores, electionId);
+  if (!found) return err({ code: 'NOT_ENTITLED' });
+  const contests = found.contests.flatMap(({ frozen, ...rest }) => {
+    const right = holder.rights.find(({ contestId }) => contestId === rest.contest.id);
+    return right && frozen
+      ? [{ ...rest, frozen, hasVoted: right.hasVoted, returnedOtherwise: right.returnedOtherwise }]
+      : [];
+  });
+  if (contests.length === 0) return err({ code: 'POLL_NOT_SET_UP' });
+  return ok({ ...found, contests, addressee: addresseeOf(holder), holder });
+}
+
+/** The first letter as people see it, with its accents. */
+const addresseeOf = ({ givenName, familyName }: TokenHolder): string => {
+  const [initial] = new Intl.Segmenter('en').segment(givenName.trim());
+  return initial ? `${initial.segment.toLocaleUpperCase('en')}. ${familyName}` : familyName;
+};

@@ -174,9 +174,12 @@ function storyFaults({ contestId, log, trail }: RollLogToExamine): Faults {
   const givenByTrail = told('VotingCodeReissued').flatMap(([memberId, { right }]) =>
     right ? [`${memberId} ${right}`] : [],
   );
-  const returned = log.returns.map(({ memberId, channel, outcome }) => `${memberId} ${channel} ${outcome}`);
+  const returned = log.returns.map(
+    ({ memberId, channel, outcome, receivedOn }) => `${memberId} ${channel} ${outcome} ${receivedOn ?? 'undated'}`,
+  );
   const returnedByTrail = told('OtherChannelReturnRecorded').map(
-    ([memberId, { outcome }, { details }]) => `${memberId} ${String(details['channel'])} ${outcome}`,
+    ([memberId, { outcome }, { details }]) =>
+      `${memberId} ${String(details['channel'])} ${outcome} ${String(details['receivedOn'] ?? 'undated')}`,
   );
   return [
     ...differs('the new codes in the audit trail', sorted(given), sorted(givenByTrail)),

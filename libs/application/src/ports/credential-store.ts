@@ -1,4 +1,4 @@
-import type { ContestId, ElectionId, MemberId } from '#libs/domain';
+import type { ContestId, ElectionId, MemberId, OtherChannel } from '#libs/domain';
 import type { BlockReason } from '#libs/evidence';
 
 export interface ElectorEntry {
@@ -50,6 +50,22 @@ export interface BlockedRight {
   readonly credentialHash: Uint8Array;
 }
 
+/** A member as the holder of a voting code. */
+export interface TokenHolder {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** YYYY-MM-DD */
+  readonly dateOfBirth: string | undefined;
+  /** In the order of the ballot paper. */
+  readonly rights: readonly {
+    readonly contestId: ContestId;
+    /** Whether a ballot is recorded. */
+    readonly hasVoted: boolean;
+    /** A vote by another channel that was accepted; the day is YYYY-MM-DD. */
+    readonly returnedOtherwise: { readonly channel: OtherChannel; readonly receivedOn: string } | undefined;
+  }[];
+}
+
 /** Voting rights and public credentials as they are issued. Casting has its own way to them. */
 export interface CredentialStore {
   /** Lets this transaction run longer than others may; it is a job, not a request. */
@@ -67,11 +83,8 @@ export interface CredentialStore {
   addRights(contestId: ContestId, rights: readonly VotingRightRow[]): Promise<void>;
   addList(contestId: ContestId, list: CredentialList): Promise<void>;
   list(contestId: ContestId): Promise<CredentialList | undefined>;
-  /** The contests of an election in which the holder of a token may vote, and whether a ballot is recorded. */
-  rightsOf(
-    electionId: ElectionId,
-    tokenHash: Uint8Array,
-  ): Promise<readonly { readonly contestId: ContestId; readonly hasVoted: boolean }[]>;
+  /** Who holds a token, if it gives a right, or gave one that a vote by another channel has used up. */
+  holderOf(electionId: ElectionId, tokenHash: Uint8Array): Promise<TokenHolder | undefined>;
   /** Takes the code off every right of the member of which no ballot stands; none if the member has no right. */
   block(electionId: ElectionId, memberId: MemberId, reason: BlockReason): Promise<readonly BlockedRight[]>;
   /** Gives a blocked right another code; false if it is not blocked, or blocked because the member votes otherwise. */

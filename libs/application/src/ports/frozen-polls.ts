@@ -1,4 +1,4 @@
-import type { ContestId, ElectionId, OrganisationId } from '#libs/domain';
+import type { ContestId, ElectionId, OrganisationId, SecondCheck } from '#libs/domain';
 
 /** What a contest was frozen with; never changes again. */
 export interface FrozenContest {
@@ -23,6 +23,8 @@ export interface FrozenPoll {
   readonly timeZone: string;
   readonly repeatBallots: 'first-counts' | 'last-counts';
   readonly proofChecks: 'before-storing' | 'after-storing';
+  /** What the rules ask of a voter besides the code. */
+  readonly secondCheck: SecondCheck | undefined;
   readonly contests: readonly FrozenContest[];
 }
 

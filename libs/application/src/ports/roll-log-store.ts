@@ -5,6 +5,8 @@ export interface ReturnRow {
   readonly memberId: MemberId;
   readonly channel: OtherChannel;
   readonly outcome: ReturnOutcome;
+  /** The day in the zone of the body, YYYY-MM-DD. */
+  readonly receivedOn: string;
 }
 
 export interface ReturnCount {
@@ -42,6 +44,8 @@ export interface RollLogSeen {
     readonly nth: number;
     readonly channel: string;
     readonly outcome: string;
+    /** Null of a return from before days were kept. */
+    readonly receivedOn: string | null;
   }[];
 }
 

@@ -26,6 +26,10 @@ export const BODY_FORMS = [
   'other',
 ] as const;
 
+/** What a voter may be asked besides the voting code. */
+export const SECOND_CHECKS = ['date-of-birth'] as const;
+export type SecondCheck = (typeof SECOND_CHECKS)[number];
+
 /** A contest for one seat and one for several may be counted by different rules. */
 export const CONTEST_KINDS = ['oneSeat', 'severalSeats'] as const;
 export type ContestKind = (typeof CONTEST_KINDS)[number];
@@ -74,6 +78,8 @@ const voting = z.strictObject({
   membership: cited({ minimumDays: wholeNumber(0, LONGEST_MEMBERSHIP_DAYS).optional() }),
   /** Classes as `constituency/class`. */
   classes: cited({ which: z.union([z.literal('all'), z.array(z.string()).min(1)]) }),
+  /** A second thing that a voter shows besides the code; nothing unless told. */
+  secondCheck: cited({ ask: z.enum(SECOND_CHECKS) }).optional(),
 });
 
 const countRule = cited({ rule: words(LONGEST_CODE) });

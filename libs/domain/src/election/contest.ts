@@ -18,6 +18,12 @@ export interface Candidate {
   readonly id: CandidateId;
   /** As on the ballot paper and in the statement of nominated candidates. */
   readonly name: string;
+  /** One line under the name, such as a town or an office held. */
+  readonly detail?: string;
+  readonly detailCy?: string;
+  /** A small part of Markdown, line ends as line feeds. Shown, never run. */
+  readonly statement?: string;
+  readonly statementCy?: string;
 }
 
 /**
