@@ -15,7 +15,13 @@ export interface ModelConstitution {
 }
 
 /** The ids, in the order in which they are offered. */
-export const MODEL_CONSTITUTIONS = ['community-benefit-society'] as const;
+export const MODEL_CONSTITUTIONS = [
+  'community-benefit-society',
+  'housing-mutual',
+  'nhs-foundation-trust',
+  'building-society',
+  'employee-owned-company',
+] as const;
 
 const bilingual = z.strictObject({ en: z.string().min(1), cy: z.string().min(1) });
 const model = z.strictObject({ name: bilingual, forWhom: bilingual, constitution: z.looseObject({}) });
