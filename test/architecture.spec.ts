@@ -93,8 +93,12 @@ const TABLE: Readonly<Record<string, Borders>> = {
   // The stand-alone verifier: what an auditor reads and runs alone.
   'apps/verify': { ours: ['basics', 'counting', 'belenios', 'evidence'], theirs: ['zod'] },
   'apps/web': {
-    ours: ['basics', 'calendar', 'counting', 'belenios'],
-    theirs: ['react', 'react-dom', 'graphql-request'],
+    ours: ['basics', 'calendar', 'counting', 'belenios', 'domain', 'evidence'],
+    theirs: [
+      ...['react', 'react-dom', 'react-router', '@tanstack/react-query', 'i18next', 'react-i18next', 'react-hook-form'],
+      ...['d3-array', 'd3-format', 'd3-scale', 'd3-shape', 'uqr', 'mdast-util-from-markdown', 'mdast', 'zod'],
+      ...['@noble/curves', 'temporal-polyfill'],
+    ],
   },
 };
 

@@ -61,10 +61,10 @@ function readManifest(key) {
 /** Removes what no source stands behind any more: a deleted module must not live on in dist. */
 function removeStale(keep) {
   if (!fs.existsSync(DIST)) return;
-  const verifier = path.join(DIST, 'verify') + path.sep;
+  const others = ['verify', 'web'].map((name) => path.join(DIST, name) + path.sep);
   for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
-    if (file.startsWith(verifier)) continue; // made by npm run build:verify
+    if (others.some((folder) => file.startsWith(folder))) continue; // these have builders of their own
     if (entry.isFile() && file !== MANIFEST && !file.endsWith('.tmp') && !keep.has(file.replace(/\.map$/, '')))
       fs.rmSync(file, { force: true });
   }

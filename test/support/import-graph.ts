@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const SKIPPED = new Set(['node_modules', 'testdata', 'generated', 'dist']);
+const SKIPPED = new Set(['node_modules', 'testdata', 'generated', 'gql', 'dist']);
 
 function* pathsBelow(folder: string): Generator<string> {
   if (!existsSync(folder)) return;
@@ -55,7 +55,9 @@ export function moduleName(name: string): string {
 
 function targetOf(file: SourceFile, name: string): string | undefined {
   if (name.startsWith('#libs/')) return join('libs', name.split('/')[1] ?? '', 'src', 'index.ts');
-  return name.startsWith('.') ? posix.join(dirname(file.path), name).replace(/\.js$/, '.ts') : undefined;
+  if (!name.startsWith('.')) return undefined;
+  const path = posix.join(dirname(file.path), name).replace(/\.js$/, '.ts');
+  return existsSync(`${path}x`) ? `${path}x` : path;
 }
 
 /**

@@ -1,0 +1,49 @@
+import type { Language } from './words.js';
+
+const LOCALE = { en: 'en-GB', cy: 'cy' } as const;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, timeZone, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
+const ZONE_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'Europe/London': { en: 'UK time', cy: 'amser y DU' },
+};
+
+/** “Thursday 6 July 2028” in the body's zone. */
+export const day = (instant: Date | string, timeZone: string, language: Language): string =>
+  format(language, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(new Date(instant))
+    .replaceAll(',', '');
+
+/** “6 July”. */
+export const shortDay = (instant: Date | string, timeZone: string, language: Language): string =>
+  format(language, timeZone, { day: 'numeric', month: 'long' }).format(new Date(instant));
+
+/** “5pm”, “5:30pm”, “midday”, “midnight”. */
+export function hour(instant: Date | string, timeZone: string, language: Language): string {
+  const parts = format('en', timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+    new Date(instant),
+  );
+  const number = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const [hours, minutes] = [number('hour'), number('minute')];
+  if (minutes === 0 && hours === 12) return language === 'cy' ? 'hanner dydd' : 'midday';
+  if (minutes === 0 && hours === 0) return language === 'cy' ? 'hanner nos' : 'midnight';
+  const half = hours < 12 ? { en: 'am', cy: 'yb' } : { en: 'pm', cy: 'yh' };
+  return `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}${half[language]}`;
+}
+
+/** “Thursday 6 July 2028 at 5pm (UK time)”: weekday, hour and zone, so that nobody has to guess. */
+export function dayAndHour(instant: Date | string, timeZone: string, language: Language): string {
+  const zone = ZONE_NAMES[timeZone]?.[language] ?? timeZone;
+  return `${day(instant, timeZone, language)} ${language === 'cy' ? 'am' : 'at'} ${hour(instant, timeZone, language)} (${zone})`;
+}
+
+/** A day of the calendar (YYYY-MM-DD), which has no hour and no zone. */
+export const calendarDay = (text: string, language: Language): string => day(`${text}T12:00:00Z`, 'UTC', language);

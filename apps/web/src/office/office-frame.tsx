@@ -1,0 +1,107 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useAct } from '../kit/act.js';
+import { Asked } from '../kit/asked.js';
+import { LanguageLink } from '../kit/language-link.js';
+import { inLanguage, useLanguage } from '../kit/words.js';
+import '../styles/console.css';
+import { SIGN_OUT } from './session-operations.js';
+import { MeContext, useSession } from './session.js';
+import type { OfficeTab } from '../kit/route.js';
+import type { Me } from './session.js';
+
+interface TabLink {
+  readonly tab: OfficeTab;
+  readonly to: string;
+  readonly roles: readonly Me['roles'][number][];
+}
+
+const OFFICERS = ['RETURNING_OFFICER', 'SECOND_PERSON', 'SECRETARY', 'AUDITOR', 'KEY_HOLDER'] as const;
+
+/** Who sees which part of the console. What may be done there the server decides. */
+const TABS: readonly TabLink[] = [
+  { tab: 'home', to: '/office', roles: OFFICERS },
+  { tab: 'members', to: '/office/members', roles: ['SECRETARY'] },
+  { tab: 'rules', to: '/office/rules', roles: OFFICERS },
+  { tab: 'elections', to: '/office/elections', roles: ['RETURNING_OFFICER', 'SECOND_PERSON', 'SECRETARY', 'AUDITOR'] },
+  { tab: 'approvals', to: '/office/approvals', roles: ['RETURNING_OFFICER', 'SECOND_PERSON', 'AUDITOR'] },
+  { tab: 'keys', to: '/keys', roles: ['KEY_HOLDER'] },
+  { tab: 'officers', to: '/office/officers', roles: ['SECRETARY'] },
+];
+
+/** The officers' console: the body's name, who is signed in, and the parts their roles open. */
+export function OfficeFrame({ main }: { readonly main: RefObject<HTMLElement | null> }) {
+  const { pathname, search } = useLocation();
+  const session = useSession();
+  return (
+    <Asked query={session}>
+      {(found) =>
+        found.me ? (
+          <MeContext value={found}>
+            <Masthead me={found.me} name={found.organisation.name} nameCy={found.organisation.nameCy} />
+            <main id="main" ref={main} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </MeContext>
+        ) : (
+          <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />
+        )
+      }
+    </Asked>
+  );
+}
+
+interface MastheadProps {
+  readonly me: Me;
+  readonly name: string;
+  readonly nameCy: string | null | undefined;
+}
+
+function Masthead({ me, name, nameCy }: MastheadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const signOut = useAct(SIGN_OUT, () => {
+    queries.clear();
+    void navigate('/');
+  });
+  const shown = inLanguage(language, name, nameCy);
+  return (
+    <>
+      <header className="mast">
+        <div className="mast__in">
+          <svg className="mark" viewBox="0 0 40 40" aria-hidden="true">
+            <rect width="40" height="40" rx="4" fill="var(--accent)" />
+            <text x="20" y="28" textAnchor="middle" className="mark__letter" fill="var(--on-accent)">
+              {[...shown][0]}
+            </text>
+          </svg>
+          <Link className="mast__name" to="/office">
+            {shown}
+          </Link>
+          <div className="mast__who">
+            <span>{me.name}</span>
+            <LanguageLink />
+            <button type="button" className="linklike" onClick={() => signOut.mutate({})}>
+              {t('nav.signOut')}
+            </button>
+          </div>
+        </div>
+      </header>
+      <nav className="nav" aria-label={t('nav.label')}>
+        <ul>
+          {TABS.filter(({ roles }) => roles.some((role) => me.roles.includes(role))).map(({ tab, to }) => (
+            <li key={tab}>
+              <NavLink to={to} end={to === '/office'}>
+                {t(`nav.${tab}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+// The web screens: static files that any server can give out. `npm run build` calls this when something has changed.
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const ROOT = here('../../');
+
+/** Modules of our libraries have no effects of their own: what is not used is left out. */
+const pureLibraries = {
+  name: 'pure-libraries',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const found = /^#libs\/([a-z]+)$/.exec(source);
+    if (found) return { id: path.join(ROOT, 'libs', found[1], 'src', 'index.ts'), moduleSideEffects: false };
+    if (!importer?.startsWith(path.join(ROOT, 'libs')) || !source.startsWith('.')) return null;
+    const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return resolved && { ...resolved, moduleSideEffects: false };
+  },
+};
+
+/** WEB-02: the browser refuses an entry file that was changed on its way. */
+const integrity = {
+  name: 'integrity',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (!page) return;
+    const digest = (file) => {
+      const item = bundle[file];
+      return `sha384-${createHash('sha384')
+        .update(item.code ?? item.source)
+        .digest('base64')}`;
+    };
+    page.source = String(page.source).replace(
+      /(<(?:script|link)[^>]* (?:src|href)="\/(assets\/[^"]+\.(?:js|css))")/g,
+      (tag, start, file) => (bundle[file] ? `${start} integrity="${digest(file)}"` : tag),
+    );
+  },
+};
+
+export default defineConfig({
+  root: here('.'),
+  plugins: [pureLibraries, integrity],
+  resolve: {
+    // The router's package names its development build for everybody; without its checks it is a third smaller.
+    alias: [
+      { find: /^react-router$/, replacement: path.join(ROOT, 'node_modules/react-router/dist/production/index.mjs') },
+      {
+        find: /^react-router\/dom$/,
+        replacement: path.join(ROOT, 'node_modules/react-router/dist/production/dom-export.mjs'),
+      },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic' } },
+  css: {
+    preprocessorOptions: {
+      scss: { loadPaths: [path.join(ROOT, 'node_modules/govuk-frontend/dist')], quietDeps: true, style: 'compressed' },
+    },
+  },
+  worker: { format: 'es', plugins: () => [pureLibraries] },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/graphql', '/elections', '/uploads', '/api', '/captured-mail', '/health', '/register'].map((start) => [
+        start,
+        'http://127.0.0.1:3000',
+      ]),
+    ),
+  },
+  build: {
+    target: 'es2022',
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    cssMinify: false, // the style sheets of the design system hold a hack for old browsers that the minifier refuses
+    assetsInlineLimit: 0, // the content policy allows no data: scripts or fonts
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Marks for servers that render React; here everything runs in the browser.
+      onLog: (level, log, warn) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(level, log)),
+    },
+  },
+  logLevel: 'warn',
+});

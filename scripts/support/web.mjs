@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { PlainFailure } from './failure.mjs';
+import { fromRoot } from './paths.mjs';
+import { faultsInWords } from './web-words.mjs';
+
+const OUT = fromRoot('dist', 'web');
+const STAMP = path.join(OUT, '.stamp');
+/** What the screens are made of. */
+const SOURCES = [
+  'apps/web',
+  ...['basics', 'belenios', 'calendar', 'counting', 'domain', 'evidence'].map((name) => `libs/${name}/src`),
+];
+const TEXT = /\.(js|css|html|svg|json)$/;
+
+function* files(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory() && entry.name !== 'testdata') yield* files(file);
+    else if (entry.isFile() && !/\.spec\.tsx?$/.test(entry.name)) yield file;
+  }
+}
+
+function digestOfSources() {
+  const hash = createHash('sha256').update(fs.readFileSync(fromRoot('package-lock.json')));
+  for (const folder of SOURCES)
+    for (const file of files(fromRoot(folder)))
+      hash.update(file.slice(fromRoot().length)).update(fs.readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** So that no server compresses the same file again for everybody: beside each text its two compressed forms. */
+function compressAll() {
+  for (const file of [...files(OUT)].filter((name) => TEXT.test(name) && fs.statSync(name).size > 1_000)) {
+    const bytes = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+  }
+}
+
+/**
+ * Builds the web screens to dist/web when something they are made of has changed.
+ *
+ * @throws PlainFailure naming every text that is missing in a language, or what could not be built
+ */
+export async function buildWebIfStale({ note = () => {} } = {}) {
+  const stamp = digestOfSources();
+  if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === stamp) return note('already up to date');
+  const faults = faultsInWords();
+  if (faults.length > 0) throw new PlainFailure(`The texts are not complete:\n  ${faults.slice(0, 20).join('\n  ')}`);
+  const { build } = await import('vite');
+  try {
+    await build({ configFile: fromRoot('apps', 'web', 'vite.config.mjs') });
+  } catch (error) {
+    throw new PlainFailure(`The web screens could not be built. ${String(error.message).slice(0, 600)}`);
+  }
+  compressAll();
+  fs.writeFileSync(STAMP, stamp);
+  note('built');
+}
