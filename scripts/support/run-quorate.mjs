@@ -7,6 +7,7 @@ import { ensureInstalled } from './install.mjs';
 import { migrateDatabase } from './migrate.mjs';
 import { step } from './progress.mjs';
 import { waitUntilReady } from './readiness.mjs';
+import { buildWebIfStale } from './web.mjs';
 import { takeRunLock } from './run-lock.mjs';
 import { checkPort, readSettings } from './settings.mjs';
 import { onStopRequest } from './stop-requests.mjs';
@@ -85,6 +86,7 @@ async function bringUp(cleanUp) {
   const onSpawn = (child) => cleanUp.addChild(child);
   await step('Packages', (note) => ensureInstalled({ withDev: false, note, onSpawn }));
   await step('Build', (note) => buildIfStale({ note }));
+  await step('Web screens', (note) => buildWebIfStale({ note }));
   const { secret, env: secretEnv } = ensureSecret(dataDir);
   const ownerUrl = await step('Database', (note) => openDatabase({ settings, dataDir, lock, cleanUp, note }));
   const appUrl = await step('Tables', (note) => migrateDatabase({ ownerUrl, secret, note }));
