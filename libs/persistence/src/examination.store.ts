@@ -2,6 +2,7 @@ import type {
   ApprovalSeen,
   BallotSeen,
   BundleSeen,
+  CandidateSeen,
   ContestSeen,
   CountRunSeen,
   DeclarationSeenRow,
@@ -43,9 +44,10 @@ export class PgExaminationStore implements ExaminationStore {
     );
   }
 
-  candidates(contestId: ContestId): Promise<readonly { position: number; name: string }[]> {
+  candidates(contestId: ContestId): Promise<readonly CandidateSeen[]> {
     return this.query(
-      'select position, name from candidate where organisation_id = $1 and contest_id = $2 order by position, name',
+      `select position, name, detail, detail_cy as "detailCy", statement, statement_cy as "statementCy"
+       from candidate where organisation_id = $1 and contest_id = $2 order by position, name`,
       contestId,
     );
   }

@@ -36,6 +36,7 @@ import type { MixerWithoutKey } from '../mixers/mixer-numbers.js';
 import { freezeContestSetup, PLATFORM_TRUSTEE_NAME, platformKey, trusteesObject } from './contest-setup.js';
 import { defineContest, settledContest } from './define-contest.js';
 import type { FrozenFacts } from './define-contest.js';
+import { descriptionsDigest } from './descriptions-digest.js';
 import { durabilityFaults } from './durability.js';
 import { holdElection } from './held-election.js';
 import type { ElectionNotFound } from './held-election.js';
@@ -178,6 +179,9 @@ export class OpenPoll {
     await elections.saveDefinition(election.id, text);
     await elections.save(election);
     const frozen = setups.map(({ contest, setup }) => ({ contest, fingerprint: setup.fingerprint }));
+    const descriptions = descriptionsDigest(
+      set.contests.map(({ contest }) => (contest.kind === 'seats' ? contest.candidates : [])),
+    );
     await audit.append({
       type: 'PollOpened',
       by: set.by,
@@ -187,6 +191,7 @@ export class OpenPoll {
         opensAt: election.opensAt.toISOString(),
         closesAt: election.closesAt.toISOString(),
         definitionDigest,
+        ...(descriptions === undefined ? {} : { candidateDescriptions: descriptions }),
         contests: frozen.map(({ contest, fingerprint }) => ({ id: contest.id, uuid: contest.uuid, fingerprint })),
       },
     });

@@ -1,6 +1,7 @@
 import type { ElectionTerms } from '#libs/domain';
 import type { ElectorContact } from '../ports/credential-store.js';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
+import { electionPhrase, electionReference } from './election-names.js';
 
 export interface VotingCodeLetter {
   readonly body: Pick<OrganisationRecord, 'name' | 'nameCy' | 'timeZone'>;
@@ -28,8 +29,11 @@ export function votingCodeMessages(
   letter: VotingCodeLetter,
 ): (contact: Pick<ElectorContact, 'givenName' | 'familyName' | 'language'>, code: string) => MessageText {
   const hours = { en: hoursOf(letter, 'en-GB'), cy: hoursOf(letter, 'cy') };
+  const { id } = letter.election;
+  const same = { reference: electionReference(id), phrase: electionPhrase(id).join(' ') };
   return ({ givenName, familyName, language }, code) => {
-    const parts = { name: `${givenName} ${familyName}`, link: votingLink(letter, code), code, ...hours[language] };
+    const name = `${givenName} ${familyName}`;
+    const parts = { name, link: votingLink(letter, code), code, ...same, ...hours[language] };
     return language === 'cy' ? inWelsh(letter, parts) : inEnglish(letter, parts);
   };
 }
@@ -38,13 +42,17 @@ interface Parts {
   readonly name: string;
   readonly link: string;
   readonly code: string;
+  /** Names the election where the link cannot be followed. */
+  readonly reference: string;
+  /** Four words, parted by blanks. */
+  readonly phrase: string;
   readonly opens: string;
   readonly closes: string;
 }
 
 function inEnglish(
   { body, election, publicUrl, isReplacement = false }: VotingCodeLetter,
-  { name, link, code, opens, closes }: Parts,
+  { name, link, code, reference, phrase, opens, closes }: Parts,
 ): MessageText {
   return {
     subject: `Vote: ${election.title} (${body.name})`,
@@ -61,9 +69,13 @@ function inEnglish(
       '',
       link,
       '',
-      `Or go to ${publicUrl}/vote and type your voting code:`,
+      `Or go to ${publicUrl}/vote/${reference} and type your voting code:`,
       '',
       `    ${code}`,
+      '',
+      'You will not be asked for a password. These four words stand on the voting page too, so that you can tell it is real:',
+      '',
+      `    ${phrase}`,
       '',
       'The link and the code are yours alone: whoever has them can vote in your place. Do not pass them on.',
       'We never ask for your code by telephone or in another message.',
@@ -76,7 +88,7 @@ function inEnglish(
 
 function inWelsh(
   { body, election, publicUrl, isReplacement = false }: VotingCodeLetter,
-  { name, link, code, opens, closes }: Parts,
+  { name, link, code, reference, phrase, opens, closes }: Parts,
 ): MessageText {
   const title = election.titleCy ?? election.title;
   const bodyName = body.nameCy ?? body.name;
@@ -95,9 +107,13 @@ function inWelsh(
       '',
       link,
       '',
-      `Neu ewch i ${publicUrl}/vote a theipiwch eich cod pleidleisio:`,
+      `Neu ewch i ${publicUrl}/vote/${reference} a theipiwch eich cod pleidleisio:`,
       '',
       `    ${code}`,
+      '',
+      'Ni ofynnir i chi am gyfrinair. Mae’r pedwar gair hyn ar y dudalen bleidleisio hefyd, fel y gallwch weld ei bod yn ddilys:',
+      '',
+      `    ${phrase}`,
       '',
       'I chi’n unig y mae’r ddolen a’r cod: gall pwy bynnag sydd â nhw bleidleisio yn eich lle. Peidiwch â’u rhannu.',
       'Ni fyddwn byth yn gofyn am eich cod dros y ffôn nac mewn neges arall.',

@@ -5,6 +5,7 @@ import type {
   ApprovalSeen,
   BallotSeen,
   BundleSeen,
+  CandidateSeen,
   ContestSeen,
   CountRunSeen,
   DeclarationSeenRow,
@@ -15,6 +16,7 @@ import type {
   SealSeen,
   SetupSeen,
 } from '../ports/examination-store.js';
+import { descriptionsDigest } from '../election/descriptions-digest.js';
 import type { WrittenEvent } from './audit-chain.js';
 import { differs } from './findings.js';
 import type { Faults } from './findings.js';
@@ -22,6 +24,7 @@ import type { Faults } from './findings.js';
 /** What the tables show of a contest, as far as the audit trail tells of it. */
 export interface ContestStory {
   readonly contest: ContestSeen;
+  readonly candidates: readonly CandidateSeen[];
   readonly roll: RollSeen | undefined;
   readonly setup: SetupSeen | undefined;
   readonly tokenDigest: string | undefined;
@@ -115,6 +118,11 @@ function setUpFaults(ofElection: Told, { election, contests, definitionDigest }:
     ...told('the digest of the definition', definitionDigest, opened?.details['definitionDigest']),
     ...told('the opening time', election.opensAt.toISOString(), opened?.details['opensAt']),
     ...told('the closing time', election.closesAt.toISOString(), opened?.details['closesAt']),
+    ...told(
+      'what is said of the candidates',
+      descriptionsDigest(contests.map(({ candidates }) => candidates)),
+      opened?.details['candidateDescriptions'],
+    ),
     ...told(
       'the fingerprints',
       contests.map(({ contest: { contestId: id, uuid }, setup }) => ({ id, uuid, fingerprint: setup?.fingerprint })),

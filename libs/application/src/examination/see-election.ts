@@ -5,6 +5,7 @@ import type {
   ApprovalSeen,
   BallotSeen,
   BundleSeen,
+  CandidateSeen,
   ContestSeen,
   CountRunSeen,
   DeclarationSeenRow,
@@ -25,7 +26,7 @@ import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 /** Every row about a contest that the examination looks at. */
 export interface ContestRows {
   readonly contest: ContestSeen;
-  readonly candidates: readonly { readonly position: number; readonly name: string }[];
+  readonly candidates: readonly CandidateSeen[];
   readonly rolls: readonly RollSeen[];
   readonly entries: readonly RollEntrySeen[];
   readonly setups: readonly SetupSeen[];

@@ -40,6 +40,15 @@ export interface ContestSeen {
   readonly resolutionRule: string | null;
 }
 
+export interface CandidateSeen {
+  readonly position: number;
+  readonly name: string;
+  readonly detail: string | null;
+  readonly detailCy: string | null;
+  readonly statement: string | null;
+  readonly statementCy: string | null;
+}
+
 export interface RollSeen {
   readonly electionId: string;
   readonly digest: string;
@@ -145,7 +154,7 @@ export interface ExaminationStore {
   /** By position. */
   contests(electionId: ElectionId): Promise<readonly ContestSeen[]>;
   /** By position. */
-  candidates(contestId: ContestId): Promise<readonly { readonly position: number; readonly name: string }[]>;
+  candidates(contestId: ContestId): Promise<readonly CandidateSeen[]>;
   rolls(contestId: ContestId): Promise<readonly RollSeen[]>;
   /** In the order of the roll. */
   rollEntries(contestId: ContestId): Promise<readonly RollEntrySeen[]>;
