@@ -57,6 +57,13 @@ export default {
     },
     { ...withDatabase, displayName: 'long', testMatch: LONG },
     // The stand-alone verifier as it is handed on, in a bare folder and in Chromium: npm run test:browser
-    { ...base, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'] },
+    // and the journeys through the screens.
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
+      globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
+    },
   ],
 };

@@ -1,0 +1,14 @@
+// One whole Quorate for all tests in a browser: database, API, worker, captured mail, and the screens as they are served.
+import { buildIfStale } from '../../../scripts/support/build.mjs';
+import { buildWebIfStale } from '../../../scripts/support/web.mjs';
+import { fromRoot } from '../../../scripts/support/paths.mjs';
+
+export default async function setup() {
+  await buildIfStale();
+  await buildWebIfStale();
+  const { startStack } = await import(fromRoot('dist/apps/cli/src/demo/stack.js'));
+  const stack = await startStack({ onLine: () => undefined });
+  const { server, dataDirectory } = stack;
+  process.env.QUORATE_BROWSER_STACK = JSON.stringify({ server, dataDirectory, port: stack.env.PORT });
+  globalThis.quorateBrowserStack = stack;
+}
