@@ -16,6 +16,8 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.modelConstitutions': ['public'],
   'Query.declaredElections': ['public'],
   'Mutation.foundBody': ['public'],
+  'GET /captured-mail': ['public'],
+  'GET /captured-mail/:id': ['public'],
 
   // Signing in.
   'Mutation.requestSignInLink': ['public'],
@@ -43,7 +45,9 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.registerImportRows': ['secretary'],
   'GET /register/imports/:id/rows-to-correct.csv': ['secretary'],
   'Mutation.confirmRegisterImport': ['secretary'],
+  'Mutation.matchRegisterColumns': ['secretary'],
   'Mutation.keepBothMembers': ['secretary'],
+  'Mutation.undoRegisterImport': ['secretary'],
   'Mutation.discardRegisterImport': ['secretary'],
 
   // Making an election.
@@ -79,6 +83,13 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.keyCeremony': ['returning-officer', 'second-person', 'key-holder', 'auditor'],
   'Mutation.sendCeremonyMessage': ['key-holder'],
   'Mutation.issueVotingCodes': ['returning-officer'],
+  'Query.votingMessagePreview': ['returning-officer'],
+  'Mutation.sendTestMessage': ['returning-officer'],
+  'Mutation.pauseVotingMessages': ['returning-officer'],
+  'Mutation.resumeVotingMessages': ['returning-officer'],
+  'Mutation.requestHelp': ['public'],
+  'Query.helpRequests': ['returning-officer'],
+  'Mutation.settleHelpRequest': ['returning-officer'],
   'Mutation.setCodePolicy': ['returning-officer'],
   'Query.codePolicy': ['signed-in'],
   'GET /elections/:electionId/codes/election.json': ['returning-officer'],

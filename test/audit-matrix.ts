@@ -3,7 +3,7 @@ export type AuditRule =
   | { readonly one: string }
   /** Doing the same thing again succeeds, changes nothing, and is not written down again. */
   | { readonly oneOrRepeat: string }
-  | { readonly any: string; readonly because: string }
+  | { readonly any: string | readonly string[]; readonly because: string }
   /** Several acts in one transaction, in this order. */
   | { readonly all: readonly string[]; readonly because: string }
   | { readonly none: true; readonly because: string };
@@ -25,8 +25,10 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
 
   adoptConstitution: { oneOrRepeat: 'ConstitutionAdopted' },
   confirmRegisterImport: { oneOrRepeat: 'RegisterImportConfirmed' },
+  matchRegisterColumns: { one: 'RegisterColumnsMatched' },
   keepBothMembers: { one: 'PossibleDuplicateKept' },
   discardRegisterImport: { one: 'RegisterImportDiscarded' },
+  undoRegisterImport: { oneOrRepeat: 'RegisterImportUndone' },
 
   createElection: { one: 'ElectionCreated' },
   changeElection: { one: 'ElectionChanged' },
@@ -47,6 +49,14 @@ export const AUDIT_MATRIX: Readonly<Record<string, AuditRule>> = {
   concludeKeyCeremony: { one: 'KeyCeremonyConcluded' },
   commitDecryptions: { oneOrRepeat: 'DecryptionsCommitted' },
   issueVotingCodes: { one: 'VotingCodesRequested' },
+  sendTestMessage: { one: 'TestMessageSent' },
+  pauseVotingMessages: { oneOrRepeat: 'VotingMessagesPaused' },
+  resumeVotingMessages: { oneOrRepeat: 'VotingMessagesResumed' },
+  requestHelp: { any: 'HelpRequested', because: 'nothing is kept where no elector is found' },
+  settleHelpRequest: {
+    any: ['VotingCodeReissued', 'HelpRequestSettled'],
+    because: 'a new code that is sent with it is an event of its own',
+  },
   setCodePolicy: { one: 'CodePolicySet' },
   blockCode: { oneOrRepeat: 'VotingCodeBlocked' },
   reissueCode: { one: 'VotingCodeReissued' },

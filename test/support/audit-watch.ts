@@ -67,7 +67,7 @@ export class AuditWatch {
       'none' in rule
         ? types.length === 0
         : 'any' in rule
-          ? types.every((type) => type === rule.any)
+          ? types.every((type) => [rule.any].flat().includes(type))
           : 'all' in rule
             ? types.join() === rule.all.join()
             : 'one' in rule

@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { CastingModule } from './casting/casting.module.js';
 import type { WorkerConfig } from './config.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
 import { ElectionModule } from './election/election.module.js';
 import { handlers } from './handlers.js';
 import type { JobHandler } from './job-handler.js';
@@ -20,7 +21,7 @@ export class AppModule {
   static with(config: WorkerConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config), CastingModule, ElectionModule],
+      imports: [PlatformModule.with(config), CastingModule, DeliveryModule, ElectionModule],
       providers: [
         ...useCases,
         ...handlers,

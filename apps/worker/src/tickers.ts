@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CheckBallotsTicker } from './casting/ballot-checker.js';
 import { SealTicker } from './casting/sealer.js';
 import { DeliverTicker } from './delivery/deliver.ticker.js';
+import { TellOfHelpTicker } from './delivery/tell-of-help.ticker.js';
 import { ClosePollsTicker } from './opening/close-polls.ticker.js';
 import { RelayTicker } from './platform/relay.ticker.js';
 import type { Ticker } from './ticker.js';
@@ -10,6 +11,7 @@ import type { Ticker } from './ticker.js';
 export const tickers: readonly Type<Ticker>[] = [
   RelayTicker,
   DeliverTicker,
+  TellOfHelpTicker,
   ClosePollsTicker,
   SealTicker,
   CheckBallotsTicker,

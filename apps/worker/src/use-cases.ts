@@ -9,6 +9,7 @@ import {
   PublicRecord,
   SealBox,
   TallyBox,
+  TellOfHelp,
 } from '#libs/application';
 
 /** Use cases that handlers and tickers call. */
@@ -22,4 +23,5 @@ export const useCases: readonly Type[] = [
   PublicRecord,
   SealBox,
   TallyBox,
+  TellOfHelp,
 ];

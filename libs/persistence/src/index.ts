@@ -5,6 +5,7 @@ export type { DatabaseOptions } from './data-source.js';
 export { migrate } from './migrate.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { PgMessageFeed, PgOutboxFeed, PgPollFeed } from './feeds.js';
+export { PgHelpFeed } from './help.store.js';
 export { PgJobLock } from './job-lock.js';
 export { databaseHealth } from './database-health.js';
 export type { DatabaseHealth } from './database-health.js';

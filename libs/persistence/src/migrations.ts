@@ -12,6 +12,7 @@ import { ChallengedBallots1795000000014 } from './migrations/0014-challenged-bal
 import { CodesAndRollLog1795000000015 } from './migrations/0015-codes-and-roll-log.js';
 import { Mixers1795000000016 } from './migrations/0016-mixers.js';
 import { VoterJourney1795000000017 } from './migrations/0017-voter-journey.js';
+import { MessagesAndHelp1795000000020 } from './migrations/0020-messages-and-help.js';
 import { DeclaredResults1795000000021 } from './migrations/0021-declared-results.js';
 import { ColumnsAndUndo1795000000018 } from './migrations/0018-columns-and-undo.js';
 
@@ -32,5 +33,6 @@ export const migrations = [
   Mixers1795000000016,
   VoterJourney1795000000017,
   ColumnsAndUndo1795000000018,
+  MessagesAndHelp1795000000020,
   DeclaredResults1795000000021,
 ];

@@ -20,6 +20,7 @@ import { PgElectionStore } from './election.store.js';
 import { PgConstitutionStore } from './constitution.store.js';
 import { PgMemberStore } from './member.store.js';
 import { PgExaminationStore } from './examination.store.js';
+import { PgHelpStore } from './help.store.js';
 import { PgMessages } from './messages.store.js';
 import { PgMixerStore } from './mixer.store.js';
 import { PgOfficerStore } from './officer.store.js';
@@ -65,6 +66,7 @@ export const storesFor = (context: StoreContext): Stores => ({
   registerImports: new PgRegisterImportStore(context),
   examination: new PgExaminationStore(context),
   mixers: new PgMixerStore(context),
+  help: new PgHelpStore(context),
 });
 
 @Injectable()

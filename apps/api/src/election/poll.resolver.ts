@@ -1,5 +1,5 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { OpenPoll, ReadElections, RequestVotingCodes } from '#libs/application';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { OpenPoll, ReadVotingMessages, RequestVotingCodes } from '#libs/application';
 import type { ElectionId, Officer } from '#libs/domain';
 import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
@@ -15,7 +15,7 @@ export class PollResolver {
   constructor(
     private readonly requestCodes: RequestVotingCodes,
     private readonly openPollUseCase: OpenPoll,
-    private readonly read: ReadElections,
+    private readonly messages: ReadVotingMessages,
   ) {}
 
   @Mutation(() => IssueVotingCodesResult, {
@@ -30,10 +30,16 @@ export class PollResolver {
       description: 'Go on although some electors have no e-mail address.',
     })
     leaveOut: boolean,
+    @Args('holdMinutes', {
+      type: () => Int,
+      defaultValue: 0,
+      description: 'Keep the messages back so long, 0 to 120 minutes, in which they can still be stopped.',
+    })
+    holdMinutes: number,
     @By() by: Officer,
   ): Promise<VotingCodesRequested | Refusal> {
     const id = readId<ElectionId>(electionId, 'electionId');
-    const outcome = await this.requestCodes.execute({ electionId: id, leaveOut, by });
+    const outcome = await this.requestCodes.execute({ electionId: id, leaveOut, holdMinutes, by });
     return outcome.ok ? { ...outcome.value } : toRefusal(outcome.error);
   }
 
@@ -43,7 +49,7 @@ export class PollResolver {
     @Args('electionId', { type: () => ID }) electionId: string,
     @By() by: Officer,
   ): Promise<CodeMessages> {
-    return { ...(await this.read.codeMessages(by, readId<ElectionId>(electionId, 'electionId'))) };
+    return { ...(await this.messages.of(by, readId<ElectionId>(electionId, 'electionId'))) };
   }
 
   @Mutation(() => OpenPollResult, {

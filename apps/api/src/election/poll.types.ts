@@ -40,7 +40,15 @@ export const IssueVotingCodesResult = answer('IssueVotingCodesResult', VotingCod
 
 @ObjectType({ description: 'How far the messages with the voting codes have got.' })
 export class CodeMessages {
-  @Field(() => Int) waiting!: number;
+  @Field(() => Int, { description: 'Written, and sent as soon as the mail server takes them.' }) waiting!: number;
+  @Field(() => Int, { description: 'Written and kept back, by the hold or because sending is paused.' }) held!: number;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When what is held goes by itself; null when nothing is kept back for a time, and while paused.',
+  })
+  heldUntil!: Date | undefined;
+  @Field(() => Boolean) isPaused!: boolean;
+  @Field(() => Int, { description: 'Electors without an e-mail address, whom no code reaches.' }) withoutEmail!: number;
   @Field(() => Int) sending!: number;
   @Field(() => Int) sent!: number;
   @Field(() => Int) failed!: number;

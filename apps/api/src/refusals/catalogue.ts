@@ -6,6 +6,7 @@ import { constitutionRefusals } from './texts/constitution.js';
 import { electionRefusals } from './texts/election.js';
 import { installationRefusals } from './texts/installation.js';
 import { keysRefusals } from './texts/keys.js';
+import { messagesRefusals } from './texts/messages.js';
 import { officerRefusals } from './texts/officer.js';
 import { openingRefusals } from './texts/opening.js';
 import { registerRefusals } from './texts/register.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...electionRefusals,
   ...keysRefusals,
   ...installationRefusals,
+  ...messagesRefusals,
   ...officerRefusals,
   ...constitutionRefusals,
   ...registerRefusals,

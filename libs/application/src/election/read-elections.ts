@@ -17,13 +17,6 @@ export interface ElectionDetail {
   readonly now: Date;
 }
 
-export interface MessageCounts {
-  readonly waiting: number;
-  readonly sending: number;
-  readonly sent: number;
-  readonly failed: number;
-}
-
 /** What officers may look up about the elections of their body. */
 @Injectable()
 export class ReadElections {
@@ -69,12 +62,6 @@ export class ReadElections {
   async trusteeKeys(by: Actor, electionId: ElectionId): Promise<readonly TrusteeKeyRow[]> {
     authorise(by, 'returning-officer', 'second-person', 'key-holder', 'auditor');
     return this.read(by, ({ trusteeKeys }) => trusteeKeys.ofElection(electionId));
-  }
-
-  /** How far the messages with the voting codes have got. */
-  async codeMessages(by: Actor, electionId: ElectionId): Promise<MessageCounts> {
-    authorise(by, 'returning-officer', 'second-person', 'auditor');
-    return this.read(by, ({ messages }) => messages.counts('voting-code', `${electionId}:`));
   }
 
   private async read<T>(by: Actor, look: (stores: Stores) => Promise<T>): Promise<T> {

@@ -31,8 +31,49 @@ export interface Messages {
   sent(messageId: string): Promise<void>;
   /** Back to waiting, or `failed` for good. */
   notSent(messageId: string, why: string, forGood: boolean): Promise<void>;
-  counts(
-    purpose: string,
-    keyPrefix: string,
-  ): Promise<{ waiting: number; sending: number; sent: number; failed: number }>;
+  /** False while a claimed message is held back; asked before each is begun, so that pausing stops at the next one. */
+  mayGo(messageId: string): Promise<boolean>;
+  counts(mailing: Mailing): Promise<MailingCounts>;
+  /** Keeps a mailing back from now on for so long, by the clock of the database; never shortens a hold that is longer. */
+  hold(mailing: Mailing, seconds: number): Promise<void>;
+  /** Keeps a mailing back until it is let go. False when it was paused before. */
+  pause(mailing: Mailing): Promise<boolean>;
+  /** Ends pause and hold. False when there was neither. */
+  letGo(mailing: Mailing): Promise<boolean>;
+  holdOf(mailing: Mailing): Promise<Hold>;
+  /** Electors of any contest, by how a message reaches them. */
+  reach(electionId: string): Promise<MessageReach>;
+  /** The address that the latest message of a purpose to a member was written to. */
+  lastAddress(mailing: Mailing, memberId: string): Promise<string | undefined>;
+}
+
+/** Messages of one purpose whose keys begin alike: those of one election, say. Written later, they belong to it too. */
+export interface Mailing {
+  readonly purpose: string;
+  readonly keyPrefix: string;
+}
+
+export interface MailingCounts {
+  /** Would go now. */
+  readonly waiting: number;
+  /** Written, and kept back by a hold or a pause. */
+  readonly held: number;
+  readonly sending: number;
+  readonly sent: number;
+  readonly failed: number;
+}
+
+export interface MessageReach {
+  /** Electors with an e-mail address. */
+  readonly recipients: number;
+  readonly withoutEmail: number;
+  /** Of the recipients, by the language in which they are written to. */
+  readonly inEnglish: number;
+  readonly inWelsh: number;
+}
+
+export interface Hold {
+  /** Only while it lasts. */
+  readonly until: Date | undefined;
+  readonly isPaused: boolean;
 }

@@ -21,6 +21,7 @@ import type { RollLogStore } from './roll-log-store.js';
 import type { DatabaseSettings } from './database-settings.js';
 import type { ExaminationStore } from './examination-store.js';
 import type { DecryptionStore } from './decryption-store.js';
+import type { HelpStore } from './help-store.js';
 import type { ElectionStore } from './election-store.js';
 import type { RollStore } from './roll-store.js';
 import type { TrusteeKeyStore } from './trustee-key-store.js';
@@ -53,4 +54,5 @@ export interface Stores {
   readonly registerImports: RegisterImportStore;
   readonly examination: ExaminationStore;
   readonly mixers: MixerStore;
+  readonly help: HelpStore;
 }
