@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadFastGroup } from '#libs/belenios';
+import type { LotDraw } from '#libs/counting';
 import { digestOfCount } from '#libs/counting';
 import { countContest, openBundle, PATHS, readContestRecord, verifyBundle } from '#libs/evidence';
 import { Output } from '../../apps/cli/src/output.js';
@@ -90,10 +91,13 @@ export async function realElection(
 
   const finish = async (box: ReadonlySet<string>): Promise<readonly Check[]> => {
     const { waitForState, declare } = demo.declare;
+    const { waitForKeyHoldersTurn, waitForCounts } = demo.openingState;
     await waitForState(returningOfficer, made.electionId, 'TALLIED', 180);
-    await demo.openingState.waitForKeyHoldersTurn(returningOfficer, made.electionId, 180);
+    await waitForKeyHoldersTurn(returningOfficer, made.electionId, 180);
     await demo.openBox.openBoxes(holders, made, { group, onOpened: () => undefined });
-    await waitForState(returningOfficer, made.electionId, 'COUNTED', 180);
+    // Which ballots are in the box is chance, and so is a tie among the last candidates: it is settled by lot.
+    const onLot = (text: string): void => steps.note(text);
+    await waitForCounts(returningOfficer, made.electionId, { seconds: 180, onLot });
     const bundle = await declare(returningOfficer, secondPerson, made.electionId);
     writeFileSync(path.join(system.folder, 'outside', 'bundle.zip'), bundle);
     const report = await verifyBundle(bundle, { group });
@@ -102,17 +106,24 @@ export async function realElection(
     );
     return [
       { name: 'the evidence bundle verifies', isKept: report.verdict === 'accept', detail: report.verdict },
-      ...(await compareWithKnown(bundle, uuid, { marks, candidates })),
+      ...(await compareWithKnown(bundle, uuid, { marks, candidates, lots: await lotsOf(system, contestId) })),
     ];
   };
   return { organisationId, electionId: made.electionId, contestId, uuid, voters: prepared, closesAt, finish };
+}
+
+/** What is known outside of the record: what the ballots in the box say, and the lots that were drawn. */
+interface Known {
+  readonly marks: readonly (readonly number[])[];
+  readonly candidates: readonly string[];
+  readonly lots: readonly LotDraw[];
 }
 
 /** The published rows, and the count of them, against what the ballots in the box are known to say. */
 async function compareWithKnown(
   bundle: Uint8Array,
   uuid: string,
-  { marks, candidates }: { readonly marks: readonly (readonly number[])[]; readonly candidates: readonly string[] },
+  { marks, candidates, lots }: Known,
 ): Promise<readonly Check[]> {
   const files = openBundle(bundle);
   const archive = files.ok ? files.value.get(PATHS.record(uuid)) : undefined;
@@ -124,7 +135,7 @@ async function compareWithKnown(
       .map((paper) => paper.join())
       .sort()
       .join(' ');
-  const again = countContest({ candidates, seats: SEATS, countRule: { id: 'scottish', version: '' } }, marks, []);
+  const again = countContest({ candidates, seats: SEATS, countRule: { id: 'scottish', version: '' } }, marks, lots);
   const isSame = again.ok && digestOfCount(again.value) === new TextDecoder().decode(count);
   return [
     {
@@ -135,7 +146,7 @@ async function compareWithKnown(
     {
       name: 'the count is the recount from the known choices',
       isKept: isSame,
-      detail: again.ok ? `${again.value.stages.length} stages` : 'not counted',
+      detail: again.ok ? `${again.value.stages.length} stages, ${lots.length} lots` : 'not counted',
     },
   ];
 }
@@ -147,6 +158,17 @@ async function organisationOf(system: System, electionId: string): Promise<strin
       [electionId],
     );
     return rows[0]?.organisation_id ?? '';
+  });
+}
+
+/** The draws as the returning officer recorded them, in their order. */
+async function lotsOf(system: System, contestId: string): Promise<readonly LotDraw[]> {
+  return system.owner(async (db) => {
+    const { rows } = await db.query<{ draw: string }>(
+      'select draw from lot_draw where contest_id = $1 order by recorded_at, lot_id',
+      [contestId],
+    );
+    return rows.map(({ draw }) => JSON.parse(draw) as LotDraw);
   });
 }
 

@@ -35,7 +35,7 @@ const LEAST_ATTACKS = 12;
 interface Run {
   readonly name: string;
   readonly mustFail: boolean;
-  readonly isRight: boolean;
+  readonly checks: readonly Check[];
   readonly folder: string;
 }
 
@@ -110,11 +110,16 @@ async function run(scenario: Scenario): Promise<Run> {
   } finally {
     await system.stop();
   }
-  for (const { name, isKept, detail } of checks) say(`  ${isKept ? '✓' : '✗'} ${name}: ${detail}`);
-  const isRight = checks.every(({ isKept }) => isKept);
-  if (isRight !== scenario.mustFail && !values.keep) rmSync(folder, { recursive: true, force: true });
-  return { name: scenario.name, mustFail: scenario.mustFail, isRight, folder };
+  checks.forEach(sayCheck);
+  const { name, mustFail } = scenario;
+  const done = { name, mustFail, checks, folder };
+  if (isAsItMust(done) && !values.keep) rmSync(folder, { recursive: true, force: true });
+  return done;
 }
+
+const sayCheck = ({ name, isKept, detail }: Check): void => say(`  ${isKept ? '✓' : '✗'} ${name}: ${detail}`);
+const isRight = ({ checks }: Run): boolean => checks.every(({ isKept }) => isKept);
+const isAsItMust = (run: Run): boolean => isRight(run) !== run.mustFail;
 
 async function waitUntilSealed(system: System, { organisationId }: PreparedElection): Promise<void> {
   const until = Date.now() + 30_000;
@@ -155,10 +160,16 @@ const chosen = SCENARIOS.filter(({ mustFail }) => (mustFail ? !values['no-contro
 const runs: Run[] = [];
 for (const scenario of chosen) runs.push(await run(scenario));
 say('');
-for (const { name, mustFail, isRight, folder } of runs) {
-  const isAsItMust = isRight !== mustFail;
-  say(
-    `${isAsItMust ? 'PASS' : 'FAIL'} ${name}: reconciliation ${isRight ? 'right' : 'wrong'}${mustFail ? ', as it must be wrong' : ''}${isAsItMust ? '' : ` (data kept in ${folder})`}`,
-  );
+for (const run of runs) {
+  const kept = isAsItMust(run) ? '' : ` (data kept in ${run.folder})`;
+  const found = `reconciliation ${isRight(run) ? 'right' : 'wrong'}${run.mustFail ? ', as it must be wrong' : ''}`;
+  say(`${isAsItMust(run) ? 'PASS' : 'FAIL'} ${run.name}: ${found}${kept}`);
 }
-process.exitCode = runs.every(({ mustFail, isRight }) => isRight !== mustFail) ? 0 : 1;
+// Once more at the very end: of a log that was cut, the end is what remains.
+for (const run of runs) {
+  const failed = run.checks.filter(({ isKept }) => !isKept);
+  if (failed.length > 0)
+    say(`${run.name}, seed ${seed}: ${failed.length} checks failed${run.mustFail ? ', as one must' : ''}`);
+  failed.forEach(sayCheck);
+}
+process.exitCode = runs.every(isAsItMust) ? 0 : 1;
