@@ -1,5 +1,7 @@
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import type { ConnectionOptions, Processor } from 'bullmq';
+import { KeptOpen, OpenedAnew } from './opened-anew.js';
+import type { Opened } from './opened-anew.js';
 import type { TakesJobs } from './outbox-relay.js';
 
 /** The one queue. Job ids are ids of outbox rows, which belong to one organisation each (TEN-03). */
@@ -11,7 +13,7 @@ export const WORKER_CONNECTIONS = 3;
 export const RELAY_CONNECTIONS = 1;
 /** No statement of the queue takes as long as this, unless something is wrong. */
 const STATEMENT_MS = 15_000;
-/** A Redis that is away is looked for this often. */
+/** A store that is away is looked for this often. */
 const RECONNECT_MS = 2_000;
 
 export interface QueueStore {
@@ -27,18 +29,15 @@ export interface WorkerSettings {
   readonly lostAfterSeconds: number;
 }
 
-/** What BullMQ's classes have in common, whatever the store. */
-export interface Opened {
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  /** Waits for what is under way. */
-  close(): Promise<void>;
+/** Offers jobs. On PostgreSQL an offer that comes before the database answers fails, and the next one tries anew. */
+export function openQueue(store: QueueStore): Opened & TakesJobs {
+  if (store.redisUrl !== undefined) return new Queue(QUEUE, { connection: redis(store.redisUrl) });
+  const connection = postgres(store, RELAY_CONNECTIONS);
+  const queue = new OpenedAnew(() => new Queue(QUEUE, { connection }, createPostgresBackend));
+  return Object.assign(queue, {
+    addBulk: async (jobs: Parameters<TakesJobs['addBulk']>[0]) => (await queue.ready()).addBulk(jobs),
+  });
 }
-
-/** Offers jobs. */
-export const openQueue = (store: QueueStore): Opened & TakesJobs =>
-  store.redisUrl === undefined
-    ? new Queue(QUEUE, { connection: postgres(store, RELAY_CONNECTIONS) }, createPostgresBackend)
-    : new Queue(QUEUE, { connection: redis(store.redisUrl) });
 
 /**
  * Takes jobs and has them done. A job whose worker was killed goes back to the queue once; after that the outbox alone
@@ -56,14 +55,11 @@ export function openWorker<Data>(
     runRetryDelay: RECONNECT_MS,
     maxStalledCount: 1,
   };
-  return store.redisUrl === undefined
-    ? new Worker(
-        QUEUE,
-        process,
-        { ...settings, connection: postgres(store, WORKER_CONNECTIONS) },
-        createPostgresBackend,
-      )
-    : new Worker(QUEUE, process, { ...settings, connection: redis(store.redisUrl) });
+  if (store.redisUrl !== undefined)
+    return new Worker(QUEUE, process, { ...settings, connection: redis(store.redisUrl) });
+  const connection = postgres(store, WORKER_CONNECTIONS);
+  const open = () => new Worker(QUEUE, process, { ...settings, autorun: false, connection }, createPostgresBackend);
+  return new KeptOpen(open, RECONNECT_MS);
 }
 
 const postgres = ({ databaseUrl }: QueueStore, max: number) => ({
