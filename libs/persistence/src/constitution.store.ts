@@ -1,4 +1,5 @@
 import type { ConstitutionStore, ConstitutionVersion, ConstitutionVersionHead } from '#libs/application';
+import type { SecondCheck } from '#libs/domain';
 import { ConstitutionVersionEntity } from './constitution-version.entity.js';
 import type { StoreContext } from './store-context.js';
 
@@ -27,6 +28,15 @@ export class PgConstitutionStore implements ConstitutionStore {
       order: { version: 'DESC' },
     });
     return row ? { ...toHead(row), text: row.document } : undefined;
+  }
+
+  async secondCheck(version: number): Promise<SecondCheck | undefined> {
+    const [row] = await this.context.manager.query<{ ask: SecondCheck | null }[]>(
+      `select document::json #>> '{voting,secondCheck,ask}' as ask from constitution_version
+       where organisation_id = $1 and version = $2`,
+      [this.context.organisationId, version],
+    );
+    return row?.ask ?? undefined;
   }
 
   async list(): Promise<readonly ConstitutionVersionHead[]> {

@@ -17,7 +17,6 @@ import type { CheckedVoter } from '../casting/second-check.js';
 import { Keyring } from '../keyring.js';
 import { mostChoicesOf } from './define-contest.js';
 import { readReference } from './election-names.js';
-import { readRuleBook } from './rule-book.js';
 import type { FrozenContestObject } from '../ports/contest-setup-store.js';
 import type { TokenHolder } from '../ports/credential-store.js';
 import { ElectionDoorways } from '../ports/election-doorways.js';
@@ -188,8 +187,7 @@ async function publicElection(stores: Stores, electionId: ElectionId): Promise<P
     roll: heads.find(({ contestId }) => contestId === contest.id),
   }));
   const definition = await elections.definition(electionId);
-  const adopted = await constitutions.read(election.constitutionVersion);
-  const secondCheck = adopted && readRuleBook(adopted).voting.secondCheck?.ask;
+  const secondCheck = await constitutions.secondCheck(election.constitutionVersion);
   return { body, election, contests, phase: pollPhase(election, now), now, definition, secondCheck };
 }
 

@@ -1,4 +1,4 @@
-import type { OfficerId } from '#libs/domain';
+import type { OfficerId, SecondCheck } from '#libs/domain';
 
 /** A version of the constitution without its text. */
 export interface ConstitutionVersionHead {
@@ -22,6 +22,8 @@ export interface ConstitutionStore {
   lock(): Promise<void>;
   /** @param version the newest unless told */
   read(version?: number): Promise<ConstitutionVersion | undefined>;
+  /** What a version asks of a voter besides the code: all that the page of a voter needs of it. */
+  secondCheck(version: number): Promise<SecondCheck | undefined>;
   /** Newest first. */
   list(): Promise<readonly ConstitutionVersionHead[]>;
   add(version: Omit<ConstitutionVersion, 'adoptedAt'>): Promise<ConstitutionVersion>;

@@ -24,7 +24,7 @@ interface FieldFault {
 
 /**
  * The description in its one spelling; empty texts are absent. A statement is kept as the candidate wrote it, apart from
- * line ends, composed letters, and blanks at its ends: the device that shows it reads its Markdown.
+ * line ends, tabs, composed letters, and blanks at its ends: the device that shows it reads its Markdown.
  */
 export function checkCandidateDescription(
   given: CandidateDescription,
@@ -70,6 +70,7 @@ const tidyStatement = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
     .replace(/^\s+|\s+$/g, '');
 
 /**
