@@ -86,6 +86,7 @@ async function preview(what: string, file: AsyncIterable<Uint8Array>, asOf: stri
     new ImportRegister(work).execute({ by, file, asOf, covers: 'everyone', fileName: 'large.csv' }),
   );
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
+  if (outcome.value.status !== 'preview') throw new Error('its headings are known');
   return outcome.value;
 }
 

@@ -53,3 +53,6 @@ export * from './trust/coalitions.js';
 export * from './trust/trust-statement.js';
 export * from './approval/approval.js';
 export * from './turnout/turnout.js';
+export * from './turnout/show-channels.js';
+export * from './turnout/show-turnout.js';
+export * from './turnout/turnout-course.js';

@@ -22,6 +22,8 @@ export class RegisterImportRowEntity {
   @Column('jsonb', { nullable: true }) changes!: FieldChange[] | null;
   @Column('jsonb', { nullable: true }) faults!: RowFault[] | null;
   @Column('jsonb', { nullable: true }) cells!: string[] | null;
+  /** What undoing restores; never shown. */
+  @Column('jsonb', { nullable: true, select: false }) earlier!: object | null;
   @Column('text', { name: 'name_key', nullable: true }) nameKey!: string | null;
   @Column('date', { name: 'date_of_birth', nullable: true }) dateOfBirth!: string | null;
 }

@@ -5,6 +5,25 @@ import type { StoreContext } from './store-context.js';
 const ROWS = `register_import i join register_import_row r using (organisation_id, import_id)
    where i.organisation_id = $1 and i.import_id = $2 and r.verdict`;
 
+/** What an import may be undone to, until a roll is frozen: the members it touches and their spells that last. */
+const NOTE_EARLIER = `
+  with lasting as (
+    select s.member_id, jsonb_agg(s.membership_id) as spells from class_membership s
+    where s.organisation_id = $1 and s.to_day is null group by s.member_id)
+  update register_import_row r
+  set earlier = jsonb_build_object('member', to_jsonb(m), 'spells', coalesce(l.spells, '[]'))
+  from member m left join lasting l on l.member_id = m.member_id
+  where r.organisation_id = $1 and r.import_id = $2 and r.verdict in ('changed', 'left')
+    and m.organisation_id = $1 and m.member_id = r.member_id`;
+
+/** $1 organisation. Imports that can no longer be undone need not know what was before them. */
+const FORGET_EARLIER = `
+  update register_import_row r set earlier = null
+  from register_import i
+  where r.organisation_id = $1 and r.earlier is not null
+    and i.organisation_id = $1 and i.import_id = r.import_id
+    and exists (select from roll f where f.organisation_id = $1 and f.frozen_at >= i.confirmed_at)`;
+
 /** In this order. Spells end the day before the one that the file describes, and new ones begin on it. */
 const STEPS = [
   `insert into member (organisation_id, member_id, member_no, given_name, family_name, name_key, email, date_of_birth,
@@ -53,5 +72,27 @@ const STEPS = [
 
 /** Carries out a previewed import on the register. */
 export async function applyImport({ manager, organisationId }: StoreContext, importId: ImportId): Promise<void> {
-  for (const step of STEPS) await manager.query(step, [organisationId, importId]);
+  await manager.query(FORGET_EARLIER, [organisationId]);
+  for (const step of [NOTE_EARLIER, ...STEPS]) await manager.query(step, [organisationId, importId]);
+}
+
+/** $1 organisation, $2 import. What was confirmed just before it stands again, and may be undone in its turn. */
+const HAND_BACK = `
+  update register_import earlier set revision_after = s.revision
+  from register_import i, register_state s
+  where i.organisation_id = $1 and i.import_id = $2 and s.organisation_id = $1
+    and earlier.organisation_id = $1 and earlier.import_id <> $2
+    and earlier.status = 'confirmed' and earlier.revision_after = i.register_revision`;
+
+/** Takes back what {@link applyImport} did. @returns the table that names a member it made; then nothing may be kept */
+export async function takeBackImport(
+  { manager, organisationId }: StoreContext,
+  importId: ImportId,
+): Promise<string | undefined> {
+  const [row] = await manager.query<{ named_in: string | null }[]>('select take_back_register_import($1) as named_in', [
+    importId,
+  ]);
+  if (row?.named_in != null) return row.named_in;
+  await manager.query(HAND_BACK, [organisationId, importId]);
+  return undefined;
 }

@@ -1,8 +1,17 @@
 import type { NewRow, PlacedRow, RegisterImportStore, RowPage } from '#libs/application';
-import type { ImportCounts, ImportId, OfficerId, PreviewImport, ReadingImport, RegisterImport } from '#libs/domain';
+import type {
+  ConfirmedImport,
+  ImportCounts,
+  ImportId,
+  OfficerId,
+  PreviewImport,
+  ReadingImport,
+  RegisterImport,
+  UndoingAt,
+} from '#libs/domain';
 import { In } from 'typeorm';
 import type { FindOptionsWhere } from 'typeorm';
-import { applyImport } from './register-import.apply.js';
+import { applyImport, takeBackImport } from './register-import.apply.js';
 import {
   ADD_MISSING_MEMBERS,
   ADD_ROWS,
@@ -81,17 +90,65 @@ export class PgRegisterImportStore implements RegisterImportStore {
     return (await this.imports.find({ where: this.ours({}), order, take: limit })).map(toRegisterImport);
   }
 
+  async undoLimits(): Promise<Omit<UndoingAt, 'now'>> {
+    const [row] = await this.query<{
+      newest: ImportId | null;
+      frozen_at: Date | null;
+      time_zone: string;
+      revision: string | null;
+    }>(
+      `select o.time_zone,
+         (select s.revision from register_state s where s.organisation_id = $1) as revision,
+         (select i.import_id from register_import i where i.organisation_id = $1 and i.status = 'confirmed'
+          order by i.confirmed_at desc, i.import_id limit 1) as newest,
+         (select max(r.frozen_at) from roll r where r.organisation_id = $1) as frozen_at
+       from organisation o where o.organisation_id = $1`,
+    );
+    if (!row) throw new Error('an organisation that is not there has no imports');
+    const { newest, frozen_at: frozenAt, time_zone: timeZone } = row;
+    return {
+      newestConfirmed: newest ?? undefined,
+      rollFrozenAt: frozenAt ?? undefined,
+      registerRevision: Number(row.revision ?? 0),
+      timeZone,
+    };
+  }
+
   async save(changed: RegisterImport, by: OfficerId | undefined): Promise<void> {
-    const confirmedBy = changed.status === 'confirmed' ? { confirmedBy: by ?? null } : {};
+    const { status } = changed;
+    const decidedBy =
+      status === 'confirmed' ? { confirmedBy: by ?? null } : status === 'undone' ? { undoneBy: by ?? null } : {};
     await this.imports.update(
       { organisationId: this.context.organisationId, importId: changed.id },
-      { ...toRow(changed), ...confirmedBy },
+      { ...toRow(changed), ...decidedBy },
     );
   }
 
   async now(): Promise<Date> {
     const rows = await this.context.manager.query<{ now: Date }[]>('select clock_timestamp() as now');
     return rows[0]?.now ?? new Date(Number.NaN);
+  }
+
+  async addPiece(importId: ImportId, piece: number, bytes: Uint8Array): Promise<void> {
+    await this.query(
+      'insert into register_import_piece (organisation_id, import_id, piece, bytes) values ($1, $2, $3, $4)',
+      importId,
+      piece,
+      bytes,
+    );
+  }
+
+  async piece(importId: ImportId, piece: number): Promise<Uint8Array | undefined> {
+    const [row] = await this.query<{ bytes: Buffer }>(
+      'select bytes from register_import_piece where organisation_id = $1 and import_id = $2 and piece = $3',
+      importId,
+      piece,
+    );
+    return row?.bytes;
+  }
+
+  async removePieces(importId: ImportId): Promise<void> {
+    await this.query('delete from register_import_piece where organisation_id = $1 and import_id = $2', importId);
   }
 
   async addRows(importId: ImportId, rows: readonly NewRow[]): Promise<void> {
@@ -154,6 +211,11 @@ export class PgRegisterImportStore implements RegisterImportStore {
   async apply({ id }: PreviewImport): Promise<void> {
     await this.takeTime();
     await applyImport(this.context, id);
+  }
+
+  async takeBack({ id }: ConfirmedImport): Promise<string | undefined> {
+    await this.takeTime();
+    return takeBackImport(this.context, id);
   }
 
   private async takeTime(): Promise<void> {

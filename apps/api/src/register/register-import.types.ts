@@ -1,25 +1,60 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PlacedRow } from '#libs/application';
 import { MEMBER_COLUMNS } from '#libs/domain';
 import type {
   ConfirmedImport,
   FileCovers,
   FileFault,
+  ImportId,
+  MemberColumn,
   PreviewImport,
   RegisterImport,
   RowFault,
   RowVerdict,
+  UndoneImport,
 } from '#libs/domain';
 import { answer } from '../refusals/answer.js';
 
 export const RegisterImportStatus = {
   READING: 'reading',
+  MATCHING: 'matching',
   PREVIEW: 'preview',
   CONFIRMED: 'confirmed',
   DISCARDED: 'discarded',
   FAILED: 'failed',
+  UNDONE: 'undone',
 } as const satisfies Readonly<Record<string, RegisterImport['status']>>;
-registerEnumType(RegisterImportStatus, { name: 'RegisterImportStatus' });
+registerEnumType(RegisterImportStatus, {
+  name: 'RegisterImportStatus',
+  valuesMap: {
+    MATCHING: { description: 'The headings do not tell what the columns are: it must be said (matchRegisterColumns).' },
+    UNDONE: { description: 'What it did was taken back.' },
+  },
+});
+
+export const RegisterColumn = {
+  MEMBER_NO: 'memberNo',
+  GIVEN_NAME: 'givenName',
+  FAMILY_NAME: 'familyName',
+  EMAIL: 'email',
+  DATE_OF_BIRTH: 'dateOfBirth',
+  CONSTITUENCY: 'constituency',
+  CLASS: 'class',
+  JOINED_ON: 'joinedOn',
+  LANGUAGE: 'language',
+  STATUS: 'status',
+} as const satisfies Readonly<Record<string, MemberColumn>>;
+registerEnumType(RegisterColumn, {
+  name: 'RegisterColumn',
+  description:
+    'What a column of a member file may hold. MEMBER_NO, GIVEN_NAME, FAMILY_NAME, and CLASS or CONSTITUENCY are needed.',
+});
+
+@InputType({ description: 'What a column of the file is.' })
+export class ColumnMatchInput {
+  @Field(() => Int, { description: 'From 1.' }) place!: number;
+  @Field(() => RegisterColumn, { nullable: true, description: 'Null: do not use it.' }) column?: MemberColumn | null;
+}
 
 export const RegisterRowVerdict = {
   NEW: 'new',
@@ -54,7 +89,7 @@ export class RegisterImportCountsObject {
 
 @ObjectType('RegisterImportColumn', { description: 'What a column of the file was taken for.' })
 export class RegisterImportColumnObject {
-  @Field(() => String, { description: 'Such as `memberNo` or `dateOfBirth`.' }) column!: string;
+  @Field(() => RegisterColumn) column!: MemberColumn;
   @Field(() => String) heading!: string;
   @Field(() => Int, { description: 'From 1.' }) place!: number;
 }
@@ -75,7 +110,16 @@ export class RegisterImportObject {
   @Field(() => RegisterImportStatus) status!: RegisterImport['status'];
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date, { nullable: true }) confirmedAt?: Date;
+  @Field(() => Date, { nullable: true }) undoneAt?: Date;
+  @Field(() => Boolean, {
+    description: 'It is the newest confirmed import, the register is as it left it, and no roll was frozen since.',
+  })
+  mayBeUndone!: boolean;
   @Field(() => [String]) headings!: string[];
+  @Field(() => [[String]], {
+    description: 'The first 3 rows, their cells cut at 40 characters. None once the import is decided on.',
+  })
+  samples!: string[][];
   @Field(() => [RegisterImportColumnObject]) columns!: RegisterImportColumnObject[];
   @Field(() => Int) constitutionVersion!: number;
   @Field(() => RegisterImportCountsObject, { nullable: true, description: 'From the preview on.' })
@@ -143,22 +187,39 @@ export class RegisterImportDiscarded {
 }
 export const DiscardRegisterImportResult = answer('DiscardRegisterImportResult', RegisterImportDiscarded);
 
-export function toRegisterImportObject(found: RegisterImport): RegisterImportObject {
+@ObjectType()
+export class ColumnsMatched {
+  @Field(() => RegisterImportObject, { description: 'In preview, with a new `previewDigest`.' })
+  import!: RegisterImportObject;
+}
+export const MatchRegisterColumnsResult = answer('MatchRegisterColumnsResult', ColumnsMatched);
+
+@ObjectType()
+export class RegisterImportUndone {
+  @Field(() => RegisterImportObject) import!: RegisterImportObject;
+}
+export const UndoRegisterImportResult = answer('UndoRegisterImportResult', RegisterImportUndone);
+
+/** @param undoable the one import that may be undone now */
+export function toRegisterImportObject(found: RegisterImport, undoable?: ImportId): RegisterImportObject {
   const { id, fileName, asOf, covers, status, createdAt, headings, columns, constitutionVersion } = found;
   return {
     ...{ id, fileName, asOf, covers, status, createdAt, constitutionVersion },
+    mayBeUndone: id === undoable,
     headings: [...headings],
+    samples: 'samples' in found ? found.samples.map((cells) => [...cells]) : [],
     columns: MEMBER_COLUMNS.flatMap((column) => {
       const place = columns[column];
       return place === undefined ? [] : [{ column, place: place + 1, heading: headings[place] ?? '' }];
     }),
     ...('confirmedAt' in found ? { confirmedAt: found.confirmedAt } : {}),
+    ...('undoneAt' in found ? { undoneAt: found.undoneAt } : {}),
     ...('failure' in found ? { failure: found.failure } : {}),
     ...('counts' in found ? comparedObject(found) : {}),
   };
 }
 
-const comparedObject = ({ counts, fileDigest, previewDigest }: PreviewImport | ConfirmedImport) => {
+const comparedObject = ({ counts, fileDigest, previewDigest }: PreviewImport | ConfirmedImport | UndoneImport) => {
   const { 'needs-attention': needsAttention, ...others } = counts;
   return { fileDigest, previewDigest, counts: { ...others, needsAttention } };
 };

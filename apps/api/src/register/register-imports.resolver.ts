@@ -24,7 +24,8 @@ export class RegisterImportsResolver {
   @Query(() => [RegisterImportObject], { description: 'The newest 50 imports, newest first. Secretary only.' })
   @Allow('secretary')
   async registerImports(@By() by: Officer): Promise<RegisterImportObject[]> {
-    return (await this.read.imports(by)).map(toRegisterImportObject);
+    const undoable = await this.read.undoable(by);
+    return (await this.read.imports(by)).map((found) => toRegisterImportObject(found, undoable));
   }
 
   @Query(() => RegisterImportObject, { nullable: true })
@@ -34,7 +35,7 @@ export class RegisterImportsResolver {
     @By() by: Officer,
   ): Promise<RegisterImportObject | null> {
     const found = await this.read.import(by, readId<ImportId>(id, 'id'));
-    return found ? toRegisterImportObject(found) : null;
+    return found ? toRegisterImportObject(found, await this.read.undoable(by)) : null;
   }
 
   @Query(() => RegisterImportRowPage, {

@@ -4,7 +4,9 @@ import {
   DiscardRegisterImport,
   ImportRegister,
   KeepBothMembers,
+  MatchRegisterColumns,
   ReadRegister,
+  UndoRegisterImport,
 } from '#libs/application';
 import { ChangeRegisterImportResolver } from './change-register-import.resolver.js';
 import { MembersResolver } from './members.resolver.js';
@@ -19,7 +21,8 @@ import { UploadRegisterController } from './upload-register.controller.js';
 @Module({
   controllers: [UploadRegisterController, RowsToCorrectController],
   providers: [
-    ...[ImportRegister, KeepBothMembers, ConfirmRegisterImport, DiscardRegisterImport, ReadRegister],
+    ...[ImportRegister, MatchRegisterColumns, KeepBothMembers, ConfirmRegisterImport, DiscardRegisterImport],
+    ...[UndoRegisterImport, ReadRegister],
     MembersResolver,
     RegisterImportsResolver,
     RegisterRowFaultResolver,

@@ -1,4 +1,5 @@
 import type {
+  ConfirmedImport,
   FieldChange,
   FileEntry,
   ImportCounts,
@@ -10,6 +11,7 @@ import type {
   RegisterImport,
   RowFault,
   RowVerdict,
+  UndoingAt,
 } from '#libs/domain';
 
 /** A row of a file as it was read and judged. */
@@ -58,9 +60,15 @@ export interface RegisterImportStore {
   lockOpen(): Promise<readonly RegisterImport[]>;
   /** Newest first. */
   list(limit: number): Promise<readonly RegisterImport[]>;
+  /** What bears on undoing, without a lock: {@link registerRevision} takes one. */
+  undoLimits(): Promise<Omit<UndoingAt, 'now'>>;
   save(changed: RegisterImport, by: OfficerId | undefined): Promise<void>;
   now(): Promise<Date>;
 
+  /** Keeps bytes of the file, which come in order; `piece` counts from 1. */
+  addPiece(importId: ImportId, piece: number, bytes: Uint8Array): Promise<void>;
+  piece(importId: ImportId, piece: number): Promise<Uint8Array | undefined>;
+  removePieces(importId: ImportId): Promise<void>;
   addRows(importId: ImportId, rows: readonly NewRow[]): Promise<void>;
   /** Rows that share a member number with another row of the file need attention. */
   noteRepeatedNumbers(importId: ImportId): Promise<void>;
@@ -82,4 +90,9 @@ export interface RegisterImportStore {
   removeRows(importId: ImportId): Promise<void>;
   /** Carries out every row that is new, changed or left. */
   apply(preview: PreviewImport): Promise<void>;
+  /**
+   * Takes back what a confirmed import did; the register is then exactly as it was before.
+   * @returns the name of the table in which a member that the import made is named. Then the transaction must not commit
+   */
+  takeBack(confirmed: ConfirmedImport): Promise<string | undefined>;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { err } from '#libs/basics';
+import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { confirmImport } from '#libs/domain';
 import type { Actor, ConfirmImportRefusal, ConfirmedImport, ImportId } from '#libs/domain';
@@ -39,11 +39,13 @@ export class ConfirmRegisterImport {
         if (!confirmed.ok || found.status !== 'preview') return confirmed;
 
         await registerImports.apply(found);
-        await registerImports.save(confirmed.value, by.kind === 'officer' ? by.officerId : undefined);
+        const done = { ...confirmed.value, revisionAfter: await registerImports.registerRevision() };
+        await registerImports.save(done, by.kind === 'officer' ? by.officerId : undefined);
+        await registerImports.removePieces(importId);
         const { asOf, covers, counts, fileDigest } = confirmed.value;
         const details = { importId, asOf, covers, counts, fileDigest, previewDigest };
         await audit.append({ type: 'RegisterImportConfirmed', by, details });
-        return confirmed;
+        return ok(done);
       },
     );
   }

@@ -27,6 +27,7 @@ export class DiscardRegisterImport {
         const discarded = discardImport(found);
         if (!discarded.ok) return discarded;
         await registerImports.save(discarded.value, undefined);
+        await registerImports.removePieces(importId);
         await registerImports.removeRows(importId);
         await audit.append({ type: 'RegisterImportDiscarded', by, details: { importId, status: found.status } });
         return discarded;

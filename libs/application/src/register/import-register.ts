@@ -2,36 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import {
-  checkAsOf,
-  classFinder,
-  classPath,
-  classesOf,
-  discardImport,
-  fileFault,
-  placeColumns,
-  showPreview,
-} from '#libs/domain';
+import { checkAsOf, discardImport, fileFault, guessColumns, placeColumns, waitForColumns } from '#libs/domain';
 import type {
   Actor,
   AsOfRefusal,
+  ColumnPlaces,
   FileCovers,
   FileFault,
   ImportId,
+  MatchingImport,
   PreviewImport,
   ReadingImport,
-  RowContext,
   WantedColumns,
 } from '#libs/domain';
 import { authorise } from '../authorise.js';
-import { readRuleBook } from '../election/rule-book.js';
 import type { ConstitutionVersion } from '../ports/constitution-store.js';
-import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { FileNotRead, openCsvTable } from './csv-table.js';
 import type { CsvTable } from './csv-table.js';
-import { inLists } from './in-lists.js';
 import { judgeRows } from './judge-rows.js';
+import { FileKeeper } from './kept-file.js';
+import { RegisterReading, rowContext } from './register-reading.js';
+import type { ImportReplaced } from './register-reading.js';
 
 export interface ImportRegisterCommand {
   readonly by: Actor;
@@ -49,37 +41,39 @@ export type ImportRegisterRefusal =
   | AsOfRefusal
   | { readonly code: 'NO_CONSTITUTION' }
   | { readonly code: 'REGISTER_FILE_NOT_READ'; readonly faults: readonly FileFault[] }
-  | { readonly code: 'IMPORT_REPLACED' };
+  | ImportReplaced;
 
-/** Rows that are read, judged and stored in one short transaction. Bounds memory and the time a connection is held. */
-const ROWS_AT_ONCE = 2_000;
 const LONGEST_FILE_NAME = 200;
 
 /**
- * Takes in a member file as it arrives and shows what it would change; nothing is changed until that is confirmed.
- * An import that is still open is discarded: a new file takes its place.
+ * Takes in a member file as it arrives and shows what it would change; nothing is changed until that is confirmed. Where
+ * the headings do not tell what the columns are, the file is kept until that is said ({@link MatchRegisterColumns}). An
+ * import that is still open is discarded: a new file takes its place.
  */
 @Injectable()
 export class ImportRegister {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(command: ImportRegisterCommand): Promise<Result<PreviewImport, ImportRegisterRefusal>> {
+  async execute(
+    command: ImportRegisterCommand,
+  ): Promise<Result<PreviewImport | MatchingImport, ImportRegisterRefusal>> {
     const { by, asOf } = command;
     authorise(by, 'secretary');
     const constitution = await this.constitutionFor(by, asOf);
     if (!constitution.ok) return constitution;
-
-    const table = await openCsvTable(command.file);
+    const keeper = new FileKeeper();
+    const table = await openCsvTable(keeper.watch(command.file));
     if (!table.ok) return err({ code: 'REGISTER_FILE_NOT_READ', faults: [table.error] });
     const { headings } = table.value;
-    const places = placeColumns(headings, command.columns);
-    if (!places.ok) return err({ code: 'REGISTER_FILE_NOT_READ', faults: places.error });
-
-    const rules = readRuleBook(constitution.value);
-    const classNames = classesOf(rules).map(classPath).join(', ').slice(0, 300);
-    const context = { headings, places: places.value, asOf, findClass: classFinder(rules), classNames };
-    const reading = await this.begin(command, context, constitution.value.version);
-    return this.readAll(reading, by, { table: table.value, context });
+    const columns = placesToBegin(headings, command.columns);
+    if (!columns.ok) return err({ code: 'REGISTER_FILE_NOT_READ', faults: columns.error });
+    const { isMatched, places } = columns.value;
+    const reading = await this.begin(command, { headings, places }, constitution.value.version);
+    return this.readAll(reading, by, {
+      table: table.value,
+      keeper,
+      ...(isMatched ? { constitution: constitution.value } : {}),
+    });
   }
 
   private constitutionFor(by: Actor, asOf: string) {
@@ -96,7 +90,7 @@ export class ImportRegister {
 
   private async begin(
     { by, fileName, asOf, covers }: ImportRegisterCommand,
-    { headings, places }: RowContext,
+    { headings, places }: { readonly headings: readonly string[]; readonly places: ColumnPlaces },
     constitutionVersion: number,
   ): Promise<ReadingImport> {
     const begun = await this.work.run<ReadingImport, never>(by.organisationId, async ({ registerImports }) => {
@@ -104,6 +98,7 @@ export class ImportRegister {
         const discarded = discardImport(open);
         if (!discarded.ok) continue;
         await registerImports.save(discarded.value, undefined);
+        await registerImports.removePieces(open.id);
         await registerImports.removeRows(open.id);
       }
       const registerRevision = await registerImports.registerRevision();
@@ -118,22 +113,16 @@ export class ImportRegister {
   }
 
   private async readAll(
-    reading: ReadingImport,
+    begun: ReadingImport,
     by: Actor,
-    { table, context }: { readonly table: CsvTable; readonly context: RowContext },
-  ): Promise<Result<PreviewImport, ImportRegisterRefusal>> {
+    file: FileToRead,
+  ): Promise<Result<PreviewImport | MatchingImport, ImportRegisterRefusal>> {
     try {
-      for await (const rows of inLists(table.rows, ROWS_AT_ONCE)) {
-        const kept = await this.step(reading, by, async ({ members, registerImports }) => {
-          await registerImports.addRows(reading.id, await judgeRows(rows, context, members));
-        });
-        if (!kept.ok) return kept;
-      }
-      return await this.finish(reading, by, table.digest());
+      return await this.readOn(new RegisterReading(this.work, by, begun), by, file);
     } catch (error) {
       const isOurs = error instanceof FileNotRead;
       const fault: FileFault = isOurs ? error.fault : fileFault('UPLOAD_BROKEN_OFF');
-      await this.fail(reading, by, fault).catch((second: unknown) => {
+      await this.fail(begun, by, fault).catch((second: unknown) => {
         throw isOurs ? second : error;
       });
       if (!isOurs) throw error;
@@ -141,37 +130,27 @@ export class ImportRegister {
     }
   }
 
-  private async finish(reading: ReadingImport, by: Actor, fileDigest: string) {
-    const { id } = reading;
-    return this.step(reading, by, async ({ registerImports, audit }) => {
-      await registerImports.noteRepeatedNumbers(id);
-      await registerImports.notePossibleDuplicates(id);
-      if (reading.covers === 'everyone') await registerImports.addMissingMembers(id);
-      const preview = showPreview(reading, { fileDigest, counts: await registerImports.counts(id) });
-      await registerImports.save(preview, undefined);
-      const { asOf, covers, counts, previewDigest } = preview;
-      await audit.append({
-        type: 'RegisterFileRead',
-        by,
-        details: { importId: id, asOf, covers, fileDigest, counts, previewDigest },
-      });
-      return preview;
-    });
-  }
-
-  /** One short transaction of the reading, so long as the import is open and the register is the one it began with. */
-  private async step<T>(
-    reading: ReadingImport,
+  private async readOn(
+    reading: RegisterReading,
     by: Actor,
-    act: (stores: Stores) => Promise<T>,
-  ): Promise<Result<T, ImportRegisterRefusal>> {
-    return this.work.run<T, ImportRegisterRefusal>(by.organisationId, async (stores) => {
-      const found = await stores.registerImports.lock(reading.id);
-      if (found?.status !== 'reading') return err({ code: 'IMPORT_REPLACED' });
-      if ((await stores.registerImports.registerRevision()) !== reading.registerRevision) {
-        throw new FileNotRead(fileFault('REGISTER_CHANGED'));
-      }
-      return ok(await act(stores));
+    { table, keeper, constitution }: FileToRead,
+  ): Promise<Result<PreviewImport | MatchingImport, ImportReplaced>> {
+    const { id, asOf, covers } = reading.reading;
+    const context = constitution && rowContext(reading.reading, constitution);
+    const samples = await reading.walk(table, async (rows, { members, registerImports }) => {
+      await keeper.keep(id, registerImports);
+      if (context) await registerImports.addRows(id, await judgeRows(rows, context, members));
+    });
+    if (!samples.ok) return samples;
+    return reading.step<PreviewImport | MatchingImport>(async (stores) => {
+      await keeper.keep(id, stores.registerImports);
+      const read = { fileDigest: table.digest(), samples: samples.value };
+      if (context) return reading.showPreview(stores, { type: 'RegisterFileRead', ...read });
+      const waiting = waitForColumns(reading.reading, samples.value);
+      await stores.registerImports.save(waiting, undefined);
+      const details = { importId: id, asOf, covers, fileDigest: read.fileDigest };
+      await stores.audit.append({ type: 'RegisterFileReceived', by, details });
+      return waiting;
     });
   }
 
@@ -180,10 +159,30 @@ export class ImportRegister {
       const found = await registerImports.lock(reading.id);
       if (found?.status !== 'reading') return ok(undefined);
       await registerImports.save({ ...found, status: 'failed', failure }, undefined);
+      await registerImports.removePieces(found.id);
       await registerImports.removeRows(found.id);
       const { id: importId, asOf } = found;
       await audit.append({ type: 'RegisterFileRefused', by, details: { importId, asOf, failure: failure.code } });
       return ok(undefined);
     });
   }
+}
+
+interface FileToRead {
+  readonly table: CsvTable;
+  readonly keeper: FileKeeper;
+  /** Absent where the columns are not known yet: then the file is only kept. */
+  readonly constitution?: ConstitutionVersion;
+}
+
+/** Where the columns are; a file whose headings do not tell, and of which nobody said, begins with what they do tell. */
+function placesToBegin(
+  headings: readonly string[],
+  wanted: WantedColumns = {},
+): Result<{ readonly isMatched: boolean; readonly places: ColumnPlaces }, readonly FileFault[]> {
+  const placed = placeColumns(headings, wanted);
+  if (placed.ok) return ok({ isMatched: true, places: placed.value });
+  const isForPeople = placed.error.every(({ code }) => code === 'COLUMN_NOT_FOUND' || code === 'HEADING_TWICE');
+  if (!isForPeople || Object.keys(wanted).length > 0) return placed;
+  return ok({ isMatched: false, places: guessColumns(headings) });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
+import { undoImport } from '#libs/domain';
 import type { Actor, ImportId, MemberId, RegisterEntry, RegisterImport } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import type { ClassCount, MemberSpell } from '../ports/member-store.js';
@@ -42,6 +43,16 @@ export class ReadRegister {
 
   imports(by: Actor): Promise<readonly RegisterImport[]> {
     return this.read(by, ({ registerImports }) => registerImports.list(IMPORTS_LISTED));
+  }
+
+  /** The one import that may be undone now, if any. */
+  undoable(by: Actor): Promise<ImportId | undefined> {
+    return this.read(by, async ({ registerImports }) => {
+      const limits = await registerImports.undoLimits();
+      const newest = limits.newestConfirmed && (await registerImports.byId(limits.newestConfirmed));
+      if (!newest) return undefined;
+      return undoImport(newest, { ...limits, now: await registerImports.now() }).ok ? newest.id : undefined;
+    });
   }
 
   import(by: Actor, importId: ImportId): Promise<RegisterImport | undefined> {

@@ -75,6 +75,17 @@ export function placeColumns(
   return faults.length > 0 ? err(faults) : ok(places);
 }
 
+/** What the headings tell by themselves, each column that just one of them fits. */
+export function guessColumns(headings: readonly string[]): ColumnPlaces {
+  const spelt = headings.map(plainLetters);
+  const places: Partial<Record<MemberColumn, number>> = {};
+  for (const column of MEMBER_COLUMNS) {
+    const [first, second] = guess(column, spelt);
+    if (first !== undefined && second === undefined) places[column] = first;
+  }
+  return places;
+}
+
 const noClass = (places: ColumnPlaces): MemberColumn[] =>
   places.class === undefined && places.constituency === undefined ? ['class'] : [];
 

@@ -33,23 +33,66 @@ interface Compared {
   readonly previewDigest: string;
 }
 
+/** The first rows of a file with the beginnings of their cells, for people who say what its columns are. */
+export type RowSamples = readonly (readonly string[])[];
+export const ROWS_SAMPLED = 3;
+export const LONGEST_SAMPLE_CELL = 40;
+
 export type ReadingImport = ImportFacts & { readonly status: 'reading' };
-export type PreviewImport = ImportFacts & Compared & { readonly status: 'preview' };
-export type ConfirmedImport = ImportFacts & Compared & { readonly status: 'confirmed'; readonly confirmedAt: Date };
+/** Its headings do not tell all that is needed; `columns` holds what they do tell. */
+export type MatchingImport = ImportFacts & { readonly status: 'matching'; readonly samples: RowSamples };
+export type PreviewImport = ImportFacts & Compared & { readonly status: 'preview'; readonly samples: RowSamples };
+export type ConfirmedImport = ImportFacts &
+  Compared & {
+    readonly status: 'confirmed';
+    readonly confirmedAt: Date;
+    /** The state in which it left the register; absent for imports that are older than undoing. */
+    readonly revisionAfter?: number;
+  };
+export type UndoneImport = ImportFacts &
+  Compared & { readonly status: 'undone'; readonly confirmedAt: Date; readonly undoneAt: Date };
 export type DiscardedImport = ImportFacts & { readonly status: 'discarded' };
 export type FailedImport = ImportFacts & { readonly status: 'failed'; readonly failure: FileFault };
 /** One file received. */
-export type RegisterImport = ReadingImport | PreviewImport | ConfirmedImport | DiscardedImport | FailedImport;
+export type RegisterImport =
+  ReadingImport | MatchingImport | PreviewImport | ConfirmedImport | DiscardedImport | FailedImport | UndoneImport;
+
+export const sampleOf = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => [...cell.replaceAll('\0', '')].slice(0, LONGEST_SAMPLE_CELL).join(''));
 
 /** Ends the reading: what was compared is what may be confirmed. */
 export function showPreview(
   { status: _, ...facts }: ReadingImport,
-  { fileDigest, counts }: Pick<Compared, 'fileDigest' | 'counts'>,
+  { fileDigest, counts, samples }: Pick<Compared, 'fileDigest' | 'counts'> & Pick<PreviewImport, 'samples'>,
 ): PreviewImport {
   const { id, asOf, covers, columns, constitutionVersion, registerRevision } = facts;
   const shown = { id, asOf, covers, columns, constitutionVersion, registerRevision, fileDigest, counts };
   const previewDigest = toHex(sha256(utf8(`quorate/register-preview/v1\n${canonicalJson(shown)}`)));
-  return { ...facts, status: 'preview', fileDigest, counts, previewDigest };
+  return { ...facts, status: 'preview', fileDigest, counts, previewDigest, samples };
+}
+
+/** The file was received, and waits to be told what its columns are. */
+export const waitForColumns = ({ status: _, ...facts }: ReadingImport, samples: RowSamples): MatchingImport => ({
+  ...facts,
+  status: 'matching',
+  samples,
+});
+
+export interface ReadAgainRefusal {
+  readonly code: 'IMPORT_COLUMNS_SETTLED';
+  readonly status: RegisterImport['status'];
+}
+
+/** Begins the reading anew, of the same file with other columns, against the register and the rules of now. */
+export function readAgain(
+  found: RegisterImport,
+  at: Pick<ImportFacts, 'columns' | 'constitutionVersion' | 'registerRevision'>,
+): Result<ReadingImport, ReadAgainRefusal> {
+  if (found.status !== 'matching' && found.status !== 'preview') {
+    return err({ code: 'IMPORT_COLUMNS_SETTLED', status: found.status });
+  }
+  const { id, fileName, asOf, covers, headings, createdAt } = found;
+  return ok({ id, fileName, asOf, covers, headings, createdAt, ...at, status: 'reading' });
 }
 
 /** Two people were found to be alike, and are two people: the preview changes, and so does what stands for it. */
@@ -82,7 +125,8 @@ export function confirmImport(found: RegisterImport, at: ConfirmingAt): Result<C
     return err({ code: 'CONSTITUTION_CHANGED_SINCE_PREVIEW', version: at.constitutionVersion });
   }
   if (found.registerRevision !== at.registerRevision) return err({ code: 'REGISTER_CHANGED_SINCE_PREVIEW' });
-  return ok({ ...found, status: 'confirmed', confirmedAt: at.now });
+  const { samples: _, ...facts } = found;
+  return ok({ ...facts, status: 'confirmed', confirmedAt: at.now });
 }
 
 export interface DiscardImportRefusal {
@@ -91,7 +135,7 @@ export interface DiscardImportRefusal {
 }
 
 export function discardImport(found: RegisterImport): Result<DiscardedImport, DiscardImportRefusal> {
-  if (found.status !== 'preview' && found.status !== 'reading') {
+  if (found.status !== 'preview' && found.status !== 'matching' && found.status !== 'reading') {
     return err({ code: 'IMPORT_NOT_OPEN', status: found.status });
   }
   return ok({ ...found, status: 'discarded' });
