@@ -12,6 +12,9 @@ export const MOST_CONSTITUENCIES = 100;
 export const MOST_CLASSES = 100;
 export const MOST_KEY_HOLDERS = 15;
 export const MOST_MIXERS = 15;
+/** Of two people each knows about the other, so that a number says something from three on. */
+export const FEWEST_SECRECY_NUMBER = 3;
+export const MOST_SECRECY_NUMBER = 1_000;
 export const OLDEST_MINIMUM_AGE = 30;
 export const LONGEST_MEMBERSHIP_DAYS = 3_650;
 
@@ -107,6 +110,10 @@ export const constitutionSchema = z.strictObject({
     platformKey: z.enum(['may-be-added', 'not-allowed']),
   }),
   limits: z.strictObject({ candidates: cited({ most: wholeNumber(1, MOST_CANDIDATES_IN_A_CONTEST) }) }),
+  /** No turnout is shown of fewer people than this; 10 unless told. */
+  secrecyNumber: cited({ number: wholeNumber(FEWEST_SECRECY_NUMBER, MOST_SECRECY_NUMBER) }).optional(),
+  /** Steps for which a second person must have approved exactly what is to be done; none unless told. */
+  approvals: cited({ openPoll: z.literal('second-person') }).optional(),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
