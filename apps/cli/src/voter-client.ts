@@ -252,3 +252,6 @@ const CAST = `mutation ($ballots: [BallotToCast!]!) {
     ... on BallotsRecorded { publicKey receipts { contestId tracker signature } }
   }
 }`;
+
+/** Every operation of this client: what the API must have registered (API-01). */
+export const VOTER_OPERATIONS = [PAPER, CHALLENGE, CAST] as const;
