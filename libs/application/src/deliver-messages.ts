@@ -34,6 +34,9 @@ type Outcome = 'sent' | 'refused' | 'untried' | { readonly fault: unknown };
  * before it is sent and marked after, so a copy can only arise in the moment between the server's "accepted" and our
  * mark, and it carries the same Message-ID (JOB-03).
  *
+ * Whether a message is held back is asked when it is claimed and again before it is begun: of a handful that is paused
+ * only what the server is being handed arrives, and the rest is given back (JOB-04).
+ *
  * Times are chosen so that no claim is lost while its message is being sent: sending begins within `longestSendSeconds`
  * of the claim or not at all, takes no longer than that, and a claim counts as lost after three times that.
  */
@@ -61,6 +64,12 @@ export class DeliverMessages {
   /** Never throws, so that one message does not end the others. */
   private async send(organisationId: OrganisationId, message: ClaimedMessage): Promise<Outcome> {
     const { messageId, toAddress: to, subject, text } = message;
+    try {
+      const mayGo = await this.inOrganisation(organisationId, ({ messages }) => messages.mayGo(messageId));
+      if (!mayGo) return 'untried';
+    } catch (unknown) {
+      return { fault: unknown }; // nobody knows whether it is held back: its claim will be lost, and it is taken again
+    }
     const fault: unknown = await this.mailer.send({ messageId, to, subject, text }).then(
       () => undefined,
       (error: unknown) => error ?? new Error('no reason given'),
