@@ -1,0 +1,10 @@
+import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '../../../kit/page-title.js';
+import { Paragraphs } from '../paragraphs.js';
+import '../words.js';
+
+export function Screen() {
+  const { t } = useTranslation('home');
+  usePageTitle(t('privacy.title'));
+  return <Paragraphs title={t('privacy.title')} parts={t('privacy.parts', { returnObjects: true })} />;
+}
