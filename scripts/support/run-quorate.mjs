@@ -11,6 +11,7 @@ import { buildWebIfStale } from './web.mjs';
 import { takeRunLock } from './run-lock.mjs';
 import { checkPort, readSettings } from './settings.mjs';
 import { onStopRequest } from './stop-requests.mjs';
+import { whereToGo } from './where-to-go.mjs';
 
 const DATABASE = 'quorate';
 
@@ -45,6 +46,8 @@ function serverEnvironment({ settings, dataDir, appUrl, secretEnv }) {
     PORT: String(settings.port),
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
+    FOUNDING: settings.founding,
+    CAPTURED_MAIL: settings.capturedMail,
   };
 }
 
@@ -97,9 +100,7 @@ async function bringUp(cleanUp) {
     await fillDemonstration({ ownerUrl, settings, env, onSpawn, cleanUp });
 
   if (cleanUp.isStopping) return;
-  console.log(
-    `\n  Quorate is running:  ${settings.publicUrl}\n  Data and logs:       ${dataDir}\n  Stop:                Ctrl-C\n`,
-  );
+  console.log(`\n${whereToGo(settings, dataDir)}\n`);
   for (const server of servers) server.showLines();
 }
 

@@ -1,6 +1,9 @@
 import net from 'node:net';
 import { PlainFailure } from './failure.mjs';
 
+/** Names of this machine alone: who reaches a server there sits at it. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /** What the person starting Quorate may choose; the servers read the rest themselves. */
 export function readSettings() {
   const port = Number(process.env.PORT || 3000);
@@ -15,8 +18,26 @@ export function readSettings() {
     local,
     publicUrl: process.env.PUBLIC_URL || local,
     databaseUrl: process.env.DATABASE_URL || undefined,
+    ...trial(host, process.env.PUBLIC_URL || local),
   };
 }
+
+/**
+ * On the machine itself, everybody may set up a body, and the messages that were kept instead of sent are shown. Where
+ * others reach the server, also through a proxy, neither is unless it was asked for; captured mail never is, which the
+ * API itself sees to.
+ */
+function trial(host, publicUrl) {
+  const isForThisMachine = LOOPBACK.has(host) && LOOPBACK.has(hostOf(publicUrl));
+  const isCaptured = !process.env.SMTP_URL;
+  return {
+    founding: process.env.FOUNDING || (isForThisMachine ? 'open' : 'closed'),
+    capturedMail: process.env.CAPTURED_MAIL || (isForThisMachine && isCaptured ? '1' : '0'),
+  };
+}
+
+/** What is no address is for the servers to refuse. */
+const hostOf = (url) => (URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '');
 
 /**
  * Proves that the port is free before anything else is started.

@@ -12,6 +12,9 @@ describe('The configuration', () => {
       publicUrl: 'http://127.0.0.1:3000',
       databaseUrl: 'postgres://app:x@db/quorate',
       trustedProxies: [],
+      isFoundingOpen: false,
+      hasCapturedMail: false,
+      registeredOperations: 'voters',
     });
   });
 
@@ -20,10 +23,25 @@ describe('The configuration', () => {
     expect(databaseUrl).toMatch(/^postgres:\/\/quorate_[0-9a-f]{10}:[0-9a-f]{64}@db:5433\/quorate$/);
   });
 
+  it.each(['127.0.0.1', '::1', 'localhost'])('shows captured mail at %s, and opens the founding of bodies', (HOST) => {
+    const trial = { ...environment, HOST, CAPTURED_MAIL: '1', FOUNDING: 'open' };
+    expect(readConfig(trial)).toMatchObject({ hasCapturedMail: true, isFoundingOpen: true });
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.1', 'vote.example.org'])('shows no captured mail at %s', (HOST) => {
+    expect(() => readConfig({ ...environment, HOST, CAPTURED_MAIL: '1' })).toThrow(
+      /^CAPTURED_MAIL=1 shows sign-in links/,
+    );
+    expect(readConfig({ ...environment, HOST }).hasCapturedMail).toBe(false);
+  });
+
   it.each([
     [{ ...environment, PORT: '70000' }, /^PORT: /],
     [{ ...environment, PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL: /],
     [{ ...environment, NODE_ENV: 'prod' }, /^NODE_ENV: /],
+    [{ ...environment, FOUNDING: 'yes' }, /^FOUNDING: /],
+    [{ ...environment, CAPTURED_MAIL: 'true' }, /^CAPTURED_MAIL: /],
+    [{ ...environment, REGISTERED_OPERATIONS: 'on' }, /^REGISTERED_OPERATIONS: /],
     [{ ...environment, QUORATE_SECRET: 'c2hvcnQ' }, /at least 32 bytes/],
     [{ QUORATE_SECRET: SECRET }, /^DATABASE_APP_URL or DATABASE_URL is needed/],
     [

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { appDatabaseUrl } from '#libs/persistence';
 import { z } from 'zod';
 
@@ -51,6 +52,11 @@ export class Config {
 /** Addresses that only programs of this machine reach. */
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** Where the build puts the web screens; below `dist`, also when this runs from its source. */
+const BUILT_WEB = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../../web', import.meta.url),
+);
+
 const list = z
   .string()
   .optional()
@@ -70,7 +76,7 @@ const Environment = z.object({
   QUORATE_SECRET: z.string().optional(),
   QUORATE_SECRET_FILE: z.string().optional(),
   QUORATE_DATA: z.string().min(1).default('./var'),
-  WEB_DIRECTORY: z.string().min(1).default('dist/web'),
+  WEB_DIRECTORY: z.string().min(1).default(BUILT_WEB),
   FOUNDING: z.enum(['open', 'closed']).default('closed'),
   CAPTURED_MAIL: z.enum(['0', '1']).default('0'),
   REGISTERED_OPERATIONS: z.enum(['voters', 'off']).default('voters'),
