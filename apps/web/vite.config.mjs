@@ -1,5 +1,4 @@
 // The web screens: static files that any server can give out. `npm run build` calls this when something has changed.
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -20,29 +19,9 @@ const pureLibraries = {
   },
 };
 
-/** WEB-02: the browser refuses an entry file that was changed on its way. */
-const integrity = {
-  name: 'integrity',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const page = bundle['index.html'];
-    if (!page) return;
-    const digest = (file) => {
-      const item = bundle[file];
-      return `sha384-${createHash('sha384')
-        .update(item.code ?? item.source)
-        .digest('base64')}`;
-    };
-    page.source = String(page.source).replace(
-      /(<(?:script|link)[^>]* (?:src|href)="\/(assets\/[^"]+\.(?:js|css))")/g,
-      (tag, start, file) => (bundle[file] ? `${start} integrity="${digest(file)}"` : tag),
-    );
-  },
-};
-
 export default defineConfig({
   root: here('.'),
-  plugins: [pureLibraries, integrity],
+  plugins: [pureLibraries],
   resolve: {
     // The router's package names its development build for everybody; without its checks it is a third smaller.
     alias: [

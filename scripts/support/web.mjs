@@ -41,6 +41,22 @@ function compressAll() {
   }
 }
 
+/** WEB-02: the browser refuses an entry file that was changed on its way. */
+function addIntegrity() {
+  const page = path.join(OUT, 'index.html');
+  const digest = (file) =>
+    createHash('sha384')
+      .update(fs.readFileSync(path.join(OUT, file)))
+      .digest('base64');
+  const html = fs
+    .readFileSync(page, 'utf8')
+    .replace(
+      /<(?:script|link)[^>]* (?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g,
+      (tag, file) => `${tag} integrity="sha384-${digest(file)}"`,
+    );
+  fs.writeFileSync(page, html);
+}
+
 /**
  * Builds the web screens to dist/web when something they are made of has changed.
  *
@@ -57,6 +73,7 @@ export async function buildWebIfStale({ note = () => {} } = {}) {
   } catch (error) {
     throw new PlainFailure(`The web screens could not be built. ${String(error.message).slice(0, 600)}`);
   }
+  addIntegrity();
   compressAll();
   fs.writeFileSync(STAMP, stamp);
   note('built');
