@@ -36,6 +36,10 @@ const TAMPERED: readonly (readonly [string, string])[] = [
   ['other_channel_return', `update other_channel_return set outcome = 'held' where contest_id in (OF)`],
   ['other_channel_return', `update other_channel_return set channel = 'phone' where contest_id in (OF)`],
   ['other_channel_return', 'update other_channel_return set nth = 2 where contest_id in (OF)'],
+  [
+    'other_channel_return',
+    'update other_channel_return set received_on = received_on - 1 where contest_id in (OF)',
+  ],
   ['other_channel_return', 'delete from other_channel_return where contest_id in (OF)'],
 ];
 

@@ -1,6 +1,6 @@
 import { BITS_OF_A_WORD, readWord, spellInWords, wordOf } from './words.js';
 
-/** Six words tell 66 bits: among a million ballots two that share them are a chance of one in a hundred million. */
+/** Six words tell 66 bits: that two of a million ballots share them has a chance of less than one in a hundred million. */
 export const WORDS_OF_A_TRACKER = 6;
 const BYTES_OF_A_HASH = 32;
 
