@@ -37,6 +37,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.constitutionVersions': ['signed-in'],
   'Mutation.adoptConstitution': ['secretary'],
   'Query.members': ['secretary'],
+  'GET /register/members.csv': ['secretary'],
   'Query.member': ['secretary'],
   'Query.membersByClass': ['secretary', 'returning-officer', 'second-person', 'auditor'],
   'POST /uploads/register-imports': ['secretary'],

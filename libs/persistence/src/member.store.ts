@@ -1,4 +1,4 @@
-import type { ClassCount, MemberSpell, MemberStore } from '#libs/application';
+import type { ClassCount, MemberPageWanted, MemberSpell, MemberStore } from '#libs/application';
 import type { MemberId, RegisterEntry } from '#libs/domain';
 import { ClassMembershipEntity } from './class-membership.entity.js';
 import type { StoreContext } from './store-context.js';
@@ -62,21 +62,22 @@ export class PgMemberStore implements MemberStore {
     return rows.map(toEntry);
   }
 
-  async page({
-    after = '',
-    limit,
-    search = '',
-  }: {
-    readonly after?: string;
-    readonly limit: number;
-    readonly search?: string;
-  }): Promise<readonly RegisterEntry[]> {
+  async page(wanted: MemberPageWanted): Promise<readonly RegisterEntry[]> {
+    const { after = '', limit, search = '', constituencyCode, classCode, status } = wanted;
     const rows = await this.context.manager.query<MemberRow[]>(
       `select ${COLUMNS} from ${WITH_CLASS}
        where m.organisation_id = $1 and m.member_no collate "C" > $2
          and ($3 = '' or m.member_no ilike $3 or m.given_name || ' ' || m.family_name ilike $3 or m.email ilike $3)
+         and ($5::text is null or s.constituency_code = $5) and ($6::text is null or s.class_code = $6)
+         and ($7::text is null or m.status = $7)
        order by m.member_no collate "C" limit $4`,
-      [this.context.organisationId, after, search === '' ? '' : `%${search.replace(/[\\%_]/g, '\\$&')}%`, limit],
+      [
+        this.context.organisationId,
+        after,
+        search === '' ? '' : `%${search.replace(/[\\%_]/g, '\\$&')}%`,
+        limit,
+        ...[constituencyCode, classCode, status],
+      ],
     );
     return rows.map(toEntry);
   }

@@ -1,21 +1,21 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { MOST_ON_A_PAGE, ReadRegister } from '#libs/application';
 import { isDay } from '#libs/domain';
-import type { MemberId, Officer } from '#libs/domain';
+import type { MemberId, MemberStatus, Officer } from '#libs/domain';
 import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
 import { BadInput } from '../platform/problem.js';
 import { readId } from '../platform/read-id.js';
+import { readMemberFilter } from './member-filter.js';
 import {
   ClassCountObject,
   MemberDetail,
   MemberPage,
+  MemberStatusName,
   toClassCountObject,
   toClassMembershipObject,
   toMemberObject,
 } from './member.types.js';
-
-const LONGEST_SEARCH = 100;
 
 @Resolver()
 export class MembersResolver {
@@ -28,11 +28,15 @@ export class MembersResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('search', { type: () => String, nullable: true, description: 'Part of number, name or e-mail.' })
     search: string | null,
+    @Args('constituencyCode', { type: () => String, nullable: true, description: 'Of the class they are in now.' })
+    constituencyCode: string | null,
+    @Args('classCode', { type: () => String, nullable: true }) classCode: string | null,
+    @Args('status', { type: () => MemberStatusName, nullable: true }) status: MemberStatus | null,
     @By() by: Officer,
   ): Promise<MemberPage> {
-    if ((search ?? '').length > LONGEST_SEARCH) throw new BadInput(`search may have ${LONGEST_SEARCH} characters.`);
     const limit = Math.min(Math.max(first, 1), MOST_ON_A_PAGE);
-    const found = await this.read.members(by, { limit, after: after ?? '', search: search?.trim() ?? '' });
+    const filter = readMemberFilter({ search, constituencyCode, classCode, status });
+    const found = await this.read.members(by, { ...filter, limit, after: after ?? '' });
     const last = found.at(-1);
     return {
       members: found.map(toMemberObject),

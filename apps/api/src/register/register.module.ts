@@ -9,6 +9,7 @@ import {
   UndoRegisterImport,
 } from '#libs/application';
 import { ChangeRegisterImportResolver } from './change-register-import.resolver.js';
+import { MembersFileController } from './members-file.controller.js';
 import { MembersResolver } from './members.resolver.js';
 import {
   RegisterFileFaultResolver,
@@ -19,7 +20,7 @@ import { RowsToCorrectController } from './rows-to-correct.controller.js';
 import { UploadRegisterController } from './upload-register.controller.js';
 
 @Module({
-  controllers: [UploadRegisterController, RowsToCorrectController],
+  controllers: [UploadRegisterController, RowsToCorrectController, MembersFileController],
   providers: [
     ...[ImportRegister, MatchRegisterColumns, KeepBothMembers, ConfirmRegisterImport, DiscardRegisterImport],
     ...[UndoRegisterImport, ReadRegister],

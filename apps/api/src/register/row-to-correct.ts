@@ -8,6 +8,9 @@ const ADDED = {
   cy: ['Llinell', 'Colofnau', 'Beth i’w wneud'],
 } as const satisfies Readonly<Record<Language, readonly string[]>>;
 
+/** With a mark that tells spreadsheets of UTF-8, and line breaks inside cells quoted, which the library leaves to us. */
+export const LIKE_SPREADSHEETS = { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+
 /**
  * EXP-01: a cell that a spreadsheet would take for a formula gets an apostrophe before it, which shows it as text.
  * Full-width signs are taken for formulas by some programs too.

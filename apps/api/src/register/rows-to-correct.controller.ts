@@ -9,10 +9,7 @@ import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
 import { readId } from '../platform/read-id.js';
 import { languageOf } from '../refusals/language.js';
-import { headingsToCorrect, rowToCorrect } from './row-to-correct.js';
-
-/** With a mark that tells spreadsheets of UTF-8, and line breaks inside cells quoted, which the library leaves to us. */
-const LIKE_SPREADSHEETS = { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+import { LIKE_SPREADSHEETS, headingsToCorrect, rowToCorrect } from './row-to-correct.js';
 
 /** The rows of an import that need attention, as a file to correct and to upload again. */
 @Controller('register/imports')

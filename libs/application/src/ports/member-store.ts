@@ -1,4 +1,4 @@
-import type { ClassCodes, ImportId, MemberId, RegisterEntry } from '#libs/domain';
+import type { ClassCodes, ImportId, MemberId, MemberStatus, RegisterEntry } from '#libs/domain';
 
 /** One spell of a member in a class. Days are YYYY-MM-DD. */
 export interface MemberSpell extends ClassCodes {
@@ -15,17 +15,29 @@ export interface ClassCount extends ClassCodes {
   readonly suspended: number;
 }
 
+/** Which members are asked for; all of them where nothing is said. */
+export interface MemberFilter {
+  /** Looked for in number, names and e-mail. */
+  readonly search?: string;
+  /** Of the class they are in now. */
+  readonly constituencyCode?: string;
+  readonly classCode?: string;
+  readonly status?: MemberStatus;
+}
+
+export interface MemberPageWanted extends MemberFilter {
+  /** The last member number that is known. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
 /** The register of members. */
 export interface MemberStore {
   byId(memberId: MemberId): Promise<RegisterEntry | undefined>;
   /** Those of the given numbers that the register knows. */
   byNumbers(memberNos: readonly string[]): Promise<readonly RegisterEntry[]>;
-  /** In the order of member numbers by code point. `search` is looked for in number, names and e-mail. */
-  page(page: {
-    readonly after?: string;
-    readonly limit: number;
-    readonly search?: string;
-  }): Promise<readonly RegisterEntry[]>;
+  /** In the order of member numbers by code point. */
+  page(page: MemberPageWanted): Promise<readonly RegisterEntry[]>;
   /** In order of time. */
   spells(memberId: MemberId): Promise<readonly MemberSpell[]>;
   /** Members of each class on a day. */

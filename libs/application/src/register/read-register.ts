@@ -3,7 +3,7 @@ import { ok } from '#libs/basics';
 import { undoImport } from '#libs/domain';
 import type { Actor, ImportId, MemberId, RegisterEntry, RegisterImport } from '#libs/domain';
 import { authorise } from '../authorise.js';
-import type { ClassCount, MemberSpell } from '../ports/member-store.js';
+import type { ClassCount, MemberFilter, MemberPageWanted, MemberSpell } from '../ports/member-store.js';
 import type { PlacedRow, RowPage } from '../ports/register-import-store.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -25,8 +25,22 @@ export class ReadRegister {
   }
 
   /** In the order of member numbers; from 1 to `MOST_ON_A_PAGE` of them. */
-  members(by: Actor, page: { readonly after?: string; readonly limit: number; readonly search?: string }) {
+  members(by: Actor, page: MemberPageWanted): Promise<readonly RegisterEntry[]> {
     return this.read(by, ({ members }) => members.page({ ...page, limit: onOnePage(page.limit) }));
+  }
+
+  /** Everybody who fits, for a file. Taking them away is written into the audit trail with its reason first (EXP-02). */
+  async *takeMembers(by: Actor, reason: string, filter: MemberFilter): AsyncIterable<RegisterEntry> {
+    await this.read(by, async ({ audit }) =>
+      audit.append({ type: 'RegisterTaken', by, details: { reason, filter: { ...filter } } }),
+    );
+    for (let after: string | undefined; ;) {
+      const page = { ...filter, limit: ROWS_AT_ONCE, ...(after === undefined ? {} : { after }) };
+      const members = await this.read(by, (stores) => stores.members.page(page));
+      yield* members;
+      after = members.at(-1)?.memberNo;
+      if (members.length < ROWS_AT_ONCE) return;
+    }
   }
 
   spells(by: Actor, memberId: MemberId): Promise<readonly MemberSpell[]> {
