@@ -367,9 +367,10 @@ describe('Importing a register', () => {
   it('takes the columns that the officer names, and says which it cannot find', async () => {
     const { secretary } = (await aBody()).officers;
     const file = 'ID;Vorname;Nachname;Where\n1;A;One;North\n';
-    const guessed = await upload(file, { ...secretary, headers: { 'accept-language': 'cy' } });
-    expect(guessed).toMatchObject({ status: 422, body: { faults: [{ code: 'COLUMN_NOT_FOUND' }, {}, {}, {}] } });
-    expect(guessed.body.faults?.[0]?.message).toContain('rhif aelod');
+    const some = { mapping: JSON.stringify({ language: 'Where' }) };
+    const refused = await upload(file, { ...secretary, headers: { 'accept-language': 'cy' } }, some);
+    expect(refused).toMatchObject({ status: 422, body: { faults: [{ code: 'COLUMN_NOT_FOUND' }, {}, {}, {}] } });
+    expect(refused.body.faults?.[0]?.message).toContain('rhif aelod');
     const mapping = JSON.stringify({ memberNo: 'id', givenName: 'Vorname', familyName: 3, class: 'where' });
     expect((await upload(file, secretary, { mapping })).body.counts).toMatchObject({ new: 1 });
     expect((await upload(file, secretary, { mapping: '{"shoeSize":1}' })).status).toBe(400);
