@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Calls whose first argument is SQL: `query` of pg and TypeORM, and the condition methods of its query builder. */
@@ -25,11 +26,11 @@ const NODE_GLOBALS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'var/', 'coverage/', '**/testdata/', '**/generated/', 'apps/web/'] },
+  { ignores: ['dist/', 'node_modules/', 'var/', 'coverage/', '**/testdata/', '**/generated/', '**/gql/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -48,6 +49,7 @@ export default tseslint.config(
     files: ['**/*.entity.ts', 'apps/api/src/**/*.type.ts', 'apps/api/src/**/*.input.ts', 'apps/api/src/**/*.args.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  { files: ['apps/web/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, 'readonly'])) },
