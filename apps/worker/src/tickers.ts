@@ -4,6 +4,7 @@ import { SealTicker } from './casting/sealer.js';
 import { DeliverTicker } from './delivery/deliver.ticker.js';
 import { TellOfHelpTicker } from './delivery/tell-of-help.ticker.js';
 import { ClosePollsTicker } from './opening/close-polls.ticker.js';
+import { SampleTurnoutTicker } from './conduct/sample-turnout.ticker.js';
 import { RelayTicker } from './platform/relay.ticker.js';
 import type { Ticker } from './ticker.js';
 
@@ -15,4 +16,5 @@ export const tickers: readonly Type<Ticker>[] = [
   ClosePollsTicker,
   SealTicker,
   CheckBallotsTicker,
+  SampleTurnoutTicker,
 ];

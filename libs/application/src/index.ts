@@ -155,6 +155,8 @@ export * from './approvals/propose-opening.js';
 export * from './approvals/read-approvals.js';
 export * from './conduct/read-election-story.js';
 export * from './conduct/read-turnout.js';
+export * from './conduct/conduct-store.js';
+export * from './conduct/sample-turnout.js';
 export * from './ports/help-feed.js';
 export * from './ports/help-store.js';
 export type { MessageText } from './messages/example-message.js';

@@ -6,6 +6,7 @@ export { migrate } from './migrate.js';
 export { TypeOrmUnitOfWork } from './typeorm-unit-of-work.js';
 export { PgMessageFeed, PgOutboxFeed, PgPollFeed } from './feeds.js';
 export { PgHelpFeed } from './help.store.js';
+export { PgTurnoutFeed } from './conduct.store.js';
 export { PgJobLock } from './job-lock.js';
 export { databaseHealth } from './database-health.js';
 export type { DatabaseHealth } from './database-health.js';

@@ -15,6 +15,7 @@ import { VoterJourney1795000000017 } from './migrations/0017-voter-journey.js';
 import { MessagesAndHelp1795000000020 } from './migrations/0020-messages-and-help.js';
 import { DeclaredResults1795000000021 } from './migrations/0021-declared-results.js';
 import { ColumnsAndUndo1795000000018 } from './migrations/0018-columns-and-undo.js';
+import { TurnoutAndApprovals1795000000019 } from './migrations/0019-turnout-and-approvals.js';
 
 /** In order. A migration that has run anywhere real is never edited; add the next one. */
 export const migrations = [
@@ -33,6 +34,7 @@ export const migrations = [
   Mixers1795000000016,
   VoterJourney1795000000017,
   ColumnsAndUndo1795000000018,
+  TurnoutAndApprovals1795000000019,
   MessagesAndHelp1795000000020,
   DeclaredResults1795000000021,
 ];

@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { JobLock, Keyring, MessageFeed, OutboxFeed, PollFeed, UnitOfWork } from '#libs/application';
+import { JobLock, Keyring, MessageFeed, OutboxFeed, PollFeed, TurnoutFeed, UnitOfWork } from '#libs/application';
 import {
   createDataSource,
   Database,
@@ -7,6 +7,7 @@ import {
   PgMessageFeed,
   PgOutboxFeed,
   PgPollFeed,
+  PgTurnoutFeed,
   TypeOrmUnitOfWork,
 } from '#libs/persistence';
 import type { WorkerConfig } from '../config.js';
@@ -45,5 +46,6 @@ export const databaseProviders = (config: WorkerConfig): Provider[] => [
   onDatabase(OutboxFeed, (database) => new PgOutboxFeed(database)),
   onDatabase(MessageFeed, (database) => new PgMessageFeed(database)),
   onDatabase(PollFeed, (database) => new PgPollFeed(database)),
+  onDatabase(TurnoutFeed, (database) => new PgTurnoutFeed(database)),
   onDatabase(JobLock, (database) => new PgJobLock(database)),
 ];

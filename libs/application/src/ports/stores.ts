@@ -24,6 +24,7 @@ import type { DecryptionStore } from './decryption-store.js';
 import type { HelpStore } from './help-store.js';
 import type { ElectionStore } from './election-store.js';
 import type { RollStore } from './roll-store.js';
+import type { ConductStore } from '../conduct/conduct-store.js';
 import type { TrusteeKeyStore } from './trustee-key-store.js';
 
 /** Everything a use case may read and write in its one transaction, by noun. Each noun's port has its own file. */
@@ -54,5 +55,6 @@ export interface Stores {
   readonly registerImports: RegisterImportStore;
   readonly examination: ExaminationStore;
   readonly mixers: MixerStore;
+  readonly conduct: ConductStore;
   readonly help: HelpStore;
 }
