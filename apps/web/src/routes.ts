@@ -3,6 +3,8 @@ import { electionRoutes } from './areas/election/routes.js';
 import { homeRoutes } from './areas/home/routes.js';
 import { keysRoutes } from './areas/keys/routes.js';
 import { publicRoutes } from './areas/public/routes.js';
+import { resultRoutes } from './areas/result/routes.js';
+import { verifyRoutes } from './areas/verify/routes.js';
 import { voteRoutes } from './areas/vote/routes.js';
 import type { ScreenRoute } from './kit/route.js';
 
@@ -11,6 +13,8 @@ export const ROUTES: readonly ScreenRoute[] = [
   ...homeRoutes,
   ...voteRoutes,
   ...publicRoutes,
+  ...resultRoutes,
+  ...verifyRoutes,
   ...bodyRoutes,
   ...electionRoutes,
   ...keysRoutes,

@@ -4,6 +4,8 @@ import type election from '../areas/election/words/en.json';
 import type home from '../areas/home/words/en.json';
 import type keys from '../areas/keys/words/en.json';
 import type publicArea from '../areas/public/words/en.json';
+import type result from '../areas/result/words/en.json';
+import type verify from '../areas/verify/words/en.json';
 import type vote from '../areas/vote/words/en.json';
 
 declare module 'i18next' {
@@ -17,6 +19,8 @@ declare module 'i18next' {
       election: typeof election;
       keys: typeof keys;
       public: typeof publicArea;
+      result: typeof result;
+      verify: typeof verify;
     };
   }
 }
