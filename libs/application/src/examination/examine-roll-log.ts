@@ -177,10 +177,10 @@ function storyFaults({ contestId, log, trail }: RollLogToExamine): Faults {
   const returned = log.returns.map(
     ({ memberId, channel, outcome, receivedOn }) => `${memberId} ${channel} ${outcome} ${receivedOn ?? 'undated'}`,
   );
-  const returnedByTrail = told('OtherChannelReturnRecorded').map(
-    ([memberId, { outcome }, { details }]) =>
-      `${memberId} ${String(details['channel'])} ${outcome} ${String(details['receivedOn'] ?? 'undated')}`,
-  );
+  const returnedByTrail = told('OtherChannelReturnRecorded').map(([memberId, { outcome }, { details }]) => {
+    const day = typeof details['receivedOn'] === 'string' ? details['receivedOn'] : 'undated';
+    return `${memberId} ${String(details['channel'])} ${outcome} ${day}`;
+  });
   return [
     ...differs('the new codes in the audit trail', sorted(given), sorted(givenByTrail)),
     ...differs('the returns in the audit trail', sorted(returned), sorted(returnedByTrail)),
