@@ -12,8 +12,8 @@ const file = z.record(z.string().regex(/^[0-9a-f]{64}$/), z.string());
 
 const asked = z.object({
   query: z.string().optional(),
-  variables: z.unknown(),
-  operationName: z.unknown(),
+  variables: z.unknown().optional(),
+  operationName: z.unknown().optional(),
   extensions: z
     .object({ persistedQuery: z.object({ version: z.literal(1), sha256Hash: z.string() }).optional() })
     .nullish(),
@@ -38,7 +38,8 @@ export function takeRegisteredOperations({ registeredOperations: whose }: Config
     if (body?.query !== undefined && !isVoter) return next();
     const text = body && textOf(body, known);
     if (body && text !== undefined) {
-      request.body = { query: text, variables: body.variables, operationName: body.operationName };
+      const { variables, operationName } = body;
+      request.body = { query: text, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) };
       return next();
     }
     if (!isVoter) return next();

@@ -28,7 +28,7 @@ type Fault = NewOrganisationRefusal | NewOfficerRefusal;
 /** The code of the first fault, and every fault with the input that it is about. */
 export interface FoundBodyRefusal {
   readonly code: Fault['code'];
-  readonly fields: readonly { readonly field: 'name' | 'officerName' | 'email'; readonly code: Fault['code'] }[];
+  readonly fields: readonly { readonly field: string; readonly code: Fault['code'] }[];
 }
 
 /** What the first officer may do: register and rules, and elections. They make others officers, for the rest. */
@@ -75,17 +75,17 @@ function refusalOf(
   officer: Result<unknown, NewOfficerRefusal>,
 ): FoundBodyRefusal {
   const fields: FoundBodyRefusal['fields'] = [
-    ...(body.ok ? [] : [{ field: 'name', code: body.error.code } as const]),
-    ...(officer.ok
-      ? []
-      : [
-          {
-            field: officer.error.code === 'EMAIL_NOT_VALID' ? 'email' : 'officerName',
-            code: officer.error.code,
-          } as const,
-        ]),
+    ...(body.ok ? [] : [body.error]),
+    ...(officer.ok ? [] : [{ field: FIELDS[officer.error.code], code: officer.error.code }]),
   ];
   const [first] = fields;
   if (!first) throw new Error('nothing was refused');
   return { code: first.code, fields };
 }
+
+/** What this use case calls the inputs of an officer. */
+const FIELDS: Readonly<Record<NewOfficerRefusal['code'], string>> = {
+  EMAIL_NOT_VALID: 'email',
+  NAME_MISSING: 'officerName',
+  ROLE_MISSING: 'roles',
+};

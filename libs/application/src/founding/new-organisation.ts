@@ -15,7 +15,9 @@ export interface OrganisationToMake {
   readonly timeZone?: string;
 }
 
-export type NewOrganisationRefusal = { readonly code: 'NAME_MISSING' } | { readonly code: 'TIME_ZONE_NOT_KNOWN' };
+export type NewOrganisationRefusal =
+  | { readonly code: 'NAME_MISSING'; readonly field: 'name' | 'nameCy' }
+  | { readonly code: 'TIME_ZONE_NOT_KNOWN'; readonly field: 'timeZone' };
 
 /** A name as it is kept, without space around it; undefined where there is none or it is too long. */
 export function readName(text: string): string | undefined {
@@ -27,8 +29,9 @@ export function readName(text: string): string | undefined {
 export function newOrganisation(given: OrganisationToMake): Result<OrganisationRecord, NewOrganisationRefusal> {
   const name = readName(given.name);
   const timeZone = given.timeZone ?? 'Europe/London';
-  if (name === undefined || (given.nameCy ?? '').trim().length > LONGEST_NAME) return err({ code: 'NAME_MISSING' });
-  if (!isTimeZone(timeZone)) return err({ code: 'TIME_ZONE_NOT_KNOWN' });
+  if (name === undefined) return err({ code: 'NAME_MISSING', field: 'name' });
+  if ((given.nameCy ?? '').trim().length > LONGEST_NAME) return err({ code: 'NAME_MISSING', field: 'nameCy' });
+  if (!isTimeZone(timeZone)) return err({ code: 'TIME_ZONE_NOT_KNOWN', field: 'timeZone' });
   const organisationId = randomUUID() as string as OrganisationId;
   return ok({ organisationId, name, nameCy: given.nameCy?.trim() || undefined, timeZone });
 }
