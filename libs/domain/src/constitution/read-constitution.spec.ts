@@ -37,6 +37,13 @@ describe('Reading a constitution', () => {
     expect(classesOf(sample()).map(classPath)).toEqual(['tenants/north', 'tenants/south', 'employees/all-employees']);
   });
 
+  it('asks for nothing besides the code unless told, and for a date of birth where a clause says so', () => {
+    expect(sample().voting.secondCheck).toBeUndefined();
+    const secondCheck = { ask: 'date-of-birth', clause: '9', clauseText: { en: 'Voters give their date of birth.' } };
+    const read = readConstitution(withValue(['voting', 'secondCheck'], secondCheck), OPTIONS);
+    expect(read.ok && read.value.voting.secondCheck).toEqual(secondCheck);
+  });
+
   it.each([
     [['voting', 'minimumAge', 'years'], '16', 'voting.minimumAge.years: NOT_A_WHOLE_NUMBER'],
     [['voting', 'minimumAge', 'years'], 16.5, 'voting.minimumAge.years: NOT_A_WHOLE_NUMBER'],
@@ -47,6 +54,9 @@ describe('Reading a constitution', () => {
     [['voting', 'minimumAge', 'onn'], 'x', 'voting.minimumAge: UNKNOWN_SETTING'],
     [['voting', 'classes', 'which'], ['tenants/east'], 'voting.classes.which[0]: NO_SUCH_CLASS'],
     [['voting', 'classes', 'which'], 'some', 'voting.classes.which: NOT_A_LIST'],
+    [['voting', 'secondCheck'], { ask: 'shoe-size', clause: '9' }, 'voting.secondCheck.ask: NOT_ONE_OF'],
+    [['voting', 'secondCheck'], { ask: 'date-of-birth' }, 'voting.secondCheck.clause: MISSING'],
+    [['voting', 'secondCheck'], { clause: '9' }, 'voting.secondCheck.ask: MISSING'],
     [['sealing', 'onlineBallots'], 'plain', 'sealing.onlineBallots: NOT_ONE_OF'],
     [['sealing', 'minimumMixers'], 0, 'sealing.minimumMixers: TOO_SMALL'],
     [['keyHolders', 'number'], 1, 'keyHolders.number: TOO_SMALL'],
