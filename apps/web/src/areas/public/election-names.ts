@@ -1,0 +1,19 @@
+import { useBodyName } from '../../kit/mastheads.js';
+import { usePageTitle } from '../../kit/page-title.js';
+import { inLanguage, useLanguage } from '../../kit/words.js';
+
+interface Named {
+  readonly organisation: string;
+  readonly organisationCy: string | null;
+  readonly title: string;
+  readonly titleCy: string | null;
+}
+
+/** Puts the body into the masthead and the page's name into the tab; gives the title in the page's language. */
+export function useElectionNames({ organisation, organisationCy, title, titleCy }: Named, page?: string): string {
+  const language = useLanguage();
+  const shown = inLanguage(language, title, titleCy);
+  useBodyName(organisation, organisationCy);
+  usePageTitle(page ?? shown, inLanguage(language, organisation, organisationCy));
+  return shown;
+}
