@@ -2,6 +2,7 @@ import { bodyRoutes } from './areas/body/routes.js';
 import { electionRoutes } from './areas/election/routes.js';
 import { homeRoutes } from './areas/home/routes.js';
 import { keysRoutes } from './areas/keys/routes.js';
+import { membersRoutes } from './areas/members/routes.js';
 import { publicRoutes } from './areas/public/routes.js';
 import { resultRoutes } from './areas/result/routes.js';
 import { verifyRoutes } from './areas/verify/routes.js';
@@ -16,6 +17,7 @@ export const ROUTES: readonly ScreenRoute[] = [
   ...resultRoutes,
   ...verifyRoutes,
   ...bodyRoutes,
+  ...membersRoutes,
   ...electionRoutes,
   ...keysRoutes,
 ];

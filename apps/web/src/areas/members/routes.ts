@@ -1,0 +1,3 @@
+import type { ScreenRoute } from '../../kit/route.js';
+
+export const membersRoutes: readonly ScreenRoute[] = [];
