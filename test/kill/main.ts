@@ -52,18 +52,19 @@ interface Scenario {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function run(scenario: Scenario): Promise<Run> {
+/** @param meanwhile what can be done while the poll of a whole election runs to its end */
+async function run(scenario: Scenario, meanwhile?: () => Promise<unknown>): Promise<Run> {
   const random = new Seeded(seed);
   const folder = mkdtempSync(path.join(tmpdir(), 'quorate-kill-'));
   mkdirSync(path.join(folder, 'outside'));
   say(`\n${scenario.name}: ${scenario.voters} voters, seed ${seed}, ${folder}`);
+  const begunAt = Date.now();
   const system = await System.start(folder, scenario.settings);
   let checks: readonly Check[] = [];
   try {
-    const setUpSeconds = 60 + scenario.voters * 0.12;
-    const castSeconds = (scenario.voters * 12 + 20_000) / 1_000 + 60;
+    const castSeconds = spreadMs / 1_000 + 25; // the last come back after the last attack
     const whole = scenario.isWhole
-      ? await realElection(system, { voters: scenario.voters, seconds: setUpSeconds + castSeconds, random })
+      ? await realElection(system, { voters: scenario.voters, begunAt, castSeconds, random })
       : undefined;
     const election: PreparedElection = whole ?? (await prepareQuickly(system, scenario.voters, random));
     await scenario.change?.(system);
@@ -100,9 +101,10 @@ async function run(scenario: Scenario): Promise<Run> {
     const box = await reconcileBox(system, election, seen.told);
     checks = box.checks;
     if (whole && checks.every(({ isKept }) => isKept)) {
-      const wait = Math.max(0, whole.closesAt - Date.now());
-      say(`  the poll closes in ${Math.ceil(wait / 1_000)} s`);
-      await pause(wait);
+      const wait = (): number => Math.max(0, whole.closesAt - Date.now());
+      say(`  the poll closes in ${Math.ceil(wait() / 1_000)} s`);
+      await meanwhile?.();
+      await pause(wait());
       checks = [...checks, ...(await whole.finish(box.trackers))];
     }
   } catch (error) {
@@ -157,16 +159,27 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 const chosen = SCENARIOS.filter(({ mustFail }) => (mustFail ? !values['no-controls'] : !values['only-controls']));
+let controls: Promise<readonly Run[]> | undefined;
+/** Begins them when it is first asked. */
+const controlRuns = (): Promise<readonly Run[]> => (controls ??= inTurn(chosen.filter(({ mustFail }) => mustFail)));
+
+async function inTurn(scenarios: readonly Scenario[]): Promise<readonly Run[]> {
+  const done: Run[] = [];
+  for (const scenario of scenarios) done.push(await run(scenario));
+  return done;
+}
+
 const runs: Run[] = [];
-for (const scenario of chosen) runs.push(await run(scenario));
+for (const scenario of chosen.filter(({ mustFail }) => !mustFail)) runs.push(await run(scenario, controlRuns));
+runs.push(...(await controlRuns()));
 say('');
 for (const run of runs) {
   const kept = isAsItMust(run) ? '' : ` (data kept in ${run.folder})`;
   const found = `reconciliation ${isRight(run) ? 'right' : 'wrong'}${run.mustFail ? ', as it must be wrong' : ''}`;
   say(`${isAsItMust(run) ? 'PASS' : 'FAIL'} ${run.name}: ${found}${kept}`);
 }
-// Once more at the very end: of a log that was cut, the end is what remains.
-for (const run of runs) {
+// Once more at the very end, the run that matters last: of a log that was cut, the end is what remains.
+for (const run of runs.toReversed()) {
   const failed = run.checks.filter(({ isKept }) => !isKept);
   if (failed.length > 0)
     say(`${run.name}, seed ${seed}: ${failed.length} checks failed${run.mustFail ? ', as one must' : ''}`);
