@@ -150,6 +150,8 @@ export * from './register/undo-register-import.js';
 export * from './trust/read-trust-statement.js';
 export * from './trust/trust-facts.js';
 export * from './approvals/approval-view.js';
+export * from './approvals/approval-store.js';
+export type { OpeningContent } from './approvals/opening-content.js';
 export * from './approvals/decide-approval.js';
 export * from './approvals/propose-opening.js';
 export * from './approvals/read-approvals.js';

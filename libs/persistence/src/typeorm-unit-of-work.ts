@@ -8,6 +8,7 @@ import { PgAuditTrail } from './audit-trail.store.js';
 import { PgBallotBoxStore } from './ballot-box.store.js';
 import { PgCeremonyStore } from './ceremony.store.js';
 import { PgChallengeStore } from './challenge.store.js';
+import { PgApprovalStore } from './approval.store.js';
 import { PgConductStore } from './conduct.store.js';
 import { PgCountStore } from './count.store.js';
 import { PgContestSetupStore } from './contest-setup.store.js';
@@ -68,6 +69,7 @@ export const storesFor = (context: StoreContext): Stores => ({
   examination: new PgExaminationStore(context),
   mixers: new PgMixerStore(context),
   conduct: new PgConductStore(context),
+  approvals: new PgApprovalStore(context),
   help: new PgHelpStore(context),
 });
 

@@ -24,6 +24,7 @@ import type { DecryptionStore } from './decryption-store.js';
 import type { HelpStore } from './help-store.js';
 import type { ElectionStore } from './election-store.js';
 import type { RollStore } from './roll-store.js';
+import type { ApprovalStore } from '../approvals/approval-store.js';
 import type { ConductStore } from '../conduct/conduct-store.js';
 import type { TrusteeKeyStore } from './trustee-key-store.js';
 
@@ -56,5 +57,6 @@ export interface Stores {
   readonly examination: ExaminationStore;
   readonly mixers: MixerStore;
   readonly conduct: ConductStore;
+  readonly approvals: ApprovalStore;
   readonly help: HelpStore;
 }

@@ -10,6 +10,10 @@ export const approvalsRefusals = {
     en: 'The rules of this election ask no second person before the poll is opened. Open the poll when everything is ready.',
     cy: 'Nid yw rheolau’r etholiad hwn yn gofyn am ail berson cyn agor y bleidlais. Agorwch y bleidlais pan fydd popeth yn barod.',
   },
+  NO_SECOND_PERSON: {
+    en: 'Nobody else in your body is a second person. Ask the secretary to invite one, then put the opening before them.',
+    cy: 'Nid oes neb arall yn eich corff yn ail berson. Gofynnwch i’r ysgrifennydd wahodd un, yna rhowch yr agor ger eu bron.',
+  },
   APPROVAL_NOT_FOUND: {
     en: 'Nothing was put forward under this number in your body. Look at the list of approvals.',
     cy: 'Ni roddwyd dim ymlaen o dan y rhif hwn yn eich corff. Edrychwch ar y rhestr gymeradwyo.',
