@@ -432,22 +432,3 @@ describe('TEN-01: two bodies with the same members', () => {
     expect(await confirm(theirs, two.officers.secretary)).toMatchObject({ code: 'IMPORT_NOT_FOUND' });
   });
 });
-
-describe('Looking members up', () => {
-  it('pages in the order of numbers and searches number, name and e-mail', async () => {
-    const { secretary } = (await aBody()).officers;
-    await bringIn(sampleRegisterCsv({ members: 25, classes: CLASSES, seed: 5 }).bytes, secretary);
-    const { data } = await api.graphql<{ members: { members: Found[]; next: string | null } }>(
-      '{ members(first: 10, after: "M00005") { next members { memberNumber } } }',
-      {},
-      secretary,
-    );
-    expect(data?.members.members.map(({ memberNumber }) => memberNumber)).toEqual(
-      Array.from({ length: 10 }, (_, i) => `M000${String(i + 6).padStart(2, '0')}`),
-    );
-    expect(data?.members.next).toBe('M00015');
-    expect(await membersOf(secretary, 'sample member 00007')).toMatchObject([{ memberNumber: 'M00007' }]);
-    expect(await membersOf(secretary, '00007@EXAMPLE')).toMatchObject([{ memberNumber: 'M00007' }]);
-    expect(await membersOf(secretary, '%')).toEqual([]);
-  });
-});

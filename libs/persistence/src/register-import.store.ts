@@ -78,7 +78,7 @@ export class PgRegisterImportStore implements RegisterImportStore {
 
   async lockOpen(): Promise<readonly RegisterImport[]> {
     const rows = await this.imports.find({
-      where: this.ours({ status: In(['reading', 'preview']) }),
+      where: this.ours({ status: In(['reading', 'matching', 'preview']) }),
       order: { importId: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });

@@ -56,7 +56,7 @@ export interface RegisterImportStore {
   add(reading: Omit<ReadingImport, 'createdAt'>, createdBy: OfficerId | undefined): Promise<ReadingImport>;
   byId(importId: ImportId): Promise<RegisterImport | undefined>;
   lock(importId: ImportId): Promise<RegisterImport | undefined>;
-  /** Those that are being read or wait for confirmation, locked. */
+  /** Those that are being read, or wait for their columns or for confirmation, locked. */
   lockOpen(): Promise<readonly RegisterImport[]>;
   /** Newest first. */
   list(limit: number): Promise<readonly RegisterImport[]>;
