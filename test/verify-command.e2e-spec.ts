@@ -215,6 +215,7 @@ describe('The verifier (TAMP-04)', () => {
       [
         '@noble/curves',
         '@noble/hashes',
+        '@scure/bip39',
         'cli-progress',
         'commander',
         'fflate',

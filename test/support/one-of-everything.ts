@@ -21,6 +21,10 @@ const PARTICULAR: Readonly<Record<string, (row: Row, marker: string) => unknown>
   'sealed_ballot.checked': () => 1,
   'challenged_ballot.receipt': (_row, marker) => createHash('sha256').update(`a ballot, ${marker}`).digest(),
   'key_ceremony.members': () => [randomUUID(), randomUUID()],
+  'other_channel_return.outcome': (row) => {
+    Object.assign(row, { received_on: '2027-01-01' });
+    return 'accepted';
+  },
   'decryption_commitment.trustee': () => 2,
   'decryption_commitment.digest': () => 'd'.repeat(64),
   'audit_event.event': () => '{}',

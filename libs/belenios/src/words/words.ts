@@ -4,7 +4,8 @@ import { wordlist } from '@scure/bip39/wordlists/english.js';
 export const BITS_OF_A_WORD = 11;
 const WORDS: readonly string[] = wordlist;
 const FIRST_LETTERS = 4;
-const byFirstLetters = new Map(WORDS.map((word, number) => [word.slice(0, FIRST_LETTERS), number]));
+/** Made when it is first needed: a program that never reads a word does not carry the list. */
+let byFirstLetters: ReadonlyMap<string, number> | undefined;
 
 /**
  * The first bits of some bytes as words, first bits first.
@@ -23,6 +24,7 @@ export function spellInWords(bytes: Uint8Array, count: number): readonly string[
 
 /** The number of a word, 0 to 2,047; its first four letters or more of it are enough. Undefined unless it is one. */
 export function readWord(text: string): number | undefined {
+  byFirstLetters ??= new Map(WORDS.map((word, number) => [word.slice(0, FIRST_LETTERS), number]));
   const letters = text.toLowerCase();
   const number = byFirstLetters.get(letters.slice(0, FIRST_LETTERS));
   return number !== undefined && WORDS[number]?.startsWith(letters) ? number : undefined;
