@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ElectionId } from '#libs/domain';
+import { ok } from '#libs/basics';
+import type { Actor, Contest, ElectionId } from '#libs/domain';
+import { readEvent } from '../examination/audit-chain.js';
+import type { WrittenEvent } from '../examination/audit-chain.js';
+import type { OfficerRecord } from '../ports/officer-store.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
+import { STORY_WORDS } from './story-words.js';
+
+/** The most events of a story; the audit trail has them all. */
+export const MOST_STORY_EVENTS = 500;
 
 export interface StoryLine {
   readonly at: Date;
+  /** As in the audit trail. */
   readonly type: string;
   /** The officer; undefined where the installation or a job of it did it. */
   readonly byName: string | undefined;
@@ -16,7 +25,40 @@ export interface StoryLine {
 export class ReadElectionStory {
   constructor(private readonly work: UnitOfWork) {}
 
-  of(by: Actor, electionId: ElectionId): Promise<readonly StoryLine[]> {
-    return Promise.reject(new Error(`${by.kind} ${electionId}: ${typeof this.work}`));
+  async of(by: Actor, electionId: ElectionId): Promise<readonly StoryLine[]> {
+    const found = await this.work.run<readonly StoryLine[], never>(
+      by.organisationId,
+      async ({ conduct, elections, officers }) => {
+        const events = await conduct.events(electionId, MOST_STORY_EVENTS);
+        const known = { contests: await elections.contestsOf(electionId), officers: await officers.list() };
+        return ok(events.flatMap((event) => tellEvent(readEvent(event), known)));
+      },
+    );
+    return found.ok ? found.value : [];
   }
+}
+
+interface Known {
+  readonly contests: readonly Contest[];
+  readonly officers: readonly OfficerRecord[];
+}
+
+/** None for an event of which there is nothing to tell. An event of one contest among several begins with its title. */
+function tellEvent(event: Omit<WrittenEvent, 'hash'> | undefined, { contests, officers }: Known): readonly StoryLine[] {
+  const words = event && STORY_WORDS[event.type];
+  if (!words) return [];
+  const { at, type, by, details } = event;
+  const reason = typeof details['reason'] === 'string' ? details['reason'] : '';
+  const contest = contests.length > 1 ? contests.find(({ id }) => id === details['contestId']) : undefined;
+  const tell = (sentence: string, title: string | undefined): string =>
+    `${title === undefined ? '' : `${title}: `}${sentence.replace('{reason}', () => reason)}`;
+  return [
+    {
+      at,
+      type,
+      byName: officers.find(({ officerId }) => by === `officer:${officerId}`)?.name,
+      textEn: tell(words.en, contest?.title),
+      textCy: tell(words.cy, contest && (contest.titleCy ?? contest.title)),
+    },
+  ];
 }

@@ -25,7 +25,8 @@ export async function readAuditChain(
   for (;;) {
     const page = await audit.after(previous.sequence, PAGE);
     for (const event of page) {
-      const written = readEvent(event);
+      const read = readEvent(event.event);
+      const written = read && { ...read, hash: event.hash };
       if (event.sequence !== previous.sequence + 1)
         faults.push(`event ${previous.sequence + 1} is missing or there twice`);
       if (event.previousHash !== previous.hash)
@@ -40,7 +41,8 @@ export async function readAuditChain(
   }
 }
 
-function readEvent({ event, hash }: AuditEvent): WrittenEvent | undefined {
+/** Undefined where the text is none of ours. */
+export function readEvent(event: string): Omit<WrittenEvent, 'hash'> | undefined {
   try {
     const read: unknown = JSON.parse(event);
     if (!isObject(read) || !isObject(read['details'])) return undefined;
@@ -48,7 +50,7 @@ function readEvent({ event, hash }: AuditEvent): WrittenEvent | undefined {
     if (typeof sequence !== 'number' || typeof type !== 'string' || typeof by !== 'string' || typeof at !== 'string')
       return undefined;
     const instant = new Date(at);
-    return Number.isNaN(instant.getTime()) ? undefined : { sequence, hash, type, by, at: instant, details };
+    return Number.isNaN(instant.getTime()) ? undefined : { sequence, type, by, at: instant, details };
   } catch {
     return undefined;
   }
