@@ -354,15 +354,11 @@ describe('What an installation says of itself', () => {
   const INSTALLATION = '{ installation { isFoundingOpen hasCapturedMail build } }';
 
   it('is what it was told, and what it was built from', async () => {
-    const told = await api.graphql(INSTALLATION);
-    expect(told.data).toMatchObject({ installation: { isFoundingOpen: true, hasCapturedMail: true } });
-    expect((await plain.graphql(INSTALLATION)).data).toMatchObject({
-      installation: {
-        isFoundingOpen: false,
-        hasCapturedMail: false,
-        build: expect.stringMatching(/^\d+\.\d+\.\d+(\+[0-9a-f]{8})?$/),
-      },
-    });
+    const ask = async (of: TestApi) => (await of.graphql<{ installation: { build: string } }>(INSTALLATION)).data;
+    expect(await ask(api)).toMatchObject({ installation: { isFoundingOpen: true, hasCapturedMail: true } });
+    const told = await ask(plain);
+    expect(told).toMatchObject({ installation: { isFoundingOpen: false, hasCapturedMail: false } });
+    expect(told?.installation.build).toMatch(/^\d+\.\d+\.\d+(\+[0-9a-f]{8})?$/);
   });
 
   it('has every model constitution, which its own count rules can read', async () => {
@@ -409,7 +405,7 @@ describe('Founding a body', () => {
     });
     const cookie = signedIn.headers.getSetCookie()[0] ?? '';
     const session = cookie.slice(`${SESSION_COOKIE}=`.length).split(';')[0] ?? '';
-    const { data } = await api.graphql(
+    const { data } = await api.graphql<{ constitution: { document: string } }>(
       '{ me { name email roles } organisation { id name nameCy timeZone } constitution { version adoptedBy document } auditTrail { type by } }',
       {},
       { session },
@@ -417,7 +413,7 @@ describe('Founding a body', () => {
     expect(data).toMatchObject({
       me: { name: 'Ann Price', email: 'ann@example.org', roles: ['RETURNING_OFFICER', 'SECRETARY'] },
       organisation: { id: organisationId, name: 'Cymdeithas Dŵr', nameCy: 'Dŵr', timeZone: 'Europe/London' },
-      constitution: { version: 1, adoptedBy: null, document: expect.stringContaining('"form":"housing-mutual"') },
+      constitution: { version: 1, adoptedBy: null },
       auditTrail: [
         { type: 'OrganisationCreated', by: 'job:founding' },
         { type: 'ConstitutionAdopted', by: 'job:founding' },
@@ -426,6 +422,7 @@ describe('Founding a body', () => {
         { type: 'OfficerSignedIn' },
       ],
     });
+    expect(data?.constitution.document).toContain('"form":"housing-mutual"');
   });
 
   it.each([

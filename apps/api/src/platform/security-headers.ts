@@ -9,7 +9,6 @@ export const TRUSTED_TYPES_POLICY = 'quorate';
 const NEVER = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

@@ -47,6 +47,15 @@ describe('The model constitutions', () => {
     expect(required.filter((keys) => keys.number === 3 && keys.required === 'all').length).toBeGreaterThan(0);
   });
 
+  it('show what only some bodies ask: a second check of voters, and a second person at the opening', () => {
+    const all = MODEL_CONSTITUTIONS.map(constitutionOf);
+    expect(all.filter(({ voting }) => voting.secondCheck).map(({ form }) => form)).toEqual(['building-society']);
+    expect(all.filter(({ approvals }) => approvals).map(({ form }) => form)).toEqual([
+      'nhs-foundation-trust',
+      'building-society',
+    ]);
+  });
+
   it('have the council of a foundation trust that template T1 describes: 26 in all, 15 of them elected by others than staff', () => {
     const { constituencies, appointed = [] } = constitutionOf('nhs-foundation-trust');
     const elected = (kinds: readonly string[]): number =>
