@@ -17,7 +17,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.declaredElections': ['public'],
   'Mutation.foundBody': ['public'],
   'GET /captured-mail': ['public'],
-  'GET /captured-mail/:id': ['public'],
+  'GET /captured-mail/:messageId': ['public'],
 
   // Signing in.
   'Mutation.requestSignInLink': ['public'],

@@ -37,9 +37,9 @@ export class CapturedMailController implements OnApplicationBootstrap {
     return { messages: await this.mail.list(filter) };
   }
 
-  @Get(':id')
+  @Get(':messageId')
   @Allow('public')
-  async message(@Req() request: Request, @Param('id') id: string): Promise<CapturedMessage> {
+  async message(@Req() request: Request, @Param('messageId') id: string): Promise<CapturedMessage> {
     this.refuseUnlessShown(request);
     const found = await this.mail.read(id);
     if (!found) throw new NotFoundException('There is no such message.');
