@@ -30,7 +30,7 @@ export function useAct<Answer, Variables>(
       const [root] = Object.entries(answer as Record<string, object>)
         .filter(([name]) => name !== '__typename')
         .map(([, value]) => value);
-      const refusal = refusalOf((root ?? {}));
+      const refusal = refusalOf(root ?? {});
       if (refusal) throw new Refused(refusal);
       return root as Done<Answer>;
     },

@@ -10,7 +10,7 @@ export interface FieldProblem {
 }
 
 interface FieldFrame {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly isOptional?: boolean;

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Asked, useAsked } from '../../../kit/asked.js';
+import { dayAndHour } from '../../../kit/instants.js';
+import { usePageTitle } from '../../../kit/page-title.js';
+import { Note, Tag } from '../../../kit/pieces.js';
+import { inLanguage, useLanguage } from '../../../kit/words.js';
+import { useMe } from '../../../office/session.js';
+import '../../../styles/public.css';
+import type { BodyHomeQuery } from '../gql/graphql.js';
+import { HOME, OFFICERS } from '../operations.js';
+import { firstSteps } from '../first-steps.js';
+import '../words.js';
+
+/** Where an officer begins: what is to be done, and the elections that are under way. */
+export function Screen() {
+  const { t } = useTranslation('body');
+  const { me, organisation } = useMe();
+  const language = useLanguage();
+  const body = inLanguage(language, organisation.name, organisation.nameCy);
+  usePageTitle(t('home.title'), body);
+  return (
+    <div className="stack-l">
+      <div>
+        <p className="eyebrow">{me.roles.map((role) => t(`roles.${role}`)).join(', ')}</p>
+        <h1>{t('home.hello', { name: me.name })}</h1>
+      </div>
+      {me.roles.includes('KEY_HOLDER') && (
+        <Note status="info" title={t('home.keys')}>
+          <p>
+            <Link to="/keys">{t('home.keysLink')}</Link>
+          </p>
+        </Note>
+      )}
+      <Asked query={useAsked(HOME, {}, { everyMs: 15_000, isOn: me.roles.some((role) => role !== 'KEY_HOLDER') })}>
+        {(found) => <Home found={found} />}
+      </Asked>
+    </div>
+  );
+}
+
+function Home({ found }: { readonly found: BodyHomeQuery }) {
+  const { t } = useTranslation('body');
+  const language = useLanguage();
+  const { me, organisation } = useMe();
+  const officers = useAsked(OFFICERS, {});
+  const members = found.membersByClass.reduce((sum, each) => sum + each.members, 0);
+  const steps = firstSteps({
+    members,
+    elections: found.elections.length,
+    roles: (officers.data?.officers ?? []).filter(({ active }) => active).map(({ roles }) => roles),
+    own: me.roles,
+  });
+  return (
+    <>
+      {steps.length > 0 && (
+        <section className="card">
+          <h2>{t('home.next')}</h2>
+          <ul className="tasks">
+            {steps.map(({ name, to, isDone }) => (
+              <li key={name}>
+                {isDone ? <span>{t(`steps.${name}`)}</span> : <Link to={to}>{t(`steps.${name}`)}</Link>}
+                <Tag status={isDone ? 'pass' : 'none'}>{t(isDone ? 'steps.done' : 'steps.todo')}</Tag>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{t('home.elections')}</h2>
+        {found.elections.length === 0 ? (
+          <p className="muted">{t('home.noElections')}</p>
+        ) : (
+          <ul className="linklist">
+            {found.elections.map(({ id, title, titleCy, state, opensAt, closesAt }) => (
+              <li key={id}>
+                <div>
+                  <Link to={`/office/elections/${id}`}>{inLanguage(language, title, titleCy)}</Link>
+                  <br />
+                  <span className="small muted">
+                    {dayAndHour(opensAt, organisation.timeZone, language)} –{' '}
+                    {dayAndHour(closesAt, organisation.timeZone, language)}
+                  </span>
+                </div>
+                <Tag status={state === 'DECLARED' ? 'pass' : state === 'POLLING' ? 'info' : 'none'}>
+                  {t(`states.${state}`)}
+                </Tag>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <p className="muted">{t('home.members', { count: members })}</p>
+    </>
+  );
+}
