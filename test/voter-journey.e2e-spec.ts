@@ -374,16 +374,29 @@ describe('The second check', () => {
   });
 });
 
+/** Every field of the paper, which a screen may want at once. */
+const WHOLE_PAPER = `query ($secondCheck: String) { ballotDefinition(secondCheck: $secondCheck) { __typename ${REFUSAL}
+  ... on BallotDefinition { addressee ticket
+    election { electionId reference phrase organisation organisationCy title titleCy opensAt closesAt timeZone phase now
+      repeatBallots secondCheck definition }
+    contests { electionObject fingerprint hasVoted returnedOtherwise { channel receivedOn }
+      contest { contestId uuid title titleCy kind opening paper leastChoices mostChoices seats countRule text textCy
+        electors rollDigest fingerprint candidates { id name detail detailCy statement statementCy }
+        options { name nameCy } rule { form source threshold fewestVotes share { of comparison share } } } } } } }`;
+
+describe('The paper', () => {
+  it('comes whole in one request', async () => {
+    const { sender } = voterOf(plain, '2');
+    const { contests, ...paper } = await ask<Paper & { __typename: string }>(api, WHOLE_PAPER, {}, sender);
+    expect(paper).toMatchObject({ __typename: 'BallotDefinition', addressee: 'M. 2' });
+    expect(contests).toHaveLength(1);
+  });
+});
+
 describe('A vote that came otherwise', () => {
   it('is said to its member with its day, and the ballot is refused', async () => {
     const poll = plain;
-    const returned = await ask<{ contests: readonly { outcome: string }[] }>(
-      api,
-      `mutation ($electionId: ID!, $memberId: ID!) { recordOtherChannel(electionId: $electionId, memberId: $memberId, channel: POST) {
-         ${REFUSAL} ... on ReturnRecorded { contests { outcome } } } }`,
-      { electionId: poll.electionId, memberId: await memberIdOf(poll, '3') },
-      poll.body.officers['returning-officer'],
-    );
+    const returned = await recordReturn(poll, '3');
     expect(returned.contests).toEqual([{ outcome: 'ACCEPTED' }]);
     const { rows } = await owner.query<{ now: Date }>('select clock_timestamp() as now');
     const receivedOn = localDay(rows[0]?.now ?? new Date(0), 'Europe/London');
@@ -405,6 +418,8 @@ describe('A vote that came otherwise', () => {
       poll.body.officers['returning-officer'],
     );
     expect((await paperOf(poll, '4')).code).toBe('CODE_BLOCKED');
+    await recordReturn(poll, '4');
+    expect((await paperOf(poll, '4')).code).toBe('CODE_BLOCKED'); // whoever has the lost code learns nothing of the vote
   });
 });
 
@@ -423,6 +438,15 @@ async function memberIdOf({ body }: Poll, memberNo: string): Promise<string> {
   );
   return rows[0]?.id ?? '';
 }
+
+const recordReturn = async (poll: Poll, memberNo: string) =>
+  ask<{ contests: readonly { outcome: string }[] }>(
+    api,
+    `mutation ($electionId: ID!, $memberId: ID!) { recordOtherChannel(electionId: $electionId, memberId: $memberId, channel: POST) {
+       ${REFUSAL} ... on ReturnRecorded { contests { outcome } } } }`,
+    { electionId: poll.electionId, memberId: await memberIdOf(poll, memberNo) },
+    poll.body.officers['returning-officer'],
+  );
 
 const byReference = (reference: string) =>
   ask<object | null>(
