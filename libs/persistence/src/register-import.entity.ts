@@ -55,7 +55,7 @@ export function toRegisterImport(row: RegisterImportEntity): RegisterImport {
   const base = { ...facts, id: importId };
   const { fileDigest, counts, previewDigest, failure, confirmedAt, undoneAt, samples } = row;
   if (row.status === 'reading' || row.status === 'discarded') return { ...base, status: row.status };
-  if (row.status === 'matching' && samples) return { ...base, status: row.status, samples };
+  if (row.status === 'matching') return { ...base, status: row.status, samples: samples ?? [] };
   if (row.status === 'failed' && failure) return { ...base, status: row.status, failure };
   if (fileDigest && counts && previewDigest) {
     const compared = { ...base, fileDigest, counts, previewDigest };
