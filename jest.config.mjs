@@ -39,7 +39,8 @@ const LONG = [
 ];
 
 export default {
-  maxWorkers: 2,
+  // More than CPUs: half of what takes long waits for clocks, files and processes.
+  maxWorkers: 3,
   // A test process that died leaves children whose pipes would keep the run open for ever.
   forceExit: true,
   projects: [

@@ -36,8 +36,12 @@ const { runFull } = (await import(
 )) as typeof import('../../apps/cli/src/demo/full/run-full.js');
 const { Output } = (await import(from('output.js'))) as typeof import('../../apps/cli/src/output.js');
 
-/** Enough for two setups, a ceremony and all ballots on a loaded machine; everything here waits for it. */
+/** Enough for two setups, a ceremony and all ballots; everything here waits for it. */
 const POLL_SECONDS = 45;
+/** On a loaded machine: this many times what it took to start a Quorate and to prepare a body. */
+const POLL_FACTOR = 3;
+const pollSeconds = (begunAt: number): number =>
+  Math.ceil(Math.max(POLL_SECONDS, (POLL_FACTOR * (Date.now() - begunAt)) / 1_000));
 /** As many as in the demonstration: the counts are known to need lots, and no two candidates' votes are all alike. */
 const VOTERS = 36;
 /** Ballots of each contest that the other program makes. */
@@ -54,11 +58,12 @@ export interface EvidenceAndRoll {
   readonly roll: string;
 }
 
-async function onAStack<T>(use: (stack: Stack, folder: string) => Promise<T>): Promise<T> {
+async function onAStack<T>(use: (stack: Stack, folder: string, begunAt: number) => Promise<T>): Promise<T> {
+  const begunAt = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'quorate-peers-'));
   const stack = await startStack({ onLine: () => undefined });
   try {
-    return await use(stack, folder);
+    return await use(stack, folder, begunAt);
   } finally {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -72,7 +77,7 @@ const loadGroup = async () => (await loadFastGroup((length) => randomBytes(lengt
  * @param tool judges its records, also as our server publishes them; undefined where there is none
  */
 export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promise<EvidenceAndRoll> =>
-  onAStack(async (stack, folder) => {
+  onAStack(async (stack, folder, begunAt) => {
     let roll = '';
     const steps = new Steps(new Output({ text: true }));
     const body = await fullBody({ stack, steps, group: await loadGroup() }, VOTERS);
@@ -80,7 +85,7 @@ export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promis
       stack,
       body,
       voters: VOTERS,
-      pollSeconds: POLL_SECONDS,
+      pollSeconds: pollSeconds(begunAt),
       afterwards: async ({ bundle, election }) => {
         roll = await rollOf(body.officers.returningOfficer, election.contests.at(0));
         if (!tool) return;
@@ -101,14 +106,14 @@ export const fullElection = (tool: BeleniosTool | undefined, tell: Tell): Promis
 
 /** A smaller one, some of whose ballots the other program makes: they are taken by our API, and counted. */
 export const electionWithItsBallots = (tool: BeleniosTool, tell: Tell): Promise<void> =>
-  onAStack(async (stack, folder) => {
+  onAStack(async (stack, folder, begunAt) => {
     const group = await loadGroup();
     const steps = new Steps(new Output({ text: true }));
     const election = sampleElection({ ranked: 6, choice: 6 });
     const body = await prepareBody({ stack, steps, group, election, name: 'Example Mutual' });
     const made = new Map<string, string[]>();
     const { outcome, made: created } = await runElection(body, election, {
-      times: timesFromNow(POLL_SECONDS),
+      times: timesFromNow(pollSeconds(begunAt)),
       until: 'declared',
       votersTogether: 2,
       sealElsewhere: async (code, { uuid }, marks) => {
