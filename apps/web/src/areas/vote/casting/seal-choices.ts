@@ -23,7 +23,6 @@ export async function sealChoices(papers: readonly Paper[], visit: Visit): Promi
     const choice = visit.draft[paper.contestId];
     if (!choice || visit.code === undefined) continue;
     const sealed = await seal({
-      electionId: visit.electionId,
       code: visit.code,
       uuid: paper.uuid,
       electionObject: paper.electionObject,

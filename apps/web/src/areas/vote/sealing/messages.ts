@@ -2,7 +2,6 @@ import type { PaperForm } from '#libs/domain';
 
 /** What the voter wants sealed. The code goes to the worker and no further. */
 export interface PaperToSeal {
-  readonly electionId: string;
   readonly code: string;
   readonly uuid: string;
   readonly electionObject: string;

@@ -76,10 +76,7 @@ export const usePaper = (visit: Visit, pass: VoterPass | undefined): UseQueryRes
   });
 
 /** @param secondCheck the answer to the second check, or a ticket */
-export async function askForPaper(
-  voter: VoterPass | undefined,
-  secondCheck: string | undefined,
-): Promise<PaperAnswer> {
+export async function askForPaper(voter: VoterPass | undefined, secondCheck: string | undefined): Promise<PaperAnswer> {
   const variables = secondCheck === undefined ? {} : { secondCheck };
   const { ballotDefinition } = await ask(VOTE_PAPER, variables, voter ? { voter } : {});
   const refusal = refusalOf(ballotDefinition);

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import '../../../styles/ballot.css';
+import '../../../styles/check-votes.css';
+import '../vote.css';
+import '../words.js';
+import { Loading } from '../../../kit/loading.js';
+import { TroubleNote } from '../../../kit/trouble.js';
+import { Landing } from '../pieces/landing.js';
+import { NoPaper } from '../pieces/no-paper.js';
+import { ReferenceForm } from '../pieces/reference-form.js';
+import { usePaper } from '../visit/paper.js';
+import { takeLink } from '../visit/link.js';
+import { useVisit } from '../visit/visit.js';
+import type { Visit } from '../visit/visit.js';
+import { passOf } from '../visit/voter.js';
+
+/** B1: the first page behind the link. Following the link changes nothing (AUTH-07). */
+export function Screen() {
+  useTranslation('vote');
+  const { hash, pathname, search } = useLocation();
+  const go = useNavigate();
+  useState(takeLink);
+  useEffect(() => {
+    // The router remembers the address too; a second link in the same tab changes nothing but the fragment.
+    if (takeLink() || /^#[0-9a-f-]{36}\./i.test(hash)) void go(pathname + search, { replace: true });
+  }, [hash, pathname, search, go]);
+  const visit = useVisit();
+  if (visit?.cast) return <Navigate to="/vote/done" replace />;
+  if (visit?.sent) return <Navigate to="/vote/check" replace />;
+  return visit ? <OfVisit key={`${visit.electionId} ${visit.code}`} visit={visit} /> : <ReferenceForm />;
+}
+
+function OfVisit({ visit }: { readonly visit: Visit }) {
+  const pass = passOf(visit);
+  const query = usePaper(visit, pass);
+  if (!pass) return <NoPaper visit={visit} refusal={undefined} />;
+  if (query.data?.kind === 'refused') return <NoPaper visit={visit} refusal={query.data.refusal} />;
+  if (query.data) return <Landing visit={visit} paper={query.data.paper} />;
+  if (query.isError) return <TroubleNote error={query.error} again={() => void query.refetch()} />;
+  return <Loading />;
+}
