@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../kit/act.js';
+import { Asked, useAsked } from '../../kit/asked.js';
+import { RefusalNote } from '../../kit/refusal-note.js';
+import type { MembersImportRowsQuery, RegisterRowVerdict } from './gql/graphql.js';
+import { KEEP_BOTH, ROWS } from './operations.js';
+
+type Row = MembersImportRowsQuery['registerImportRows']['rows'][number];
+interface RowsProps {
+  readonly importId: string;
+  readonly verdict: RegisterRowVerdict;
+}
+
+/** Faults after which an officer may say that the row is another person. */
+const MAY_BE_ANOTHER = 'POSSIBLE_DUPLICATE';
+
+/** The rows of one kind, fifty at a time: who, what is wrong or changes, the cell. */
+export function Rows({ importId, verdict }: RowsProps) {
+  const { t } = useTranslation('members');
+  const [trail, setTrail] = useState<readonly (number | undefined)[]>([undefined]);
+  const after = trail.at(-1) ?? null;
+  return (
+    <Asked query={useAsked(ROWS, { importId, verdict, after })}>
+      {({ registerImportRows: { rows, next } }) => (
+        <>
+          {rows.length === 0 && <p className="muted">{t('rows.none')}</p>}
+          <ul className="fixes">
+            {rows.map((row) => (
+              <li className="fix" key={`${row.line ?? ''} ${row.memberNumber ?? ''}`}>
+                <span className="muted">{row.line === null ? '–' : t('rows.line', { line: row.line })}</span>
+                <span>
+                  <span className="b">{row.name ?? t('rows.noName')}</span>
+                  <br />
+                  <span className="small muted">
+                    {row.memberNumber} {row.class}
+                  </span>
+                </span>
+                <RowDetail row={row} importId={importId} />
+              </li>
+            ))}
+          </ul>
+          <div className="btns">
+            {trail.length > 1 && (
+              <button type="button" className="btn btn--2 btn--s" onClick={() => setTrail(trail.slice(0, -1))}>
+                {t('rows.previous')}
+              </button>
+            )}
+            {next !== null && (
+              <button type="button" className="btn btn--2 btn--s" onClick={() => setTrail([...trail, next])}>
+                {t('rows.next')}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function RowDetail({ row, importId }: { readonly row: Row; readonly importId: string }) {
+  const { t } = useTranslation('members');
+  const keep = useAct(KEEP_BOTH);
+  const { line } = row;
+  return (
+    <div className="stack-s">
+      {row.changes.map(({ field, before, after }) => (
+        <p key={field} className="small">
+          {field}: <del>{before}</del> <ins>{after}</ins>
+        </p>
+      ))}
+      {row.faults.map(({ code, heading, cell, message }) => (
+        <p key={`${code} ${heading ?? ''}`} className="small">
+          {heading !== null && <span className="b">{heading}: </span>}
+          {cell !== null && cell !== '' && <span className="bad">{cell}</span>} {message}
+        </p>
+      ))}
+      {line !== null && row.faults.some(({ code }) => code === MAY_BE_ANOTHER) && (
+        <button
+          type="button"
+          className="btn btn--2 btn--s"
+          disabled={keep.isPending}
+          onClick={() => keep.mutate({ importId, line })}
+        >
+          {t('rows.another')}
+        </button>
+      )}
+      <RefusalNote error={keep.error} />
+    </div>
+  );
+}
