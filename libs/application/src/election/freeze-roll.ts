@@ -53,6 +53,7 @@ export class FreezeRoll {
       const frozen = freezeRoll(held.value, { contests: contests.length, today: localDay(now, timeZone), now });
       if (!frozen.ok) return frozen;
 
+      await stores.registerImports.registerRevision(); // nobody changes the register while it is judged
       await credentials.allowLongStatements(FREEZE_SECONDS);
       const judged = await judgeRegister(rolls, toJudge, ({ id }, entries) => rolls.addEntries(id, entries));
       const empty = judged.find(({ electors }) => electors === 0);
