@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -15,7 +15,7 @@ import { startTestApi } from './support/api.js';
 import type { TestApi } from './support/api.js';
 import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
-import { oneOfEverything } from './support/one-of-everything.js';
+import { insertPoll } from './support/poll-rows.js';
 import { sendRaw } from './support/raw-http.js';
 
 let folder: string;
@@ -97,12 +97,8 @@ describe('The web screens', () => {
   });
 
   it('take no data', async () => {
-    const answer = await api.fetch('/vote', {
-      method: 'POST',
-      body: '{}',
-      headers: { ...BROWSER, 'content-type': 'application/json' },
-    });
-    expect(answer.status).toBe(404);
+    const headers = { ...BROWSER, 'content-type': 'application/json' };
+    expect((await api.fetch('/vote', { method: 'POST', body: '{}', headers })).status).toBe(404);
   });
 });
 
@@ -289,45 +285,26 @@ describe('API-01: what voters’ programs may send', () => {
 describe('Captured mail', () => {
   beforeAll(async () => {
     await mkdir(path.join(folder, 'mail'));
-    for (const [id, minute] of [
-      ['first', 1],
-      ['second', 2],
-    ] as const) {
+    for (const id of ['first', 'second']) {
       const file = path.join(folder, 'mail', `${id}.eml`);
       await writeFile(file, `To: "Ann Price" <ann@example.org>\r\nSubject: The ${id}\r\n\r\nhttp://x/sign-in#${id}`);
-      await utimes(file, new Date(), new Date(Date.UTC(2026, 0, 1, 9, minute)));
+      await utimes(file, new Date(), new Date(`2026-01-01T09:0${id.length}:00Z`)); // the longer word is the newer
     }
   });
 
   it('is listed, found and read', async () => {
     const list = await get('/captured-mail');
     expect(list.headers.get('cache-control')).toBe('no-store');
-    expect(await list.json()).toEqual({
-      messages: [
-        {
-          id: 'second',
-          to: 'ann@example.org',
-          toName: 'Ann Price',
-          subject: 'The second',
-          at: '2026-01-01T09:02:00.000Z',
-        },
-        {
-          id: 'first',
-          to: 'ann@example.org',
-          toName: 'Ann Price',
-          subject: 'The first',
-          at: '2026-01-01T09:01:00.000Z',
-        },
-      ],
-    });
-    expect(await (await get('/captured-mail?to=bob@example.org')).json()).toEqual({ messages: [] });
-    expect(await (await get('/captured-mail?search=the%20first&to=ann@example.org')).json()).toMatchObject({
-      messages: [{ id: 'first' }],
-    });
-    expect(await (await get('/captured-mail/first')).json()).toMatchObject({
-      id: 'first',
-      text: 'http://x/sign-in#first\n',
-    });
+    const ann = { to: 'ann@example.org', toName: 'Ann Price' };
+    const [second, first] = [
+      { id: 'second', ...ann, subject: 'The second', at: '2026-01-01T09:06:00.000Z' },
+      { id: 'first', ...ann, subject: 'The first', at: '2026-01-01T09:05:00.000Z' },
+    ];
+    const found = async (query: string): Promise<unknown> => (await get(`/captured-mail${query}`)).json();
+    expect(await list.json()).toEqual({ messages: [second, first] });
+    expect(await found('?to=bob@example.org')).toEqual({ messages: [] });
+    expect(await found('?search=the%20first&to=ann@example.org')).toEqual({ messages: [first] });
+    expect(await found('/first')).toEqual({ ...first, text: 'http://x/sign-in#first\n' });
     expect((await get('/captured-mail/third')).status).toBe(404);
   });
 
@@ -464,31 +441,57 @@ describe('The public list of declared results', () => {
   const LIST = `query ($first: Int! = 20) { declaredElections(first: $first) {
     electionId organisation organisationCy title titleCy declaredAt contests } }`;
   const list = async (first?: number) =>
-    (await api.graphql<{ declaredElections: { organisation: string; declaredAt: string }[] }>(LIST, { first })).data
-      ?.declaredElections;
+    (await api.graphql<{ declaredElections: { electionId: string }[] }>(LIST, { first })).data?.declaredElections;
 
-  it('is empty before the first, then has those of all bodies, the newest first', async () => {
-    expect(await list()).toEqual([]);
-    for (const name of ['THE-FIRST', 'THE-SECOND']) {
-      const { organisationId } = await api.organisation(name);
-      await oneOfEverything(owner, organisationId, name);
+  const contest = (letter: string) => ({
+    contestId: randomUUID(),
+    beleniosUuid: letter.repeat(14),
+    rights: [],
+  });
+
+  /** A body with an election whose result was declared on a day of January; `null`: it is only proposed. */
+  async function declare(day: number | null, letters: string): Promise<string> {
+    const { organisationId, electionId } = await insertPoll(owner, { contests: [...letters].map(contest) });
+    await owner.query(
+      `insert into declaration (organisation_id, declaration_id, election_id, content, content_digest, proposed_by, proposed_at)
+       values ($1, $2, $2, '{}', repeat('0', 64), $1, now())`,
+      [organisationId, electionId],
+    );
+    if (day !== null) {
+      await owner.query(
+        `insert into declaration_approval (organisation_id, election_id, declaration_id, content_digest, approved_by,
+           approved_at, audit_sequence, audit_hash)
+         values ($1, $2, $2, repeat('0', 64), $2, make_timestamptz(2027, 1, $3, 9, 0, 0, 'UTC'), 1, repeat('0', 64))`,
+        [organisationId, electionId, day],
+      );
     }
-    const { rows } = await owner.query<{ id: string; at: Date; name: string }>(
-      `select a.election_id as id, a.approved_at as at, o.name from declaration_approval a
-       join organisation o using (organisation_id) order by a.approved_at desc, a.election_id`,
+    return electionId;
+  }
+
+  it('is empty before the first, then has those of all bodies, the newest first, each as often as it is asked for', async () => {
+    expect(await list()).toEqual([]);
+    const first = await declare(1, 'a');
+    const third = await declare(3, 'bc');
+    const second = await declare(2, 'd');
+    await declare(null, 'e');
+    const { rows } = await owner.query<{ name: string }>(
+      'select name from organisation join election using (organisation_id) where election_id = $1',
+      [third],
     );
     const found = await list();
-    expect(found).toMatchObject(
-      rows.map(({ id, at, name }) => ({
-        electionId: id,
-        organisation: name,
-        declaredAt: at.toISOString(),
-        contests: 1,
-      })),
-    );
-    expect(found?.map(({ organisation }) => organisation).sort()).toEqual(['THE-FIRST', 'THE-SECOND']);
-    expect(await list(1)).toEqual(found?.slice(0, 1));
-    expect(await list(-5)).toHaveLength(1);
-    expect(await list(1_000)).toHaveLength(2);
+    expect(found?.map(({ electionId }) => electionId)).toEqual([third, second, first]);
+    expect(found?.[0]).toEqual({
+      electionId: third,
+      organisation: rows[0]?.name,
+      organisationCy: null,
+      title: 'Election of the board',
+      titleCy: null,
+      declaredAt: '2027-01-03T09:00:00.000Z',
+      contests: 2,
+    });
+    expect(await list()).toEqual(found);
+    expect(await list(2)).toEqual(found?.slice(0, 2));
+    expect(await list(-5)).toEqual(found?.slice(0, 1));
+    expect(await list(1_000)).toEqual(found);
   });
 });
