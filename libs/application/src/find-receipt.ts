@@ -5,7 +5,6 @@ import type { ContestId } from '#libs/domain';
 import { inclusionProof } from '#libs/evidence';
 import { parseTracker, trackerOf } from './casting/receipt.js';
 import { BallotBoxDoorways } from './ports/ballot-box-doorways.js';
-import type { ContestPlace } from './ports/ballot-box-doorways.js';
 import type { BallotState, BatchLine } from './ports/ballot-box-store.js';
 import { UnitOfWork } from './ports/unit-of-work.js';
 
@@ -38,15 +37,16 @@ export class FindReceipt {
    * @returns undefined when no ballot box holds it, when two ballots have these words, or it is no receipt at all
    */
   async execute(text: string): Promise<ReceiptFound | undefined> {
-    const place = await this.place(text);
-    if (!place) return undefined;
-    const { organisationId, contestId, receipt } = place;
-    const tracker = trackerOf(receipt);
+    const range = receiptsOf(text);
+    const place = range && (await this.doorways.contestOfOneReceipt(range.first, range.last));
+    if (!range || !place) return undefined;
+    const { organisationId, contestId } = place;
     const outcome = await this.work.run<ReceiptFound | undefined, never>(organisationId, async (stores) => {
       const { ballotBox, record } = stores;
-      const [setup, found] = [await record.setup(contestId), await ballotBox.place(contestId, receipt)];
-      if (!setup || !found) return ok(undefined);
-      const same = { tracker, contestId, uuid: setup.uuid, state: found.state };
+      const receipt = await ballotBox.receiptBetween(contestId, range.first, range.last);
+      const [setup, found] = [await record.setup(contestId), receipt && (await ballotBox.place(contestId, receipt))];
+      if (!setup || !receipt || !found) return ok(undefined);
+      const same = { tracker: trackerOf(receipt), contestId, uuid: setup.uuid, state: found.state };
       const { batch, leaf } = found;
       const line = batch === undefined ? undefined : await ballotBox.batch(contestId, batch);
       if (!line || leaf === undefined) return ok(same);
@@ -56,17 +56,13 @@ export class FindReceipt {
     if (!outcome.ok) throw new Error('reading is never refused');
     return outcome.value;
   }
+}
 
-  private async place(text: string): Promise<(ContestPlace & { readonly receipt: Uint8Array }) | undefined> {
-    const read = readTracker(text);
-    if (!read) return undefined;
-    if ('words' in read) {
-      const { first, last } = hashesOfWords(read.words);
-      const [found, another] = await this.doorways.receiptsBetween(first, last);
-      return another ? undefined : found;
-    }
-    const receipt = parseTracker(read.tracker);
-    const place = receipt && (await this.doorways.contestOfReceipt(receipt));
-    return receipt && place && { ...place, receipt };
-  }
+/** The receipts that a text may mean: one, or all that begin with six words. */
+function receiptsOf(text: string): { readonly first: Uint8Array; readonly last: Uint8Array } | undefined {
+  const read = readTracker(text);
+  if (!read) return undefined;
+  if ('words' in read) return hashesOfWords(read.words);
+  const receipt = parseTracker(read.tracker);
+  return receipt && { first: receipt, last: receipt };
 }

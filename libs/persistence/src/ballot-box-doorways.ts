@@ -9,27 +9,12 @@ export class PgBallotBoxDoorways extends BallotBoxDoorways {
     super();
   }
 
-  async contestOfReceipt(receipt: Uint8Array): Promise<ContestPlace | undefined> {
-    return (
-      await this.places('select organisation_id, contest_id from doorway_receipt($1)', [Buffer.from(receipt)])
-    )[0];
-  }
-
-  async receiptsBetween(
-    first: Uint8Array,
-    last: Uint8Array,
-  ): Promise<readonly (ContestPlace & { readonly receipt: Uint8Array })[]> {
-    const rows = await this.dataSource.query<
-      { organisation_id: OrganisationId; contest_id: ContestId; receipt: Buffer }[]
-    >('select organisation_id, contest_id, receipt from doorway_receipts_between($1, $2)', [
-      Buffer.from(first),
-      Buffer.from(last),
-    ]);
-    return rows.map((row) => ({
-      organisationId: row.organisation_id,
-      contestId: row.contest_id,
-      receipt: row.receipt,
-    }));
+  async contestOfOneReceipt(first: Uint8Array, last: Uint8Array): Promise<ContestPlace | undefined> {
+    const [place, another] = await this.places(
+      'select organisation_id, contest_id from doorway_receipts_between($1, $2)',
+      [Buffer.from(first), Buffer.from(last)],
+    );
+    return another ? undefined : place;
   }
 
   async contestOfUuid(uuid: string): Promise<ContestPlace | undefined> {

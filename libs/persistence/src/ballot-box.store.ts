@@ -113,6 +113,15 @@ export class PgBallotBoxStore implements BallotBoxStore {
     );
   }
 
+  async receiptBetween(contestId: ContestId, first: Uint8Array, last: Uint8Array): Promise<Uint8Array | undefined> {
+    const [row] = await this.context.manager.query<{ receipt: Buffer }[]>(
+      `select receipt from sealed_ballot
+       where organisation_id = $1 and contest_id = $2 and receipt between $3 and $4 order by receipt limit 1`,
+      [this.context.organisationId, contestId, Buffer.from(first), Buffer.from(last)],
+    );
+    return row?.receipt;
+  }
+
   async counts(contestId: ContestId): Promise<BoxCounts> {
     const [row] = await this.context.manager.query<BoxCounts[]>(
       `select count(*) filter (where checked = 0)::int as received, count(*) filter (where checked = 1)::int as checked,

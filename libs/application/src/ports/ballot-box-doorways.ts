@@ -7,12 +7,8 @@ export interface ContestPlace {
 
 /** From what is public to the organisation it belongs to, and where there is work. Ids only. */
 export abstract class BallotBoxDoorways {
-  abstract contestOfReceipt(receipt: Uint8Array): Promise<ContestPlace | undefined>;
-  /** The receipts from one to another, both included, and where they are: two at most, enough to tell whether it is one. */
-  abstract receiptsBetween(
-    first: Uint8Array,
-    last: Uint8Array,
-  ): Promise<readonly (ContestPlace & { readonly receipt: Uint8Array })[]>;
+  /** Of the one receipt from `first` to `last`, both included; undefined where there is none, or more than one. */
+  abstract contestOfOneReceipt(first: Uint8Array, last: Uint8Array): Promise<ContestPlace | undefined>;
   /** By the uuid of the public record. */
   abstract contestOfUuid(uuid: string): Promise<ContestPlace | undefined>;
   /** With ballots that are checked and not sealed. */

@@ -44,6 +44,8 @@ export interface BallotBoxStore {
   /** In the order of the leaves. */
   receiptsOfBatch(contestId: ContestId, batch: number): Promise<readonly Uint8Array[]>;
   place(contestId: ContestId, receipt: Uint8Array): Promise<PlaceInBox | undefined>;
+  /** The first receipt from `first` to `last`, both included. */
+  receiptBetween(contestId: ContestId, first: Uint8Array, last: Uint8Array): Promise<Uint8Array | undefined>;
   counts(contestId: ContestId): Promise<BoxCounts>;
   /** Ballots whose proofs nobody has looked at yet. Sealing for good and counting wait for 0 (CAST-10). */
   uncheckedBallots(contestId: ContestId): Promise<number>;

@@ -30,10 +30,11 @@ export class VoterJourney1795000000017 implements MigrationInterface {
       language sql stable security definer set search_path = public
       as $$ select e.organisation_id, e.election_id from election e where election_reference(e.election_id) = p_reference limit 2 $$;
 
+      -- One row for each receipt, two at most: enough to tell whether it is one. doorway_receipt stays for the version before.
       create function doorway_receipts_between(p_first bytea, p_last bytea)
-      returns table (organisation_id uuid, contest_id uuid, receipt bytea)
+      returns table (organisation_id uuid, contest_id uuid)
       language sql stable security definer set search_path = public
-      as $$ select b.organisation_id, b.contest_id, b.receipt from sealed_ballot b
+      as $$ select b.organisation_id, b.contest_id from sealed_ballot b
             where b.receipt between p_first and p_last order by b.receipt limit 2 $$;
 
       revoke execute on function doorway_election_by_reference(bigint), doorway_receipts_between(bytea, bytea) from public;
