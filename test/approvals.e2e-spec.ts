@@ -243,6 +243,65 @@ describe('Opening a poll where the rules ask a second person (ROLE-02)', () => {
   });
 });
 
+describe('What two people decided, in the examination (TAMP-01)', () => {
+  it('is found whenever a row of it was changed, removed or put in', async () => {
+    const election = await ready();
+    const { body, electionId } = election;
+    const second = body.officers['second-person'];
+    await decline((await propose(election)).approval.id, 'Too early.', second);
+    await approve((await propose(election)).approval, second);
+    await openPoll(api, body, electionId);
+    const examined = async () => {
+      const { findings } = await ask<{ findings: { name: string; verdict: string; details: string[] }[] }>(
+        api,
+        `query ($id: ID!) { examineRecord(electionId: $id) { ... on RecordExamination { findings { name verdict details } } } }`,
+        { id: electionId },
+        body.officers.auditor,
+      );
+      return findings.find(({ name }) => name === 'approvals');
+    };
+    expect(await examined()).toEqual({ name: 'approvals', verdict: 'PASS', details: [] });
+
+    const somebody = `(select officer_id from officer where roles = '{auditor}' and organisation_id = $2)`;
+    const other = `set content = content || ' ', content_digest = encode(sha256(convert_to(content || ' ', 'UTF8')), 'hex')`;
+    const changes = [
+      `update approval_request ${other}`,
+      `update approval_request set proposed_by = ${somebody}`,
+      `update approval_request set proposed_at = proposed_at - interval '1 hour'`,
+      `update approval_request set approval_id = gen_random_uuid()`,
+      `delete from approval_request`,
+      `update approval_decision set decided_by = ${somebody}`,
+      `update approval_decision set decided_by = (select proposed_by from approval_request limit 1)`,
+      `update approval_decision set decided_at = decided_at + interval '1 hour'`,
+      `update approval_decision set reason = 'Too late.'`,
+      `update approval_decision set outcome = 'approved', reason = null`,
+      `update approval_decision set content_digest = repeat('0', 64)`,
+      `update approval_decision set audit_sequence = audit_sequence + 1`,
+      `delete from approval_decision`,
+    ];
+    const unnoticed: string[] = [];
+    for (const change of changes) {
+      const isOfDeclined = change.includes('reason =') || change.includes('outcome =');
+      const where = [
+        'where election_id = $1',
+        `and organisation_id = $2`,
+        isOfDeclined ? `and outcome = 'declined'` : '',
+      ];
+      await owner.query('create temporary table kept_requests as select * from approval_request');
+      await owner.query('create temporary table kept_decisions as select * from approval_decision');
+      await behindOurBack([change, ...where].join(' '), [electionId, body.organisationId]);
+      if ((await examined())?.verdict !== 'FAIL') unnoticed.push(change);
+      await behindOurBack('delete from approval_request', []);
+      await behindOurBack('delete from approval_decision', []);
+      await behindOurBack('insert into approval_request select * from kept_requests', []);
+      await behindOurBack('insert into approval_decision select * from kept_decisions', []);
+      await owner.query('drop table kept_requests, kept_decisions');
+    }
+    expect(unnoticed).toEqual([]);
+    expect((await examined())?.verdict).toBe('PASS');
+  });
+});
+
 describe('A declaration among what waits for a second person', () => {
   it('can be declined, put forward again as it is, and declined again', async () => {
     const election = await ready(aConstitution());

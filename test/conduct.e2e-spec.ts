@@ -98,6 +98,17 @@ describe('The turnout that officers see', () => {
     await castBy(poll, 'Tenants: South', 10).catch(() => undefined); // the first has voted before
     expect(await sample.execute({ organisationId: poll.body.organisationId, electionId: poll.electionId })).toBe(true);
     expect((await turnoutOf(poll)).course).toHaveLength(2);
+
+    // The first total lies a day before the opening now, which the examination finds.
+    const { findings } = await ask<{ findings: { name: string; verdict: string; details: string[] }[] }>(
+      api,
+      `query ($id: ID!) { examineRecord(electionId: $id) { ... on RecordExamination { findings { name verdict details } } } }`,
+      { id: poll.electionId },
+      poll.body.officers.auditor,
+    );
+    const found = findings.find(({ name }) => name === 'turnout');
+    expect(found?.verdict).toBe('FAIL');
+    expect(found?.details).toEqual([expect.stringContaining('outside the poll')]);
   });
 
   it('joins a small class, and leaves out contests that would single it out', async () => {

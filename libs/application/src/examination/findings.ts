@@ -80,6 +80,14 @@ export const EXAMINATIONS = {
     en: 'The evidence that is published is the evidence that was built.',
     cy: 'Y dystiolaeth a gyhoeddir yw’r dystiolaeth a luniwyd.',
   },
+  approvals: {
+    en: 'What two people decide was put forward by one and decided by another, and the poll was opened as approved.',
+    cy: 'Rhoddwyd ymlaen gan un a phenderfynwyd gan arall yr hyn y mae dau berson yn ei benderfynu, ac agorwyd y bleidlais fel y’i cymeradwywyd.',
+  },
+  turnout: {
+    en: 'The totals kept of the turnout are of whole hours of the poll, never fall and never exceed the roll.',
+    cy: 'Mae cyfansymiau’r nifer a bleidleisiodd o oriau cyfan y bleidlais, nid ydynt byth yn gostwng nac yn fwy na’r gofrestr.',
+  },
   story: {
     en: 'Every step that the tables show stands in the audit trail as it was taken, and no other.',
     cy: 'Mae pob cam a ddengys y tablau yn y trywydd archwilio fel y’i cymerwyd, a dim un arall.',

@@ -7,6 +7,7 @@ import { digestHex, readContestRecord } from '#libs/evidence';
 import type { CountRecord } from '#libs/counting';
 import { authorise } from '../authorise.js';
 import { rootLine } from '../casting/root-line.js';
+import { approvalsExamined, turnoutExamined } from '../examination/examine-conduct.js';
 import { readAuditChain } from '../examination/audit-chain.js';
 import type { WrittenEvent } from '../examination/audit-chain.js';
 import { batchFaults, boxFaults, challengedFaults, markFaults, rightsFaults } from '../examination/examine-box.js';
@@ -123,6 +124,10 @@ export class ExamineRecord {
         ? new NotYet('no evidence is published yet')
         : this.read(by, ({ examination }) => bundleFaults(examination, electionId)),
     );
+    await list.examine('approvals', () =>
+      this.read(by, (stores) => approvalsExamined(stores, trail.events, rows, definition)),
+    );
+    await list.examine('turnout', () => this.read(by, (stores) => turnoutExamined(stores, electionId, election)));
     await list.examine('story', () => {
       const definitionDigest = digestHex(election.definition ?? '');
       return storyFaults(trail.events, { ...rows, election, definitionDigest, contests: contests.map(storyOf) });
