@@ -38,6 +38,11 @@ describe('What is shown of a turnout (journeys 11.4)', () => {
     expect(told(show(cells, ['t/n', 't/s', 's/o']))).toEqual(['t/n 39 t/s', 't/s 39 t/n', 's/o 40']);
   });
 
+  it('joins no more classes than make up the secrecy number', () => {
+    const cells = [cell(5, ['a/x']), cell(5, ['a/y']), cell(30, ['a/z'])];
+    expect(told(show(cells, ['a/x', 'a/y', 'a/z']))).toEqual(['a/x 10 a/y', 'a/y 10 a/x', 'a/z 30']);
+  });
+
   it('joins the last small class of a constituency with the one before it, not with the next constituency', () => {
     const cells = [cell(30, ['t/n']), cell(30, ['t/m']), cell(3, ['t/s']), cell(40, ['s/o'])];
     expect(told(show(cells, ['t/n', 't/m', 't/s', 's/o']))).toEqual(['t/n 30', 't/m 33 t/s', 't/s 33 t/m', 's/o 40']);
