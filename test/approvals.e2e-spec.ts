@@ -231,7 +231,7 @@ describe('Opening a poll where the rules ask a second person (ROLE-02)', () => {
   it('is kept by the database too: another officer, exactly that content, never changed', async () => {
     const election = await ready();
     const { approval } = await propose(election);
-    const decision = `insert into approval_decision (organisation_id, approval_id, nth, election_id, kind, outcome,
+    const decision = `insert into approval_verdict (organisation_id, approval_id, nth, election_id, kind, outcome,
         content_digest, decided_by, decided_at, audit_sequence)
       values ($1, $2, 1, $3, 'open-poll', 'approved', $4, $5, now(), 1)`;
     const { organisationId, officers } = election.body;
@@ -270,14 +270,14 @@ describe('What two people decided, in the examination (TAMP-01)', () => {
       `update approval_request set proposed_at = proposed_at - interval '1 hour'`,
       `update approval_request set approval_id = gen_random_uuid()`,
       `delete from approval_request`,
-      `update approval_decision set decided_by = ${somebody}`,
-      `update approval_decision set decided_by = (select proposed_by from approval_request limit 1)`,
-      `update approval_decision set decided_at = decided_at + interval '1 hour'`,
-      `update approval_decision set reason = 'Too late.'`,
-      `update approval_decision set outcome = 'approved', reason = null`,
-      `update approval_decision set content_digest = repeat('0', 64)`,
-      `update approval_decision set audit_sequence = audit_sequence + 1`,
-      `delete from approval_decision`,
+      `update approval_verdict set decided_by = ${somebody}`,
+      `update approval_verdict set decided_by = (select proposed_by from approval_request limit 1)`,
+      `update approval_verdict set decided_at = decided_at + interval '1 hour'`,
+      `update approval_verdict set reason = 'Too late.'`,
+      `update approval_verdict set outcome = 'approved', reason = null`,
+      `update approval_verdict set content_digest = repeat('0', 64)`,
+      `update approval_verdict set audit_sequence = audit_sequence + 1`,
+      `delete from approval_verdict`,
     ];
     const unnoticed: string[] = [];
     for (const change of changes) {
@@ -288,13 +288,13 @@ describe('What two people decided, in the examination (TAMP-01)', () => {
         isOfDeclined ? `and outcome = 'declined'` : '',
       ];
       await owner.query('create temporary table kept_requests as select * from approval_request');
-      await owner.query('create temporary table kept_decisions as select * from approval_decision');
+      await owner.query('create temporary table kept_decisions as select * from approval_verdict');
       await behindOurBack([change, ...where].join(' '), [electionId, body.organisationId]);
       if ((await examined())?.verdict !== 'FAIL') unnoticed.push(change);
       await behindOurBack('delete from approval_request', []);
-      await behindOurBack('delete from approval_decision', []);
+      await behindOurBack('delete from approval_verdict', []);
       await behindOurBack('insert into approval_request select * from kept_requests', []);
-      await behindOurBack('insert into approval_decision select * from kept_decisions', []);
+      await behindOurBack('insert into approval_verdict select * from kept_decisions', []);
       await owner.query('drop table kept_requests, kept_decisions');
     }
     expect(unnoticed).toEqual([]);

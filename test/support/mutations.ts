@@ -54,7 +54,7 @@ export const MUTATED_TABLES: readonly MutatedTable[] = [
     table: 'audit_event',
     where: 'organisation_id = (select organisation_id from election where election_id = $1)',
   },
-  // The election of TAMP-01 has no rows in approval_request, approval_decision and turnout_sample: they are changed in
+  // The election of TAMP-01 has no rows in approval_request, approval_verdict and turnout_sample: they are changed in
   // approvals.e2e-spec.ts and conduct.e2e-spec.ts. No result rests on the totals kept of a turnout.
 ];
 

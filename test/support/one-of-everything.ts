@@ -25,6 +25,16 @@ const PARTICULAR: Readonly<Record<string, (row: Row, marker: string) => unknown>
     Object.assign(row, { received_on: '2027-01-01' });
     return 'accepted';
   },
+  'turnout_sample.at': () => new Date('2100-01-01T00:00:00Z'),
+  'turnout_sample.electors': () => 2,
+  'turnout_sample.voted': () => 1,
+  'approval_request.kind': () => 'open-poll',
+  'approval_request.content': (_row, marker) => `a proposal, ${marker}`,
+  'approval_request.content_digest': (_row, marker) =>
+    createHash('sha256').update(`a proposal, ${marker}`).digest('hex'),
+  'approval_verdict.kind': () => 'open-poll',
+  'approval_verdict.outcome': () => 'approved',
+  'approval_verdict.nth': () => 1,
   'decryption_commitment.trustee': () => 2,
   'decryption_commitment.digest': () => 'd'.repeat(64),
   'audit_event.event': () => '{}',

@@ -54,7 +54,7 @@ export class PgApprovalStore implements ApprovalStore {
     const rows = await this.query<Omit<ApprovalDecisionRow, 'auditSequence'> & { auditSequence: string }>(
       `select approval_id as "approvalId", kind, election_id as "electionId", outcome, content_digest as "contentDigest",
          decided_by as "decidedBy", decided_at as "decidedAt", reason, audit_sequence as "auditSequence"
-       from approval_decision where organisation_id = $1 and election_id = $2 order by audit_sequence, approval_id, nth`,
+       from approval_verdict where organisation_id = $1 and election_id = $2 order by audit_sequence, approval_id, nth`,
       electionId,
     );
     return rows.map((row) => ({ ...row, auditSequence: Number(row.auditSequence) }));
@@ -62,9 +62,9 @@ export class PgApprovalStore implements ApprovalStore {
 
   async decide(row: ApprovalDecisionRow): Promise<void> {
     await this.query(
-      `insert into approval_decision (organisation_id, approval_id, nth, election_id, kind, outcome, content_digest,
+      `insert into approval_verdict (organisation_id, approval_id, nth, election_id, kind, outcome, content_digest,
          decided_by, decided_at, reason, audit_sequence)
-       select $1, $2, count(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from approval_decision
+       select $1, $2, count(*) + 1, $3, $4, $5, $6, $7, $8, $9, $10 from approval_verdict
        where organisation_id = $1 and approval_id = $2`,
       row.approvalId,
       row.electionId,

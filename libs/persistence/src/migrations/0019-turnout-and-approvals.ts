@@ -71,15 +71,14 @@ export class TurnoutAndApprovals1795000000019 implements MigrationInterface {
         constraint pk_approval_request primary key (organisation_id, approval_id),
         constraint ck_approval_request_kind check (kind = 'open-poll'),
         constraint ck_approval_request_digest check (content_digest = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
-        constraint fk_approval_request_election foreign key (organisation_id, election_id) references election,
-        constraint fk_approval_request_officer foreign key (organisation_id, proposed_by) references officer
+        constraint fk_approval_request_election foreign key (organisation_id, election_id) references election
       );
       create index ix_approval_request_election on approval_request (organisation_id, election_id);
       select make_tenant_table('approval_request', 'select, insert');
       select make_append_only('approval_request');
       comment on table approval_request is 'declarations of result are put forward in their own table';
 
-      create table approval_decision (
+      create table approval_verdict (
         organisation_id uuid not null,
         approval_id uuid not null,
         nth smallint not null,
@@ -91,18 +90,17 @@ export class TurnoutAndApprovals1795000000019 implements MigrationInterface {
         decided_at timestamptz not null,
         reason text,
         audit_sequence bigint not null,
-        constraint pk_approval_decision primary key (organisation_id, approval_id, nth),
-        constraint ck_approval_decision_nth check (nth = 1 or (nth > 1 and kind = 'declare')),
-        constraint ck_approval_decision_outcome check ((kind, outcome) in
+        constraint pk_approval_verdict primary key (organisation_id, approval_id, nth),
+        constraint ck_approval_verdict_nth check (nth = 1 or (nth > 1 and kind = 'declare')),
+        constraint ck_approval_verdict_outcome check ((kind, outcome) in
           (('open-poll', 'approved'), ('open-poll', 'declined'), ('declare', 'declined'))),
-        constraint ck_approval_decision_reason check ((outcome = 'declined') = (reason is not null)),
-        constraint fk_approval_decision_election foreign key (organisation_id, election_id) references election,
-        constraint fk_approval_decision_officer foreign key (organisation_id, decided_by) references officer
+        constraint ck_approval_verdict_reason check ((outcome = 'declined') = (reason is not null)),
+        constraint fk_approval_verdict_election foreign key (organisation_id, election_id) references election
       );
-      create index ix_approval_decision_election on approval_decision (organisation_id, election_id);
-      select make_tenant_table('approval_decision', 'select, insert');
-      select make_append_only('approval_decision');
-      comment on column approval_decision.nth is
+      create index ix_approval_verdict_election on approval_verdict (organisation_id, election_id);
+      select make_tenant_table('approval_verdict', 'select, insert');
+      select make_append_only('approval_verdict');
+      comment on column approval_verdict.nth is
         'a declaration that was declined may be put forward again with the same content, and declined again';
 
       -- Four eyes (ROLE-02): whoever decides is another person, and decides on exactly what was put forward.
@@ -120,13 +118,13 @@ export class TurnoutAndApprovals1795000000019 implements MigrationInterface {
         end if;
         return new;
       end $$;
-      create trigger four_eyes before insert on approval_decision for each row execute function refuse_own_decision();
+      create trigger four_eyes before insert on approval_verdict for each row execute function refuse_own_decision();
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      drop table approval_decision, approval_request;
+      drop table approval_verdict, approval_request;
       drop function refuse_own_decision();
       drop function doorway_polls_to_sample();
       drop function turnout_entries(uuid, uuid);
