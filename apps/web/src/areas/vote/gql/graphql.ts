@@ -22,15 +22,10 @@ export type BallotToChallenge = {
 };
 
 /** Seats to fill, or a resolution to carry. */
-export type ContestKind =
-  | 'RESOLUTION'
-  | 'SEATS';
+export type ContestKind = 'RESOLUTION' | 'SEATS';
 
 /** NEW_CODE: the voting message did not come or is lost. NOT_ME: it came to somebody else than the member. */
-export type HelpKind =
-  | 'NEW_CODE'
-  | 'NOT_ME'
-  | 'OTHER';
+export type HelpKind = 'NEW_CODE' | 'NOT_ME' | 'OTHER';
 
 export type HelpRequestInput = {
   /** The address that the body has of the member. Needed unless the voter’s authorisation is sent with the request. */
@@ -41,74 +36,134 @@ export type HelpRequestInput = {
 };
 
 /** How a vote came that was not cast online. */
-export type OtherChannel =
-  | 'IN_PERSON'
-  | 'PHONE'
-  | 'POST';
+export type OtherChannel = 'IN_PERSON' | 'PHONE' | 'POST';
 
 /** How a paper is marked: 1, 2, 3 … in order of preference; everyone chosen; or so many points for each. */
-export type Paper =
-  | 'CHOICES'
-  | 'POINTS'
-  | 'RANKS';
+export type Paper = 'CHOICES' | 'POINTS' | 'RANKS';
 
 /** Whether ballots are taken, by the clock of the database. */
-export type PollPhase =
-  | 'CLOSED'
-  | 'NOT_OPEN'
-  | 'OPEN';
+export type PollPhase = 'CLOSED' | 'NOT_OPEN' | 'OPEN';
 
 /** RECEIVED: proofs not checked yet. CHECKED: in the box, sealed in a moment. SEALED: in a batch. REFUSED: its proofs were wrong, the voter can vote again. */
-export type ReceiptState =
-  | 'CHECKED'
-  | 'RECEIVED'
-  | 'REFUSED'
-  | 'SEALED';
+export type ReceiptState = 'CHECKED' | 'RECEIVED' | 'REFUSED' | 'SEALED';
 
 /** Which ballot of a voter counts: a rule of the rule-book. */
-export type RepeatBallots =
-  | 'FIRST_COUNTS'
-  | 'LAST_COUNTS';
+export type RepeatBallots = 'FIRST_COUNTS' | 'LAST_COUNTS';
 
 export type VotePaperQueryVariables = Exact<{
   secondCheck?: string | null | undefined;
 }>;
 
-
-export type VotePaperQuery = { ballotDefinition:
-    | { __typename: 'BallotDefinition', addressee: string, ticket: string | null, election: { electionId: string, organisation: string, organisationCy: string | null, title: string, titleCy: string | null, opensAt: string, closesAt: string, now: string, phase: PollPhase, phrase: Array<string>, timeZone: string, repeatBallots: RepeatBallots }, contests: Array<{ electionObject: string, hasVoted: boolean, returnedOtherwise: { channel: OtherChannel, receivedOn: string } | null, contest: { contestId: string, uuid: string, title: string, titleCy: string | null, kind: ContestKind, paper: Paper | null, seats: number | null, countRule: string | null, leastChoices: number, mostChoices: number | null, text: string | null, textCy: string | null, candidates: Array<{ id: string, name: string, detail: string | null, detailCy: string | null, statement: string | null, statementCy: string | null }>, options: Array<{ name: string, nameCy: string }> } }> }
-    | { __typename: 'Refusal', code: string, message: string, fields: Array<{ field: string, message: string }> }
-   };
+export type VotePaperQuery = {
+  ballotDefinition:
+    | {
+        __typename: 'BallotDefinition';
+        addressee: string;
+        ticket: string | null;
+        election: {
+          electionId: string;
+          organisation: string;
+          organisationCy: string | null;
+          title: string;
+          titleCy: string | null;
+          opensAt: string;
+          closesAt: string;
+          now: string;
+          phase: PollPhase;
+          phrase: Array<string>;
+          timeZone: string;
+          repeatBallots: RepeatBallots;
+        };
+        contests: Array<{
+          electionObject: string;
+          hasVoted: boolean;
+          returnedOtherwise: { channel: OtherChannel; receivedOn: string } | null;
+          contest: {
+            contestId: string;
+            uuid: string;
+            title: string;
+            titleCy: string | null;
+            kind: ContestKind;
+            paper: Paper | null;
+            seats: number | null;
+            countRule: string | null;
+            leastChoices: number;
+            mostChoices: number | null;
+            text: string | null;
+            textCy: string | null;
+            candidates: Array<{
+              id: string;
+              name: string;
+              detail: string | null;
+              detailCy: string | null;
+              statement: string | null;
+              statementCy: string | null;
+            }>;
+            options: Array<{ name: string; nameCy: string }>;
+          };
+        }>;
+      }
+    | { __typename: 'Refusal'; code: string; message: string; fields: Array<{ field: string; message: string }> };
+};
 
 export type VoteElectionQueryVariables = Exact<{
   electionId: string;
 }>;
 
-
-export type VoteElectionQuery = { publicElection: { electionId: string, organisation: string, organisationCy: string | null, title: string, titleCy: string | null, opensAt: string, closesAt: string, now: string, phase: PollPhase, phrase: Array<string>, timeZone: string } | null };
+export type VoteElectionQuery = {
+  publicElection: {
+    electionId: string;
+    organisation: string;
+    organisationCy: string | null;
+    title: string;
+    titleCy: string | null;
+    opensAt: string;
+    closesAt: string;
+    now: string;
+    phase: PollPhase;
+    phrase: Array<string>;
+    timeZone: string;
+  } | null;
+};
 
 export type VoteElectionByReferenceQueryVariables = Exact<{
   reference: string;
 }>;
 
-
-export type VoteElectionByReferenceQuery = { publicElectionByReference: { electionId: string, organisation: string, organisationCy: string | null, title: string, titleCy: string | null, opensAt: string, closesAt: string, now: string, phase: PollPhase, phrase: Array<string>, timeZone: string } | null };
+export type VoteElectionByReferenceQuery = {
+  publicElectionByReference: {
+    electionId: string;
+    organisation: string;
+    organisationCy: string | null;
+    title: string;
+    titleCy: string | null;
+    opensAt: string;
+    closesAt: string;
+    now: string;
+    phase: PollPhase;
+    phrase: Array<string>;
+    timeZone: string;
+  } | null;
+};
 
 export type VoteCastMutationVariables = Exact<{
   ballots: Array<BallotToCast> | BallotToCast;
   ticket?: string | null | undefined;
 }>;
 
-
-export type VoteCastMutation = { castBallots:
-    | { __typename: 'BallotsRecorded', publicKey: string, receipts: Array<{ contestId: string, tracker: string, signature: string }> }
-    | { __typename: 'Refusal', code: string, message: string, fields: Array<{ field: string, message: string }> }
-   };
+export type VoteCastMutation = {
+  castBallots:
+    | {
+        __typename: 'BallotsRecorded';
+        publicKey: string;
+        receipts: Array<{ contestId: string; tracker: string; signature: string }>;
+      }
+    | { __typename: 'Refusal'; code: string; message: string; fields: Array<{ field: string; message: string }> };
+};
 
 export type VoteReceiptQueryVariables = Exact<{
   tracker: string;
 }>;
-
 
 export type VoteReceiptQuery = { receipt: { state: ReceiptState } | null };
 
@@ -116,22 +171,22 @@ export type VoteChallengeMutationVariables = Exact<{
   challenge: BallotToChallenge;
 }>;
 
-
-export type VoteChallengeMutation = { challengeBallot:
-    | { __typename: 'BallotChallenged', tracker: string }
-    | { __typename: 'Refusal', code: string, message: string, fields: Array<{ field: string, message: string }> }
-   };
+export type VoteChallengeMutation = {
+  challengeBallot:
+    | { __typename: 'BallotChallenged'; tracker: string }
+    | { __typename: 'Refusal'; code: string; message: string; fields: Array<{ field: string; message: string }> };
+};
 
 export type VoteHelpMutationVariables = Exact<{
   electionId: string;
   help: HelpRequestInput;
 }>;
 
-
-export type VoteHelpMutation = { requestHelp:
-    | { __typename: 'HelpRequested', requested: boolean }
-    | { __typename: 'Refusal', code: string, message: string, fields: Array<{ field: string, message: string }> }
-   };
+export type VoteHelpMutation = {
+  requestHelp:
+    | { __typename: 'HelpRequested'; requested: boolean }
+    | { __typename: 'Refusal'; code: string; message: string; fields: Array<{ field: string; message: string }> };
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -152,7 +207,8 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
-export const VotePaperDocument = new TypedDocumentString(`
+export const VotePaperDocument = new TypedDocumentString(
+  `
     query VotePaper($secondCheck: String) {
   ballotDefinition(secondCheck: $secondCheck) {
     __typename
@@ -218,8 +274,11 @@ export const VotePaperDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"04c2df205f91bdc7dbb6d55ad868dfaf63ab975785df145aaee9c2a75addda3f"}) as unknown as TypedDocumentString<VotePaperQuery, VotePaperQueryVariables>;
-export const VoteElectionDocument = new TypedDocumentString(`
+    `,
+  { hash: '04c2df205f91bdc7dbb6d55ad868dfaf63ab975785df145aaee9c2a75addda3f' },
+) as unknown as TypedDocumentString<VotePaperQuery, VotePaperQueryVariables>;
+export const VoteElectionDocument = new TypedDocumentString(
+  `
     query VoteElection($electionId: ID!) {
   publicElection(electionId: $electionId) {
     electionId
@@ -235,8 +294,11 @@ export const VoteElectionDocument = new TypedDocumentString(`
     timeZone
   }
 }
-    `, {"hash":"6199bde4492af5c371d8020bc9520eb56b55e00773a0f451e00b7cd9a4e9ed9e"}) as unknown as TypedDocumentString<VoteElectionQuery, VoteElectionQueryVariables>;
-export const VoteElectionByReferenceDocument = new TypedDocumentString(`
+    `,
+  { hash: '6199bde4492af5c371d8020bc9520eb56b55e00773a0f451e00b7cd9a4e9ed9e' },
+) as unknown as TypedDocumentString<VoteElectionQuery, VoteElectionQueryVariables>;
+export const VoteElectionByReferenceDocument = new TypedDocumentString(
+  `
     query VoteElectionByReference($reference: String!) {
   publicElectionByReference(reference: $reference) {
     electionId
@@ -252,8 +314,11 @@ export const VoteElectionByReferenceDocument = new TypedDocumentString(`
     timeZone
   }
 }
-    `, {"hash":"6700b3269b3ecec441e41abc14d429c6330d1c29d02a20acb719831d10e474b2"}) as unknown as TypedDocumentString<VoteElectionByReferenceQuery, VoteElectionByReferenceQueryVariables>;
-export const VoteCastDocument = new TypedDocumentString(`
+    `,
+  { hash: '6700b3269b3ecec441e41abc14d429c6330d1c29d02a20acb719831d10e474b2' },
+) as unknown as TypedDocumentString<VoteElectionByReferenceQuery, VoteElectionByReferenceQueryVariables>;
+export const VoteCastDocument = new TypedDocumentString(
+  `
     mutation VoteCast($ballots: [BallotToCast!]!, $ticket: String) {
   castBallots(ballots: $ballots, ticket: $ticket) {
     __typename
@@ -275,15 +340,21 @@ export const VoteCastDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"41083d382b4aca7cd098b4df232f9ca05c87e17744bdc8255ba4ec518adf1a46"}) as unknown as TypedDocumentString<VoteCastMutation, VoteCastMutationVariables>;
-export const VoteReceiptDocument = new TypedDocumentString(`
+    `,
+  { hash: '41083d382b4aca7cd098b4df232f9ca05c87e17744bdc8255ba4ec518adf1a46' },
+) as unknown as TypedDocumentString<VoteCastMutation, VoteCastMutationVariables>;
+export const VoteReceiptDocument = new TypedDocumentString(
+  `
     query VoteReceipt($tracker: String!) {
   receipt(tracker: $tracker) {
     state
   }
 }
-    `, {"hash":"1f59434374e0a4b80d26ad0e7f2cd6ac115b1ba796b6044c64bb62a55e4ed798"}) as unknown as TypedDocumentString<VoteReceiptQuery, VoteReceiptQueryVariables>;
-export const VoteChallengeDocument = new TypedDocumentString(`
+    `,
+  { hash: '1f59434374e0a4b80d26ad0e7f2cd6ac115b1ba796b6044c64bb62a55e4ed798' },
+) as unknown as TypedDocumentString<VoteReceiptQuery, VoteReceiptQueryVariables>;
+export const VoteChallengeDocument = new TypedDocumentString(
+  `
     mutation VoteChallenge($challenge: BallotToChallenge!) {
   challengeBallot(challenge: $challenge) {
     __typename
@@ -300,8 +371,11 @@ export const VoteChallengeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"25f5579aa56998fe4d814c448db8d7befd7aba0380c4ecc8539dc9c94ba5f66e"}) as unknown as TypedDocumentString<VoteChallengeMutation, VoteChallengeMutationVariables>;
-export const VoteHelpDocument = new TypedDocumentString(`
+    `,
+  { hash: '25f5579aa56998fe4d814c448db8d7befd7aba0380c4ecc8539dc9c94ba5f66e' },
+) as unknown as TypedDocumentString<VoteChallengeMutation, VoteChallengeMutationVariables>;
+export const VoteHelpDocument = new TypedDocumentString(
+  `
     mutation VoteHelp($electionId: ID!, $help: HelpRequestInput!) {
   requestHelp(electionId: $electionId, help: $help) {
     __typename
@@ -318,4 +392,6 @@ export const VoteHelpDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"f0377ce22b461696c5a4b77149248ca1e39779832ba912e0fc9face24878eef8"}) as unknown as TypedDocumentString<VoteHelpMutation, VoteHelpMutationVariables>;
+    `,
+  { hash: 'f0377ce22b461696c5a4b77149248ca1e39779832ba912e0fc9face24878eef8' },
+) as unknown as TypedDocumentString<VoteHelpMutation, VoteHelpMutationVariables>;

@@ -28,7 +28,10 @@ export function CandidateMore({ line }: { readonly line: Line }) {
   const isReopened = isReopening(line);
   if (statement === '' && !isReopened) return null;
   return (
-    <details onToggle={({ currentTarget }) => setOpened(wasOpened || currentTarget.open)}>
+    <details
+      className={isReopened && statement === '' ? 'cand__ron' : undefined}
+      onToggle={({ currentTarget }) => setOpened(wasOpened || currentTarget.open)}
+    >
       <summary>
         {isReopened && statement === '' ? (
           t('ballot.ronWhat')

@@ -65,7 +65,8 @@ export function PaperPage({ visit, paper, index, total, isFromCheck }: PaperPage
   function goOn(): void {
     const problem = problemOf(paper, choice);
     if (problem === 'too-few') return setSaid(t('choices.least', { count: paper.leastChoices }));
-    if (problem === undefined) void go(next);
+    if (problem === undefined) return void go(next);
+    document.querySelector<HTMLInputElement>('.cand__points input')?.focus(); // the dock says what is wrong
   }
   function skip(): void {
     choose(nothingChosen(paper.kind));

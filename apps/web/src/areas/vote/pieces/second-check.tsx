@@ -11,9 +11,9 @@ interface SecondCheckProps {
 }
 
 const BOXES = [
-  { part: 'day', autoComplete: 'bday-day', width: 'input--w2', length: 2 },
-  { part: 'month', autoComplete: 'bday-month', width: 'input--w2', length: 2 },
-  { part: 'year', autoComplete: 'bday-year', width: 'input--w4', length: 4 },
+  { part: 'day', autoComplete: 'bday-day', length: 2 },
+  { part: 'month', autoComplete: 'bday-month', length: 2 },
+  { part: 'year', autoComplete: 'bday-year', length: 4 },
 ] as const;
 
 /** The date of birth in three boxes; autofill and paste work, nothing is a puzzle. */
@@ -60,12 +60,12 @@ export function SecondCheck({ onDay }: SecondCheckProps) {
           </span>
         )}
         <div className="dateboxes">
-          {BOXES.map(({ part, autoComplete, width, length }) => (
-            <div key={part}>
+          {BOXES.map(({ part, autoComplete, length }) => (
+            <div key={part} className={part === 'year' ? 'datebox datebox--year' : 'datebox'}>
               <label htmlFor={autoComplete}>{t(`second.${part}`)}</label>
               <input
                 id={autoComplete}
-                className={`input ${width}${error === undefined ? '' : ' input--err'}`}
+                className={error === undefined ? 'input' : 'input input--err'}
                 inputMode="numeric"
                 autoComplete={autoComplete}
                 size={length}
