@@ -1,0 +1,18 @@
+import { useAsked } from '../../../kit/asked.js';
+import { KEY_STATE, OFFICERS } from '../operations/safeguards.js';
+import { keysStanding } from './keys.js';
+import type { KeysStanding } from './keys.js';
+import { useRoles } from './roles.js';
+
+/** How far the keys of an election are made; undefined until it is known, or where the officer may not see it. */
+export function useKeysStanding(
+  electionId: string,
+  contestIds: readonly string[],
+  everyMs?: number,
+): KeysStanding | undefined {
+  const { seesKeys, seesOfficers } = useRoles();
+  const isOn = seesKeys && seesOfficers;
+  const keys = useAsked(KEY_STATE, { electionId }, { isOn, ...(everyMs !== undefined && { everyMs }) });
+  const officers = useAsked(OFFICERS, {}, { isOn });
+  return keys.data && officers.data ? keysStanding(keys.data, officers.data.officers, contestIds) : undefined;
+}

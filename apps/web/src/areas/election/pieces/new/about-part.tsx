@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { TextField } from '../../../../kit/fields.js';
+import type { FieldProblem } from '../../../../kit/fields.js';
+import type { TypedElection } from '../../facts/new-election.js';
+import { useSaying } from '../../facts/saying.js';
+import { readMoment } from '../../facts/when.js';
+import type { TypedMoment } from '../../facts/when.js';
+import { DayBoxes, MomentBoxes } from '../day-boxes.js';
+
+interface PartProps {
+  readonly typed: TypedElection;
+  readonly onType: (typed: TypedElection) => void;
+  readonly problems: readonly FieldProblem[];
+}
+
+/** What the election is called, whose membership counts on which day, and when the poll is open. */
+export function AboutPart({ typed, onType, problems }: PartProps) {
+  const { t } = useTranslation('election');
+  const { timeZone } = useSaying();
+  const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
+  const isTwice = (moment: TypedMoment): boolean => {
+    const read = readMoment(moment, timeZone);
+    return !read.ok && read.error.code === 'HOUR_TWICE';
+  };
+  return (
+    <fieldset>
+      <legend>
+        <h2>{t('make.about.title')}</h2>
+      </legend>
+      <div className="stack gap-top">
+        <TextField
+          id="title"
+          label={t('make.about.name')}
+          hint={t('make.about.nameHint')}
+          maxLength={200}
+          value={typed.title}
+          error={problemOf('title')}
+          onChange={({ target }) => onType({ ...typed, title: target.value })}
+        />
+        <TextField
+          id="titleCy"
+          label={t('make.about.nameCy')}
+          lang="cy"
+          isOptional
+          maxLength={200}
+          value={typed.titleCy}
+          onChange={({ target }) => onType({ ...typed, titleCy: target.value })}
+        />
+        <DayBoxes
+          id="record"
+          label={t('make.about.record')}
+          hint={t('make.about.recordHint')}
+          typed={typed.record}
+          error={problemOf('record')}
+          onType={(record) => onType({ ...typed, record })}
+        />
+        {(['opens', 'closes'] as const).map((field) => (
+          <MomentBoxes
+            key={field}
+            id={field}
+            label={t(`make.about.${field}`)}
+            hint={t('when.hourHint', { zone: timeZone })}
+            typed={typed[field]}
+            error={problemOf(field)}
+            isTwice={isTwice(typed[field])}
+            onType={(moment) => onType({ ...typed, [field]: moment })}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

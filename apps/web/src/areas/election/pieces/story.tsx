@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useSaying } from '../facts/saying.js';
+import type { StoryLine } from './election-screen.js';
+
+/** What was done to the election, by whom and when; the newest first. */
+export function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
+  const { t } = useTranslation('election');
+  const say = useSaying();
+  if (lines.length === 0) return <p className="muted">{t('page.storyEmpty')}</p>;
+  return (
+    <ol className="story">
+      {lines.map(({ at, byName, textEn, textCy }, i) => (
+        <li key={`${at} ${i}`}>
+          <p>{say.pick(textEn, textCy)}</p>
+          <p className="small muted">
+            {byName ?? t('page.byItself')}, <time dateTime={at}>{say.at(at)}</time>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
