@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Level } from '#libs/belenios';
-import { readReceipt } from '../verdict/find-ballot.js';
-import { NOTHING_NOTED, readNoted } from '../verdict/noted.js';
-import type { Noted } from '../verdict/noted.js';
-import { WORDS } from '../words/language.js';
-import type { Language } from '../words/words.js';
+import { NOTHING_NOTED, readNoted, readReceipt } from '#libs/evidence';
+import type { Language, Noted } from '#libs/evidence';
+import { WORDS } from '../words/words.js';
 
 export interface Arguments {
   readonly file: string;

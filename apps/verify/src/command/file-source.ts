@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ByteSource } from '#libs/belenios';
-import { CannotRead } from '../verdict/look.js';
+import { CannotRead } from '#libs/evidence';
 
 /** A file on disk, read where it is looked at. Close it, whatever happens. */
 export interface OpenFile {

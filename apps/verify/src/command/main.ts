@@ -1,9 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { NobleGroup } from '#libs/belenios';
-import { findBallot } from '../verdict/find-ballot.js';
-import type { FileVerdict } from '../verdict/verdict.js';
-import { CannotRead, look } from '../verdict/look.js';
-import { WORDS } from '../words/language.js';
+import { CannotRead, findBallot, lookAtFile } from '#libs/evidence';
+import type { FileVerdict } from '#libs/evidence';
 import { readArguments, WrongArguments } from './arguments.js';
 import type { Arguments } from './arguments.js';
 import { openFile } from './file-source.js';
@@ -11,6 +9,7 @@ import { HELP } from './help.js';
 import { ProgressLine } from './progress-line.js';
 import { osRandom, ProofThreads, serveProofs } from './proof-threads.js';
 import { reportText } from './report-text.js';
+import { WORDS } from '../words/words.js';
 
 const CANNOT_READ = 2;
 const STATUS: Readonly<Record<FileVerdict['verdict'], number>> = { accept: 0, reject: 1, alarm: 3 };
@@ -34,7 +33,7 @@ async function check({ file, noted, level, threads: count, receipt, isJson, lang
   const progress = new ProgressLine(process.stderr, words);
   const opened = await openFile(file);
   try {
-    const { verdict, records } = await look(
+    const { verdict, records } = await lookAtFile(
       { name: file, source: opened.source },
       { noted, level },
       {

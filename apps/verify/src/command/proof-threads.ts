@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Worker, parentPort } from 'node:worker_threads';
 import { NobleGroup } from '#libs/belenios';
-import { proofServer, ProofTeam } from '../verdict/proof-team.js';
-import type { Mate, ProofAnswer, ProofTask } from '../verdict/proof-team.js';
+import { proofServer, ProofTeam } from '#libs/evidence';
+import type { Mate, ProofAnswer, ProofTask } from '#libs/evidence';
 
 export const osRandom = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 

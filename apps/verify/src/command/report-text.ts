@@ -1,6 +1,5 @@
-import type { BallotFinding } from '../verdict/find-ballot.js';
-import type { CheckLine, ContestLines, DeclaredLines, FileVerdict } from '../verdict/verdict.js';
-import { adviceFor, provesOf, titleOf } from '../words/language.js';
+import { adviceFor, checkProves, checkTitle } from '#libs/evidence';
+import type { BallotFinding, CheckLine, ContestLines, DeclaredLines, FileVerdict } from '#libs/evidence';
 import type { Words } from '../words/words.js';
 
 const MARKS: Readonly<Record<CheckLine['verdict'], string>> = {
@@ -45,8 +44,8 @@ function checkLines(words: Words, line: CheckLine): readonly string[] {
   const place = contest === undefined ? '' : ` [${contest}]`;
   const advice = verdict === 'fail' || verdict === 'alarm' ? adviceFor(words, line) : undefined;
   return [
-    `${MARKS[verdict]} ${titleOf(words, check)} (${check})${place}`,
-    `    ${provesOf(words, line)}`,
+    `${MARKS[verdict]} ${checkTitle(words, check)} (${check})${place}`,
+    `    ${checkProves(words, line)}`,
     ...details.map((detail) => `    → ${detail}`),
     ...(advice ? [`    ${words.facts.toDo}: ${advice.toDo}`, `    ${words.facts.tell}: ${advice.tell}`] : []),
   ];

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-import type { CheckLine, FileVerdict } from '../verdict/verdict.js';
-import { provesOf, shownVerdict, titleOf } from '../words/language.js';
+import { checkProves, checkTitle, shownVerdict } from '#libs/evidence';
+import type { CheckLine, FileVerdict } from '#libs/evidence';
 import { titleByUuid } from './contests.js';
 import { h, icon } from './dom.js';
 import type { Icon } from './dom.js';
@@ -70,8 +70,8 @@ function row({ words }: View, line: CheckLine): HTMLElement {
     h(
       'div',
       {},
-      h('b', {}, titleOf(words, line.check)),
-      h('p', { class: 'small muted' }, provesOf(words, line)),
+      h('b', {}, checkTitle(words, line.check)),
+      h('p', { class: 'small muted' }, checkProves(words, line)),
       ...line.details.slice(0, 3).map((detail) => h('p', { class: 'detail', lang: 'en' }, detail)),
     ),
   );

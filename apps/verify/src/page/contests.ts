@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
-import type { ContestLines, DeclaredLines, FileVerdict } from '../verdict/verdict.js';
-import type { Language } from '../words/words.js';
+import type { ContestLines, DeclaredLines, FileVerdict, Language } from '#libs/evidence';
 import { h, icon } from './dom.js';
 import type { Child } from './dom.js';
 import { figure } from './progress.js';

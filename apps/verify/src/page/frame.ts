@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Language } from '../words/words.js';
+import type { Language } from '#libs/evidence';
 import { h, mark } from './dom.js';
 import type { Theme, View } from './state.js';
 

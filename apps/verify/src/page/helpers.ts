@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Mate, ProofAnswer } from '../verdict/proof-team.js';
+import type { Mate, ProofAnswer } from '#libs/evidence';
 
 /** A worker at the other end of a port. */
 export const mateBehind = (port: MessagePort): Mate => ({

@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import { WORDS } from '../words/language.js';
 import { checksView } from './checks-list.js';
 import { chooser, notedForm } from './chooser.js';
 import { compareView, declaredView } from './contests.js';
@@ -13,6 +12,7 @@ import { moveOn, progressView } from './progress.js';
 import { rememberTheme, rememberedTheme } from './remembered.js';
 import { saveText } from './save.js';
 import type { Actions, State, View } from './state.js';
+import { WORDS } from '../words/words.js';
 
 let engine: Engine | undefined;
 let state: State = {

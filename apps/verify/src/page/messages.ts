@@ -1,7 +1,5 @@
 import type { Level, Step } from '#libs/belenios';
-import type { BallotFinding } from '../verdict/find-ballot.js';
-import type { NotedFault } from '../verdict/noted.js';
-import type { FileVerdict } from '../verdict/verdict.js';
+import type { BallotFinding, FileVerdict, NotedFault } from '#libs/evidence';
 
 /** From the page to a worker. The first message says what the worker is for. */
 export type ToWorker =

@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
-import type { CheckLine, ContestLines, FileVerdict } from '../verdict/verdict.js';
-import { adviceFor, shownVerdict, titleOf } from '../words/language.js';
-import type { ShownVerdict } from '../words/words.js';
+import { adviceFor, checkTitle, shownVerdict } from '#libs/evidence';
+import type { CheckLine, ContestLines, FileVerdict, ShownVerdict } from '#libs/evidence';
 import { h, icon } from './dom.js';
 import { titleByUuid } from './contests.js';
 import { figure } from './progress.js';
@@ -86,7 +85,7 @@ function faultNote({ words, state }: View, line: CheckLine, verdict: FileVerdict
     h(
       'div',
       {},
-      h('h3', {}, `${words.verdicts[line.verdict]}: ${titleOf(words, line.check)}`),
+      h('h3', {}, `${words.verdicts[line.verdict]}: ${checkTitle(words, line.check)}`),
       about !== undefined && h('p', { class: 'small' }, about),
       h(
         'dl',

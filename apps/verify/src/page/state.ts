@@ -1,9 +1,7 @@
 /// <reference lib="dom" />
 import type { Step } from '#libs/belenios';
-import type { BallotFinding } from '../verdict/find-ballot.js';
-import type { NotedFault } from '../verdict/noted.js';
-import type { FileVerdict } from '../verdict/verdict.js';
-import type { Language, Words } from '../words/words.js';
+import type { BallotFinding, FileVerdict, Language, NotedFault } from '#libs/evidence';
+import type { Words } from '../words/words.js';
 
 export type Theme = 'device' | 'light' | 'dark';
 

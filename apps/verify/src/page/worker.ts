@@ -2,11 +2,8 @@
 import './without-eval.js';
 import { NobleGroup } from '#libs/belenios';
 import type { OnProgress, VerificationReport } from '#libs/belenios';
-import { findBallot, readReceipt } from '../verdict/find-ballot.js';
-import { look } from '../verdict/look.js';
-import { readNoted } from '../verdict/noted.js';
-import { proofServer, ProofTeam } from '../verdict/proof-team.js';
-import type { ProofTask } from '../verdict/proof-team.js';
+import { findBallot, lookAtFile, proofServer, ProofTeam, readNoted, readReceipt } from '#libs/evidence';
+import type { ProofTask } from '#libs/evidence';
 import { mateBehind } from './helpers.js';
 import type { FromWorker, ToWorker } from './messages.js';
 
@@ -50,7 +47,7 @@ async function check({ file, key, heads, roots, level, helpers }: Extract<ToWork
     const noted = readNoted({ key, heads, roots: texts });
     if (!noted.ok) return say({ kind: 'noted-fault', fault: noted.error });
     const team = helpers.length > 0 ? new ProofTeam(helpers.map(mateBehind)) : undefined;
-    const looked = await look(
+    const looked = await lookAtFile(
       { name: file.name, source: sourceOf(file) },
       { noted: noted.value, level },
       { group, onProgress: saySeldom(), ...(team && { runTask: team.run, batchesInFlight: team.inFlight }) },

@@ -1,4 +1,4 @@
-import type { PageWords } from './words.js';
+import type { PageWords } from './page-words.js';
 
 export const pageCy: PageWords = {
   title: 'Gwirio canlyniad a ddatganwyd',

@@ -1,4 +1,4 @@
-import type { PageWords } from './words.js';
+import type { PageWords } from './page-words.js';
 
 export const pageEn: PageWords = {
   title: 'Check a declared result',

@@ -1,4 +1,4 @@
-import { CHECKS_CY } from '#libs/evidence';
+import { CHECKS_CY } from '../verify/checks-cy.js';
 import type { CheckWords } from './words.js';
 
 /** The checks in Welsh: their titles, and what each proves when it passes. */

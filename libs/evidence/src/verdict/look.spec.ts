@@ -1,19 +1,19 @@
 import { bytesSource } from '#libs/belenios';
-import { buildBundle } from '#libs/evidence';
-import { group, madeEvidence } from '../../libs/evidence/test-support/made-evidence.js';
-import { findBallot, readReceipt } from '../../apps/verify/src/verdict/find-ballot.js';
-import { CannotRead, look } from '../../apps/verify/src/verdict/look.js';
-import type { Looked } from '../../apps/verify/src/verdict/look.js';
-import { NOTHING_NOTED } from '../../apps/verify/src/verdict/noted.js';
-import { ProofTeam } from '../../apps/verify/src/verdict/proof-team.js';
-import { verdictOf } from '../../apps/verify/src/verdict/verdict.js';
+import { group, madeEvidence } from '../../test-support/made-evidence.js';
+import { buildBundle } from '../build-bundle.js';
+import { findBallot, readReceipt } from './find-ballot.js';
+import { CannotRead, lookAtFile } from './look.js';
+import type { Looked } from './look.js';
+import { NOTHING_NOTED } from './noted.js';
+import { ProofTeam } from './proof-team.js';
+import { verdictOf } from './verdict.js';
 
 const { content, signer, trackers } = await madeEvidence();
 const bundle = buildBundle(content, signer);
 const record = content.contests[0]?.record ?? new Uint8Array();
 
 const lookAt = (bytes: Uint8Array, noted = NOTHING_NOTED): Promise<Looked> =>
-  look({ name: 'file', source: bytesSource(bytes) }, { noted, level: 'platform' }, { group });
+  lookAtFile({ name: 'file', source: bytesSource(bytes) }, { noted, level: 'platform' }, { group });
 
 describe('Looking at a file', () => {
   it('tells a bundle from a record by its first bytes, and says who was declared elected', async () => {

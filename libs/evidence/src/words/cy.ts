@@ -1,9 +1,8 @@
 import { checksCy } from './checks-cy.js';
-import type { Words } from './words.js';
-import { pageCy } from './page-cy.js';
+import type { VerdictWords } from './words.js';
 
 /** Welsh. */
-export const cy: Words = {
+export const cy: VerdictWords = {
   lang: 'cy',
   verdicts: {
     pass: 'Pasiwyd',
@@ -130,5 +129,4 @@ export const cy: Words = {
         return `Nid copi o wreiddiau a gyhoeddwyd yw ${fault.file} (${fault.reason}).`;
     }
   },
-  page: pageCy,
 };

@@ -1,5 +1,6 @@
 import type { VerificationReport } from '#libs/belenios';
-import type { BundleReport, DeclarationContent } from '#libs/evidence';
+import type { DeclarationContent } from '../content.js';
+import type { BundleReport } from '../verify/verify-bundle.js';
 import type { CheckLine, ContestLines, ContestName, DeclaredLines } from './verdict.js';
 
 /** The checks of a bundle. */

@@ -1,17 +1,18 @@
 import type { CheckLine } from '../verdict/verdict.js';
 import { cy } from './cy.js';
 import { en } from './en.js';
-import type { Advice, AdviceKind, Language, ShownVerdict, Words } from './words.js';
+import type { Advice, AdviceKind, Language, ShownVerdict, VerdictWords } from './words.js';
 
-export const WORDS: Readonly<Record<Language, Words>> = { en, cy };
+export const VERDICT_WORDS: Readonly<Record<Language, VerdictWords>> = { en, cy };
 
 /** The title of a check in words; a check that nobody has named keeps its own name. */
-export const titleOf = (words: Words, check: string): string => {
+export const checkTitle = (words: VerdictWords, check: string): string => {
   const title = words.checks[check]?.title ?? check;
   return /^S\d+$/.test(check) ? `${check}: ${title}` : title;
 };
 
-export const provesOf = (words: Words, line: CheckLine): string => words.checks[line.check]?.proves ?? line.proves;
+export const checkProves = (words: VerdictWords, line: CheckLine): string =>
+  words.checks[line.check]?.proves ?? line.proves;
 
 const COMPARED: readonly string[] = ['signing-key', 'outside-roots', 'noted-heads', 'S15'];
 
@@ -40,5 +41,5 @@ const ADVICE: Readonly<Record<string, AdviceKind | undefined>> = {
 };
 
 /** What to do about a line that did not pass. */
-export const adviceFor = (words: Words, { check, verdict }: CheckLine): Advice =>
+export const adviceFor = (words: VerdictWords, { check, verdict }: CheckLine): Advice =>
   words.advice[verdict === 'alarm' ? 'ballot-alarm' : (ADVICE[check] ?? 'record')];

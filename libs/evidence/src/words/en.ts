@@ -1,8 +1,7 @@
-import type { Words } from './words.js';
-import { pageEn } from './page-en.js';
+import type { VerdictWords } from './words.js';
 
 /** English. What a check proves stands with the check itself. */
-export const en: Words = {
+export const en: VerdictWords = {
   lang: 'en',
   verdicts: {
     pass: 'Passed',
@@ -168,5 +167,4 @@ export const en: Words = {
         return `${fault.file} is not a copy of published roots (${fault.reason}).`;
     }
   },
-  page: pageEn,
 };

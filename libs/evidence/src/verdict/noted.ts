@@ -2,8 +2,12 @@ import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import { indexArchive } from '#libs/belenios';
 import type { VerificationReport } from '#libs/belenios';
-import { CHECKS, faultInBatches, openBundle, readNotedRoots } from '#libs/evidence';
-import type { BatchLine, NotedRoots } from '#libs/evidence';
+import { faultInBatches } from '../batches.js';
+import { openBundle } from '../container.js';
+import type { BatchLine } from '../content.js';
+import { readNotedRoots } from '../root-lines.js';
+import type { NotedRoots } from '../root-lines.js';
+import { CHECKS } from '../verify/checks.js';
 import type { CheckLine } from './verdict.js';
 
 /** What the person who checks knows by another way: from a notice, a screen, a monitor, an earlier download. */

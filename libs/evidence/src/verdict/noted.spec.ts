@@ -1,7 +1,7 @@
 import { ok } from '#libs/basics';
-import { publishedRootStatement } from '#libs/evidence';
-import { signerNamed } from '../../libs/evidence/test-support/seeded.js';
-import { readNoted } from '../../apps/verify/src/verdict/noted.js';
+import { signerNamed } from '../../test-support/seeded.js';
+import { publishedRootStatement } from '../root-lines.js';
+import { readNoted } from './noted.js';
 
 const NONE = { key: '', heads: '', roots: [] };
 const KEY = '0123456789abcdef'.repeat(4);

@@ -1,6 +1,7 @@
 import { verifyArchive } from '#libs/belenios';
 import type { ByteSource, Group, Level, OnProgress, RunTask, VerificationReport } from '#libs/belenios';
-import { MOST_BUNDLE_BYTES, verifyBundle } from '#libs/evidence';
+import { MOST_BUNDLE_BYTES } from '../container.js';
+import { verifyBundle } from '../verify/verify-bundle.js';
 import { chainedRoots, headsOfBundle, rootsOfRecord } from './noted.js';
 import type { Noted } from './noted.js';
 import { contestOfRecord, contestsOfBundle, linesOfBundle, linesOfRecord, namesOfBundle } from './of-report.js';
@@ -13,7 +14,7 @@ export interface FileToCheck {
 }
 
 /** How the work is done; none of it changes what is found. */
-export interface Means {
+export interface CheckMeans {
   readonly group: Group;
   readonly onProgress?: OnProgress;
   readonly runTask?: RunTask;
@@ -26,7 +27,7 @@ export interface Looked {
   readonly records: readonly VerificationReport[];
 }
 
-export interface Question {
+export interface FileQuestion {
   readonly noted: Noted;
   /** Of a record: by the rules of the format alone, or of elections of this platform. A bundle is always the latter. */
   readonly level: Level;
@@ -40,7 +41,7 @@ export class CannotRead extends Error {}
  *
  * @throws CannotRead when the file is empty or larger than any bundle
  */
-export async function look(file: FileToCheck, question: Question, means: Means): Promise<Looked> {
+export async function lookAtFile(file: FileToCheck, question: FileQuestion, means: CheckMeans): Promise<Looked> {
   const { name, source } = file;
   if (source.length === 0) throw new CannotRead('The file is empty.');
   const [first, second] = await source.read(0, Math.min(2, source.length));
@@ -54,7 +55,7 @@ export async function look(file: FileToCheck, question: Question, means: Means):
 
 type Found = Omit<FileVerdict, 'format' | 'file' | 'bytes'> & Pick<Looked, 'records'>;
 
-async function lookAtBundle({ source }: FileToCheck, { noted }: Question, means: Means): Promise<Found> {
+async function lookAtBundle({ source }: FileToCheck, { noted }: FileQuestion, means: CheckMeans): Promise<Found> {
   if (source.length > MOST_BUNDLE_BYTES) throw new CannotRead(`The file is larger than ${MOST_BUNDLE_BYTES} bytes.`);
   const bytes = await source.read(0, source.length);
   const { signingKey, heads, roots } = noted;
@@ -81,7 +82,11 @@ async function lookAtBundle({ source }: FileToCheck, { noted }: Question, means:
   };
 }
 
-async function lookAtRecord({ source }: FileToCheck, { noted, level }: Question, means: Means): Promise<Found> {
+async function lookAtRecord(
+  { source }: FileToCheck,
+  { noted, level }: FileQuestion,
+  means: CheckMeans,
+): Promise<Found> {
   const report = await verifyArchive(source, { ...means, level, earlierHeads: noted.heads });
   const ofRoots = rootsOfRecord(report, noted.roots);
   return {
