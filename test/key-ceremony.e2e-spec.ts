@@ -216,7 +216,7 @@ describe('Keys by threshold', () => {
       ['certificate', 'commitment', 'polynomial', 'rehearsal', 'share'].map((step) => [step, 3]),
     );
     const own = `files-1-${first.officerId}`;
-    const key = readOpeningKey(fileOf(own), undefined);
+    const key = await readOpeningKey(fileOf(own), undefined);
     if (!key.ok || key.value.kind !== 'member') throw new Error('no key');
     await rehearseAgain(sessionOf(first), electionId, { group, key: key.value });
 
@@ -358,7 +358,7 @@ describe('A box with 2-of-3 keys', () => {
     await jobs();
     const open = async (officer: TestOfficer, wait = false): Promise<readonly OpenedBox[]> => {
       const file = fileOf(`${name}-1-${officer.officerId}`);
-      const key = readOpeningKey(file, undefined);
+      const key = await readOpeningKey(file, undefined);
       if (!key.ok) throw new Error(key.error);
       const parts = `${file}.parts`;
       return openAtServer({

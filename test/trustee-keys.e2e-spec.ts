@@ -6,10 +6,10 @@ import { jest } from '@jest/globals';
 import { CreateSignInLink, Keyring, PublicAddress, UnitOfWork } from '#libs/application';
 import { fromHex } from '#libs/basics';
 import { parseEmail } from '#libs/domain';
-import { canonicalText, loadFastGroup, NEUTRAL_HEX } from '#libs/belenios';
+import { contestPrivateKey, canonicalText, loadFastGroup, NEUTRAL_HEX } from '#libs/belenios';
 import { SESSION_COOKIE } from '../apps/api/src/access/session-cookie.js';
 import { ApiClient } from '../apps/cli/src/demo/api-client.js';
-import { contestPrivateKey, readSecretKeyFile } from '../apps/cli/src/key-file.js';
+import { readSecretKeyFile } from '../apps/cli/src/key-file.js';
 import { readOpeningKey } from '../apps/cli/src/key/opening-key.js';
 import { rehearseAlone } from '../apps/cli/src/key/rehearse-again.js';
 import { createProgram } from '../apps/cli/src/program.js';
@@ -129,7 +129,7 @@ describe('Keys of key-holders', () => {
         officer_id: secondHolder.officerId,
       })),
     );
-    const key = readOpeningKey(path.join(folder, secretFile), undefined);
+    const key = await readOpeningKey(path.join(folder, secretFile), undefined);
     if (!key.ok || key.value.kind !== 'single') throw new Error('no key of one’s own');
     const session = new ApiClient(api.url, `${SESSION_COOKIE}=${secondHolder.session}`);
     const { electionId } = election;

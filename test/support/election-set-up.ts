@@ -1,9 +1,9 @@
+import { publicKeys } from '#libs/belenios';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { AdoptConstitution, IssueVotingCodes, Keyring, RecordGroup, UnitOfWork } from '#libs/application';
 import { ok, toHex } from '#libs/basics';
 import type { ElectionId, MemberId, OrganisationId } from '#libs/domain';
-import { publicKeys } from '../../apps/cli/src/key.js';
 import type { TestApi, TestOfficer, TestOrganisation } from './api.js';
 
 const clause = '1';
@@ -184,7 +184,7 @@ export async function submitKeys(api: TestApi, keyHolder: TestOfficer, { electio
   const { group } = await RecordGroup.load(randomBytes);
   const seed = toHex(randomBytes(32));
   const named = contests.map(({ id, uuid, title }) => ({ contestId: id, uuid, title }));
-  const { keys } = publicKeys(group, { electionId, seed, contests: named });
+  const { keys } = publicKeys(group, { electionId, seed, contests: named }, randomBytes);
   const handedIn = keys.map(({ contestId, publicKey }) => ({ contestId, publicKey }));
   const answer = await submit(api, keyHolder, electionId, handedIn);
   return { ...answer, seed, handedIn };

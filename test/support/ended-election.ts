@@ -4,6 +4,7 @@ import type pg from 'pg';
 
 import { fromHex } from '#libs/basics';
 import {
+  contestPrivateKey,
   credentialScalar,
   electionContext,
   hashHex,
@@ -17,7 +18,6 @@ import {
 } from '#libs/belenios';
 import type { ElectionContext, VotingCode } from '#libs/belenios';
 import type { ElectionId } from '#libs/domain';
-import { contestPrivateKey } from '../../apps/cli/src/key-file.js';
 import type { TestApi, TestOfficer, TestOrganisation } from './api.js';
 import {
   aConstitution,

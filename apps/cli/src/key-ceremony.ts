@@ -87,7 +87,7 @@ async function rehearse(options: CeremonyOptions): Promise<void> {
   const output = new Output(options);
   try {
     const { session, group } = await means(options);
-    const key = readOpeningKey(options.key, readPassphrase(options.passphraseFile));
+    const key = await readOpeningKey(options.key, readPassphrase(options.passphraseFile));
     if (!key.ok) throw new Error(key.error);
     if (key.value.kind === 'single') {
       const contests = await rehearseAlone(session, options.election, { group, key: key.value });

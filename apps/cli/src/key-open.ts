@@ -64,7 +64,7 @@ async function open(options: OpenOptions): Promise<void> {
   const threads = new BallotThreads(Math.max(1, availableParallelism()));
   const progress = new StepProgress(output);
   try {
-    const key = readOpeningKey(options.key, readPassphrase(options.passphraseFile));
+    const key = await readOpeningKey(options.key, readPassphrase(options.passphraseFile));
     if (!key.ok) throw new Error(key.error);
     const { group } = await loadFastGroup(randomBytes);
     const means: OpeningMeans = { key: key.value, group, threads, onProgress: progress.on };

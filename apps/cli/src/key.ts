@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { canonicalText, loadFastGroup, trusteeKey } from '#libs/belenios';
-import type { Group } from '#libs/belenios';
-import { err, fromHex, ok, toHex } from '#libs/basics';
+import { loadFastGroup, publicKeys } from '#libs/belenios';
+import type { KeyContest, PublicKeyFile } from '#libs/belenios';
+import { err, ok, toHex } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { ApiClient } from './demo/api-client.js';
 import { signIn } from './key/sign-in.js';
-import { contestPrivateKey, readPublicKeyFile, writePublicKeyFile, writeSecretKeyFile } from './key-file.js';
-import type { KeyContest, PublicKeyFile } from './key-file.js';
+import { readPublicKeyFile, writePublicKeyFile, writeSecretKeyFile } from './key-file.js';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
 
@@ -116,7 +115,7 @@ async function writeKeyFiles(
 ): Promise<Result<KeyFiles, string>> {
   const { group } = await loadFastGroup(randomBytes);
   const seed = toHex(randomBytes(32));
-  const content = publicKeys(group, { electionId, seed, contests });
+  const content = publicKeys(group, { electionId, seed, contests: [...contests] }, randomBytes);
   const name = `quorate-key-${electionId.slice(0, 8)}-${content.keys[0]?.uuid ?? ''}`;
   const [secretFile, publicFile] = [join(folder, `${name}.secret.json`), join(folder, `${name}.public.json`)];
   mkdirSync(folder, { recursive: true });
@@ -128,21 +127,6 @@ async function writeKeyFiles(
   });
   const written = secret.ok ? writePublicKeyFile(publicFile, content) : secret;
   return written.ok ? ok({ secretFile, publicFile, content }) : written;
-}
-
-/** The public halves of the keys that follow from a seed, each with its proof of knowledge. */
-export function publicKeys(
-  group: Group,
-  { electionId, seed, contests }: { electionId: string; seed: string; contests: readonly KeyContest[] },
-): PublicKeyFile {
-  return {
-    format: 'quorate/public-key/1',
-    electionId,
-    keys: contests.map((contest) => {
-      const secret = contestPrivateKey(fromHex(seed), contest.uuid);
-      return { ...contest, publicKey: canonicalText(trusteeKey(group, secret, randomBytes)) };
-    }),
-  };
 }
 
 function givenContests(given: readonly string[]): Result<readonly KeyContest[], string> {

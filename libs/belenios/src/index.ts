@@ -83,6 +83,7 @@ export type { KnownElsewhere } from './verify/same-record.js';
 export { trackerOf } from './verify/trackers.js';
 export { hashesOfWords, readTracker, trackerWords, WORDS_OF_A_TRACKER } from './words/tracker-words.js';
 export type { TrackerText } from './words/tracker-words.js';
+export { sealWords } from './words/seal-words.js';
 export { spellInWords } from './words/words.js';
 export type { TrackedBallot } from './verify/trackers.js';
 export { verifyArchive } from './verify/verify-archive.js';
@@ -106,3 +107,23 @@ export { polynomialShape } from './ceremony/polynomial.js';
 export type { Polynomial } from './ceremony/polynomial.js';
 export { checkRehearsed, rehearsalOf, rehearse } from './ceremony/rehearsal.js';
 export type { Rehearsal } from './ceremony/rehearsal.js';
+export { backupGroups, readBackup } from './key-files/backup.js';
+export type { BackupFault, BackupSeed } from './key-files/backup.js';
+export type { KeyFileFault } from './key-files/key-file-fault.js';
+export { keyFingerprint } from './key-files/key-fingerprint.js';
+export { lockKeyFile, SHORTEST_PASSPHRASE, unlockKeyFile } from './key-files/locked-file.js';
+export { deviceMisfit, isMemberKeyFile, readMemberKeyFile, writeMemberKeyFile } from './key-files/member-key-file.js';
+export type { DeviceMisfit, MemberKeyFile } from './key-files/member-key-file.js';
+export { openRecord } from './key-files/open-record.js';
+export type { OpenedRecord, OpenRecordFault, OpenRecordOptions } from './key-files/open-record.js';
+export { memberOpeningKey, readOpeningKey } from './key-files/opening-key.js';
+export type { MemberKey, OpeningKey, SingleKey } from './key-files/opening-key.js';
+export { repeatableRandom } from './key-files/repeatable-random.js';
+export {
+  contestPrivateKey,
+  publicKeys,
+  readPublicKeyFile,
+  readSecretKeyFile,
+  writeKeyFile,
+} from './key-files/secret-key-file.js';
+export type { KeyContest, PublicKeyFile, SecretKeyFile } from './key-files/secret-key-file.js';

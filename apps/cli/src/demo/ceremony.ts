@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Group } from '#libs/belenios';
-import { canonicalText, trusteeKey } from '#libs/belenios';
-import { contestPrivateKey } from '../key-file.js';
+import { canonicalText, contestPrivateKey, trusteeKey } from '#libs/belenios';
 import type { ApiClient } from './api-client.js';
 import { waitUntil } from './mailbox.js';
 import type { Mailbox } from './mailbox.js';

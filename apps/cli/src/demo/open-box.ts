@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RunTask, Group } from '#libs/belenios';
-import { hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
-import { contestPrivateKey } from '../key-file.js';
+import { contestPrivateKey, hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
 import type { BallotThreads } from '../verify/ballot-threads.js';
 import type { ApiClient } from './api-client.js';
 import type { DemoKeyHolder } from './ceremony.js';

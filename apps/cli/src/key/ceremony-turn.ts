@@ -1,4 +1,4 @@
-import { ceremonyStep, electionKey, generateMemberSeed, memberStep, policyText } from '#libs/belenios';
+import { ceremonyStep, deviceMisfit, electionKey, generateMemberSeed, memberStep, policyText } from '#libs/belenios';
 import type { CeremonyFault, Group, MemberDevice } from '#libs/belenios';
 import type { RandomBytes } from '#libs/basics';
 import type { ApiClient } from '../demo/api-client.js';
@@ -30,12 +30,12 @@ export async function takeCeremonyTurns(electionId: string, means: CeremonyMeans
   const { session, group, random, keyFile, passphrase } = means;
   for (;;) {
     const ceremony = await fetchCeremony(session, electionId);
-    const device = deviceFor(ceremony, means);
+    const device = await deviceFor(ceremony, means);
     const step = await memberStep(group, device, ceremony.messages, random);
     if (!step.ok) throw new Error(faultWords(step.error, ceremony));
     switch (step.value.kind) {
       case 'send':
-        writeMemberFile(keyFile, step.value.device, passphrase);
+        await writeMemberFile(keyFile, step.value.device, passphrase);
         await sendMessage(session, electionId, step.value.text);
         means.onSent(step.value.step);
         continue;
@@ -48,7 +48,7 @@ export async function takeCeremonyTurns(electionId: string, means: CeremonyMeans
         return { state: 'waiting', step: step.value.step, waitingFor };
       }
       case 'complete':
-        writeMemberFile(keyFile, step.value.device, passphrase);
+        await writeMemberFile(keyFile, step.value.device, passphrase);
         return complete(means, ceremony);
     }
   }
@@ -62,30 +62,37 @@ function complete({ group }: CeremonyMeans, ceremony: RunningCeremony): Ceremony
 }
 
 /** The key file, which must be of this election, this attempt and this place; made now if there is none. */
-function deviceFor(ceremony: RunningCeremony, { keyFile, passphrase, random }: CeremonyMeans): MemberDevice {
+async function deviceFor(
+  ceremony: RunningCeremony,
+  { keyFile, passphrase, random }: CeremonyMeans,
+): Promise<MemberDevice> {
   const { id, ownPlace } = ceremony;
-  const read = readMemberFile(keyFile, passphrase);
+  const read = await readMemberFile(keyFile, passphrase);
   if (!read) {
     if (ceremony.step !== 'certificate')
       throw new Error(
         `there is no key file ${keyFile}. You began this ceremony with one: use it. If it is lost, tell the returning officer, who can begin the ceremony again`,
       );
     const device = { ceremony: id, member: ownPlace, seed: generateMemberSeed(random) };
-    writeMemberFile(keyFile, device, passphrase);
+    await writeMemberFile(keyFile, device, passphrase);
     return device;
   }
   if (!read.ok) throw new Error(read.error);
   const { ceremony: own, member } = read.value;
-  if (own.election !== id.election)
-    throw new Error(`the key file ${keyFile} is for another election (${own.election}), not for ${id.election}`);
-  if (own.attempt < id.attempt)
-    throw new Error(
-      `the key file ${keyFile} is for attempt ${own.attempt}, which was given up; now it is attempt ${id.attempt}: choose a new file with --key`,
-    );
-  if (own.attempt > id.attempt) throw new Error(`the key file ${keyFile} is for an attempt that has not begun here`);
-  if (member !== ownPlace)
-    throw new Error(`the key file ${keyFile} is for place ${member}, and yours is place ${ownPlace}: use your own`);
-  return read.value;
+  switch (deviceMisfit(read.value, id, ownPlace)) {
+    case 'OTHER_ELECTION':
+      throw new Error(`the key file ${keyFile} is for another election (${own.election}), not for ${id.election}`);
+    case 'OLDER_ATTEMPT':
+      throw new Error(
+        `the key file ${keyFile} is for attempt ${own.attempt}, which was given up; now it is attempt ${id.attempt}: choose a new file with --key`,
+      );
+    case 'LATER_ATTEMPT':
+      throw new Error(`the key file ${keyFile} is for an attempt that has not begun here`);
+    case 'OTHER_PLACE':
+      throw new Error(`the key file ${keyFile} is for place ${member}, and yours is place ${ownPlace}: use your own`);
+    case undefined:
+      return read.value;
+  }
 }
 
 const nameOf = ({ members }: RunningCeremony, place: number): string =>

@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hashHex } from '#libs/belenios';
+import type { OpenedRecord } from '#libs/belenios';
 import type { ApiClient } from '../demo/api-client.js';
 import { replaceFile } from './locked-file.js';
 import { openRecord } from './open-record.js';
-import type { OpenedRecord, OpeningMeans } from './open-record.js';
+import type { OpeningMeans } from './open-record.js';
 
 /** A box that is mixed, as it stands for this key-holder. */
 interface Task {

@@ -1,8 +1,7 @@
-import { hashHex, nextDecryption, verifyArchive } from '#libs/belenios';
-import type { Group, OnProgress } from '#libs/belenios';
+import * as files from '#libs/belenios';
+import type { Group, OnProgress, OpenedRecord, OpeningKey, OpenRecordFault } from '#libs/belenios';
 import type { BallotThreads } from '../verify/ballot-threads.js';
-import { repeatableRandom } from './repeatable-random.js';
-import type { OpeningKey } from './opening-key.js';
+import { engineVersion } from '../version.js';
 
 export interface OpeningMeans {
   readonly key: OpeningKey;
@@ -11,52 +10,40 @@ export interface OpeningMeans {
   readonly onProgress?: OnProgress;
 }
 
-export interface OpenedRecord {
-  readonly uuid: string;
-  readonly title: string;
-  /** Number of the key in the record. */
-  readonly trustee: number;
-  /** The partial decryption, exactly as it is handed in. */
-  readonly text: string;
-  /** SHA-256 of it, hexadecimal: what is promised before anybody shows their part. */
-  readonly digest: string;
-  readonly ballots: number;
-  readonly counted: number;
-  readonly fingerprint: string;
-  /** Hash of the last event of the record that was checked. */
-  readonly head: string;
-}
-
 /**
- * A key-holder's part in the opening of a record. The key is touched only once every rule was checked on the very bytes
- * that are decrypted, the record is of a contest the key was made for, and its ballots are mixed. The same key file and
- * the same mixed ballots give the same part, so that a promise can be kept even if what was promised is lost.
+ * A key-holder's part in the opening of a record, its ballots checked in threads.
  *
  * @param expected the uuid that was asked for, if somebody else handed the record over
  * @throws Error in plain words when the record must not be opened
  */
 export async function openRecord(record: Uint8Array, means: OpeningMeans, expected?: string): Promise<OpenedRecord> {
   const { key, group, threads, onProgress } = means;
-  const report = await verifyArchive(record, {
+  const opened = await files.openRecord(record, {
+    key,
     group,
-    level: 'platform',
+    version: engineVersion(),
+    expected,
     runTask: threads.run,
     batchesInFlight: threads.inFlight,
     ...(onProgress && { onProgress }),
   });
-  const { uuid, electionName: title = '', head, fingerprint, numbers, verdict, rules } = report;
-  if (verdict !== 'accept' || uuid === undefined || head === undefined || fingerprint === undefined) {
-    const bad = rules.filter((rule) => rule.verdict === 'fail' || rule.verdict === 'notChecked');
-    const said = bad.map(({ rule, title: name, findings }) => `${rule} ${name}: ${findings[0] ?? 'not checked'}`);
-    throw new Error(`the record is not right, so your key was not used:\n  ${said.join('\n  ')}`);
+  if (!opened.ok) throw new Error(faultWords(opened.error, expected));
+  return opened.value;
+}
+
+function faultWords(fault: OpenRecordFault, expected: string | undefined): string {
+  switch (fault.code) {
+    case 'RECORD_WRONG': {
+      const said = fault.rules.map(({ rule, title, findings }) => `${rule} ${title}: ${findings[0] ?? 'not checked'}`);
+      return `the record is not right, so your key was not used:\n  ${said.join('\n  ')}`;
+    }
+    case 'OTHER_RECORD':
+      return `this is the record ${fault.found}, not ${expected}`;
+    case 'KEY_NOT_FOR_CONTEST':
+      return `your key file is not for this contest (${fault.uuid})`;
+    case 'NOT_MIXED':
+      return `the ballots of ${fault.uuid} are not mixed yet`;
+    case 'NOT_OPENED':
+      return `${fault.title} (${fault.uuid}): ${fault.reason}`;
   }
-  if (expected !== undefined && uuid !== expected) throw new Error(`this is the record ${uuid}, not ${expected}`);
-  const secret = key.secretFor(uuid);
-  if (secret === undefined) throw new Error(`your key file is not for this contest (${uuid})`);
-  const random = await repeatableRandom(record, { seed: key.seed, uuid });
-  const decryption = await nextDecryption(record, group, { secret, random });
-  if (!decryption.ok) throw new Error(`${title} (${uuid}): ${decryption.error}`);
-  const { owner: trustee, text } = decryption.value;
-  const { ballots, counted } = numbers;
-  return { uuid, title, trustee, text, digest: hashHex(text), ballots, counted, fingerprint, head };
 }

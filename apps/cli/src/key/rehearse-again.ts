@@ -8,11 +8,10 @@ import {
   rehearsalOf,
   rehearse,
 } from '#libs/belenios';
-import type { Group, Rehearsal } from '#libs/belenios';
+import type { Group, MemberKey, Rehearsal, SingleKey } from '#libs/belenios';
 import { utf8 } from '#libs/basics';
 import type { ApiClient } from '../demo/api-client.js';
 import { fetchCeremony } from './ceremony-client.js';
-import type { MemberKey, SingleKey } from './opening-key.js';
 
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
 
