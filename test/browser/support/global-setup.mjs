@@ -2,6 +2,7 @@
 import { buildIfStale } from '../../../scripts/support/build.mjs';
 import { buildWebIfStale } from '../../../scripts/support/web.mjs';
 import { fromRoot } from '../../../scripts/support/paths.mjs';
+import { prepareSample } from './prepare-sample.mjs';
 
 export default async function setup() {
   await buildIfStale();
@@ -11,4 +12,6 @@ export default async function setup() {
   const { server, dataDirectory } = stack;
   process.env.QUORATE_BROWSER_STACK = JSON.stringify({ server, dataDirectory, port: stack.env.PORT });
   globalThis.quorateBrowserStack = stack;
+  if (process.env.QUORATE_SAMPLE !== 'none')
+    process.env.QUORATE_BROWSER_SAMPLE = JSON.stringify(await prepareSample(stack));
 }

@@ -88,12 +88,6 @@ export const BATCH = graphql(`
   query PublicBatch($contestId: ID!, $batch: Int!) {
     ballotBox(contestId: $contestId) {
       receipts(batch: $batch)
-      batches(after: 0, first: 500) {
-        batch
-        ballots
-        root
-        chainedRoot
-      }
     }
   }
 `);

@@ -85,7 +85,7 @@ export type PublicBatchQueryVariables = Exact<{
 }>;
 
 
-export type PublicBatchQuery = { ballotBox: { receipts: Array<string>, batches: Array<{ batch: number, ballots: number, root: string, chainedRoot: string }> } | null };
+export type PublicBatchQuery = { ballotBox: { receipts: Array<string> } | null };
 
 export type PublicReceiptQueryVariables = Exact<{
   tracker: string;
@@ -217,15 +217,9 @@ export const PublicBatchDocument = new TypedDocumentString(`
     query PublicBatch($contestId: ID!, $batch: Int!) {
   ballotBox(contestId: $contestId) {
     receipts(batch: $batch)
-    batches(after: 0, first: 500) {
-      batch
-      ballots
-      root
-      chainedRoot
-    }
   }
 }
-    `, {"hash":"a2d18ab9984cc150497c6c77ac5464352db64ff0bffec9be5817f814834a18dd"}) as unknown as TypedDocumentString<PublicBatchQuery, PublicBatchQueryVariables>;
+    `, {"hash":"4c6afc8204a8d0c3205e445b9e19be743137c1a799997ac67f3d1cda595d1e12"}) as unknown as TypedDocumentString<PublicBatchQuery, PublicBatchQueryVariables>;
 export const PublicReceiptDocument = new TypedDocumentString(`
     query PublicReceipt($tracker: String!) {
   receipt(tracker: $tracker) {
