@@ -44,6 +44,8 @@ export { rollLogFaults } from './roll-log-check.js';
 export type { RollLogToCheck } from './roll-log-check.js';
 export { checkTrustStatement, trustStatementFile } from './trust-statement.js';
 export type { TrustStatementContent } from './trust-statement.js';
+export { PRACTICE_KEY_HEX } from './practice/practice-key.js';
+export * from './practice/spoil.js';
 export * from './verdict/find-ballot.js';
 export * from './verdict/look.js';
 export * from './verdict/noted.js';

@@ -39,7 +39,7 @@ export const pageCy: PageWords = {
   unconfirmed: 'Dyma mae’r ffeil yn ei ddweud. Nid yw wedi’i gadarnhau, gan na phasiodd un o’r gwiriadau.',
   findTitle: 'A yw fy mhapur pleidleisio yn y blwch?',
   findHint:
-    'Mae 43 o arwyddion yn y dderbynneb a gadwoch wrth bleidleisio. Ni all neb ddweud ohoni sut y pleidleisioch.',
+    'Mae’r dderbynneb a gadwoch wrth bleidleisio yn chwe gair, neu’n 43 o arwyddion. Ni all neb ddweud ohoni sut y pleidleisioch.',
   receipt: 'Derbynneb',
   find: 'Chwilio amdani',
   checksTitle: 'Pob gwiriad, wrth ei enw',

@@ -37,7 +37,7 @@ export const pageEn: PageWords = {
   recordTitle: 'What the record says',
   unconfirmed: 'This is what the file says. It is not confirmed, because a check did not pass.',
   findTitle: 'Is my ballot in the box?',
-  findHint: 'The receipt you kept when you voted has 43 signs. Nobody can tell from it how you voted.',
+  findHint: 'The receipt you kept when you voted is six words, or 43 signs. Nobody can tell from it how you voted.',
   receipt: 'Receipt',
   find: 'Find it',
   checksTitle: 'Every check, by name',

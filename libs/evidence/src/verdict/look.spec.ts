@@ -1,4 +1,4 @@
-import { bytesSource } from '#libs/belenios';
+import { bytesSource, trackerWords } from '#libs/belenios';
 import { group, madeEvidence } from '../../test-support/made-evidence.js';
 import { buildBundle } from '../build-bundle.js';
 import { findBallot, readReceipt } from './find-ballot.js';
@@ -67,6 +67,10 @@ describe('Looking at a file', () => {
     });
     expect(findBallot('A'.repeat(43), records)).toEqual({ status: 'not-in-the-box' });
     expect(readReceipt(second.slice(1))).toBeUndefined();
+    const words = trackerWords(second).map((word) => word.slice(0, 4).toUpperCase());
+    expect(findBallot(readReceipt(words.join(', ')) ?? '', records).status).toBe('counted');
+    const others = trackerWords('A'.repeat(43)).join(' ');
+    expect(findBallot(others, records)).toEqual({ status: 'not-in-the-box' });
   });
 
   it('says nothing of what counts while a record has no result', async () => {

@@ -46,7 +46,7 @@ export const namesOfBundle = ({ definition }: BundleReport): readonly ContestNam
 
 /** Every contest that could be looked at, in the order of the definition. */
 export function contestsOfBundle({ contests, definition, declaration }: BundleReport): readonly ContestLines[] {
-  return contests.map(({ uuid, report, sealNumber }) => {
+  return contests.map(({ uuid, report, sealNumber, recount }) => {
     const defined = definition?.contests.find((each) => each.uuid === uuid);
     const declared = declaration?.contests.find((each) => each.uuid === uuid);
     return {
@@ -56,6 +56,7 @@ export function contestsOfBundle({ contests, definition, declaration }: BundleRe
       ...(defined && { title: defined.title }),
       ...(defined?.titleCy !== undefined && { titleCy: defined.titleCy }),
       ...(declared && { declared: declaredLines(declared) }),
+      recount: declaredLines(recount),
     };
   });
 }

@@ -33,6 +33,8 @@ export interface ContestLines {
   readonly counted: number;
   readonly sealNumber?: string;
   readonly declared?: DeclaredLines;
+  /** The same as the count made again here says it; it must be equal. */
+  readonly recount?: DeclaredLines;
 }
 
 /** The declaration of a contest. */

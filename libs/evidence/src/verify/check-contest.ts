@@ -13,10 +13,11 @@ import type { ContestCount } from '#libs/counting';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
 import { faultInBatches, sealNumber } from '../batches.js';
 import type { BundleFiles } from '../container.js';
-import type { BatchLine } from '../content.js';
+import type { BatchLine, DeclaredContest } from '../content.js';
 import type { ContestRecord } from '../contest-record.js';
 import { readContestRecord } from '../contest-record.js';
 import { countBox } from '../count-contest.js';
+import { declareContest } from '../declare.js';
 import { PATHS } from '../paths.js';
 import { recordMisfit } from '../record-misfit.js';
 import type { CheckList } from './checks.js';
@@ -41,6 +42,8 @@ export interface CheckedContest {
   readonly report: VerificationReport;
   readonly sealNumber: string;
   readonly count: ContestCount;
+  /** What has to be declared by this count. */
+  readonly recount: DeclaredContest;
 }
 
 /** Everything about one contest of the bundle. */
@@ -64,7 +67,10 @@ export async function checkContest(
   noteReport(list, report, uuid);
   const seal = checkBatches(list, files, uuid, record, options.outsideRoots?.get(uuid));
   const count = checkCount(list, files, contest, record);
-  return count === undefined || seal === undefined ? undefined : { record, report, sealNumber: seal, count };
+  if (count === undefined || seal === undefined) return undefined;
+  const { numTallied: ballots, head: recordHead } = record;
+  const recount = declareContest(contest, { count, ballots, recordHead, sealNumber: seal });
+  return { record, report, sealNumber: seal, count, recount };
 }
 
 function noteReport(list: CheckList, report: VerificationReport, uuid: string): void {

@@ -2,7 +2,6 @@ import type { ElectionDefinition } from '#libs/domain';
 import { definitionText } from '#libs/domain';
 import type { BundleFiles } from '../container.js';
 import type { DeclarationContent, DeclaredContest } from '../content.js';
-import { declareContest } from '../declare.js';
 import { digestHex, plainText } from '../digest.js';
 import { PATHS } from '../paths.js';
 import type { CheckedContest } from './check-contest.js';
@@ -60,11 +59,7 @@ function misdeclaredContest(
 ): string | undefined {
   const contest = definition.contests.find(({ uuid }) => uuid === declared.uuid);
   if (!contest || !checked) return 'its count could not be checked.';
-  const right = declareContest(contest, {
-    count: checked.count,
-    ballots: checked.record.numTallied,
-    recordHead: checked.record.head,
-    sealNumber: checked.sealNumber,
-  });
-  return plainText(right) === plainText(declared) ? undefined : 'it does not say what the count and the record say.';
+  return plainText(checked.recount) === plainText(declared)
+    ? undefined
+    : 'it does not say what the count and the record say.';
 }

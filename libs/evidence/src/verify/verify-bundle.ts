@@ -5,7 +5,7 @@ import { listFiles, manifestStatement } from '../build-bundle.js';
 import type { Manifest } from '../build-bundle.js';
 import type { BundleFiles } from '../container.js';
 import { openBundle } from '../container.js';
-import type { DeclarationContent } from '../content.js';
+import type { DeclarationContent, DeclaredContest } from '../content.js';
 import { digestHex } from '../digest.js';
 import { guideText } from '../guide.js';
 import { PATHS } from '../paths.js';
@@ -40,6 +40,8 @@ export interface ContestReport {
   readonly report: VerificationReport;
   /** As it follows from the batches. */
   readonly sealNumber: string;
+  /** What would have to be declared by the count that was made again here. */
+  readonly recount: DeclaredContest;
 }
 
 /**
@@ -89,7 +91,7 @@ export async function verifyBundle(bytes: Uint8Array, options: BundleChecks): Pr
   }
   const declaration = checkDeclaration(list, files, definition, contests);
   const reports = [...contests].flatMap(([uuid, checked]): ContestReport[] =>
-    checked ? [{ uuid, report: checked.report, sealNumber: checked.sealNumber }] : [],
+    checked ? [{ uuid, report: checked.report, sealNumber: checked.sealNumber, recount: checked.recount }] : [],
   );
   return report({ definition, declaration, signedBy, contests: reports });
 }

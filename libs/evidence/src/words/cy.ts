@@ -118,7 +118,7 @@ export const cy: VerdictWords = {
         return `Nid yw’r papur ${receipt} yn y blwch. Os chi a gadwodd y dderbynneb hon, dywedwch wrth y swyddog canlyniadau a chadwch hi.`;
     }
   },
-  notAReceipt: 'Mae gan dderbynneb 43 o lythrennau, ffigurau a’r arwyddion + a /. Copïwch hi’n gyfan.',
+  notAReceipt: 'Mae derbynneb yn chwe gair, neu’n 43 o lythrennau, ffigurau a’r arwyddion + a /. Copïwch hi’n gyfan.',
   notedFault: (fault) => {
     switch (fault.code) {
       case 'NOT_A_KEY':

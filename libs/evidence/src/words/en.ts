@@ -156,7 +156,7 @@ export const en: VerdictWords = {
         return `The ballot ${receipt} is not in the box. If you kept this receipt, tell the returning officer and keep it.`;
     }
   },
-  notAReceipt: 'A receipt has 43 letters, figures and the signs + and /. Copy it whole.',
+  notAReceipt: 'A receipt is six words, or 43 letters, figures and the signs + and /. Copy it whole.',
   notedFault: (fault) => {
     switch (fault.code) {
       case 'NOT_A_KEY':
