@@ -1,3 +1,4 @@
+import './kit/without-eval.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './kit/theme.js';

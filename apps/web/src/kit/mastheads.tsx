@@ -47,7 +47,7 @@ function Mark({ name, isOnAccent }: { readonly name: string; readonly isOnAccent
   return (
     <svg className="mark" viewBox="0 0 40 40" aria-hidden="true">
       <rect width="40" height="40" rx="4" fill={tile} />
-      <text x="20" y="28" textAnchor="middle" className="mark__letter" fill={letter}>
+      <text x="20" y="28" textAnchor="middle" className="mark__letter" style={{ fill: letter }}>
         {[...name][0]}
       </text>
     </svg>

@@ -75,7 +75,7 @@ function Masthead({ me, name, nameCy }: MastheadProps) {
         <div className="mast__in">
           <svg className="mark" viewBox="0 0 40 40" aria-hidden="true">
             <rect width="40" height="40" rx="4" fill="var(--accent)" />
-            <text x="20" y="28" textAnchor="middle" className="mark__letter" fill="var(--on-accent)">
+            <text x="20" y="28" textAnchor="middle" className="mark__letter" style={{ fill: 'var(--on-accent)' }}>
               {[...shown][0]}
             </text>
           </svg>

@@ -1,3 +1,4 @@
+import { findCountRule } from '#libs/counting';
 import type { Constitution } from '#libs/domain';
 import type { TFunction } from 'i18next';
 import { clauseOrder, named } from './rule-book.js';
@@ -27,6 +28,7 @@ export function ruleRows(book: Constitution, t: TFunction<'body'>, language: 'en
   });
   const { voting, countRules, ballotPaper, repeatBallots, otherChannels, sealing, keyHolders, limits } = book;
   const { required, number } = keyHolders;
+  const ruleName = (id: string): string => findCountRule(id)?.title[language] ?? id;
   const rows = [
     ...book.constituencies.map((each) =>
       row(named(each.name, language), each, each.classes.map(({ name }) => named(name, language)).join(', ')),
@@ -46,8 +48,8 @@ export function ruleRows(book: Constitution, t: TFunction<'body'>, language: 'en
       voting.classes.which === 'all' ? t('rules.allClasses') : voting.classes.which.join(', '),
     ),
     ...(voting.secondCheck ? [row(t('rules.secondCheck'), voting.secondCheck, t('rules.dateOfBirth'))] : []),
-    row(t('rules.oneSeat'), countRules.oneSeat, countRules.oneSeat.rule),
-    row(t('rules.severalSeats'), countRules.severalSeats, countRules.severalSeats.rule),
+    row(t('rules.oneSeat'), countRules.oneSeat, ruleName(countRules.oneSeat.rule)),
+    row(t('rules.severalSeats'), countRules.severalSeats, ruleName(countRules.severalSeats.rule)),
     row(t('rules.order'), ballotPaper, t(`rules.orders.${ballotPaper.order}`)),
     row(t('rules.repeat'), repeatBallots, t(`rules.repeats.${repeatBallots.firstOrLast}`)),
     ...(otherChannels

@@ -86,7 +86,7 @@ export const IMPORT = graphql(`
 
 export const ROWS = graphql(`
   query MembersImportRows($importId: ID!, $verdict: RegisterRowVerdict, $after: Int) {
-    registerImportRows(importId: $importId, verdict: $verdict, after: $after, first: 50) {
+    registerImportRows(importId: $importId, verdict: $verdict, after: $after, first: 25) {
       next
       rows {
         line

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
 import '../../../styles/charts.css';
 import '../../../styles/constitution.css';
+import '../../../styles/public.css';
 import '../body.css';
 import type { BodyRulesQuery } from '../gql/graphql.js';
 import { RULES } from '../operations.js';

@@ -251,7 +251,7 @@ export const MembersImportRowsDocument = new TypedDocumentString(`
     importId: $importId
     verdict: $verdict
     after: $after
-    first: 50
+    first: 25
   ) {
     next
     rows {
@@ -274,7 +274,7 @@ export const MembersImportRowsDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"f80f50c577d46ef8a8f86a142207694f832c06eb41337fcf0dee15c71b764726"}) as unknown as TypedDocumentString<MembersImportRowsQuery, MembersImportRowsQueryVariables>;
+    `, {"hash":"2337aa3a69618ef03695ee18ea47899cbcace062a91a15e951ca9c8688cae7cb"}) as unknown as TypedDocumentString<MembersImportRowsQuery, MembersImportRowsQueryVariables>;
 export const MembersMatchDocument = new TypedDocumentString(`
     mutation MembersMatch($importId: ID!, $columns: [ColumnMatchInput!]!) {
   matchRegisterColumns(importId: $importId, columns: $columns) {
