@@ -99,7 +99,7 @@ export type { CeremonySoFar } from './ceremony/ceremony.js';
 export { contentsOf, dueOf, messagesOf, provedKeys } from './ceremony/ceremony-state.js';
 export type { CeremonyState } from './ceremony/ceremony-state.js';
 export type { CeremonyStep, MemberStep, MessageStep } from './ceremony/ceremony-steps.js';
-export { memberStep } from './ceremony/member-device.js';
+export { memberStep, recoverDevice } from './ceremony/member-device.js';
 export type { DeviceStep, MemberDevice } from './ceremony/member-device.js';
 export { generateMemberSeed, readMemberSeed } from './ceremony/member-key.js';
 export type { MemberSeed } from './ceremony/member-key.js';

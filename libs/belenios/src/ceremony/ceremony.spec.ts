@@ -13,7 +13,7 @@ import { firstAttempt, nextAttempt } from './ceremony-id.js';
 import type { CeremonyId } from './ceremony-id.js';
 import { ceremonyStep, takeMessage } from './ceremony.js';
 import { contentsOf, dueOf, messagesOf, provedKeys } from './ceremony-state.js';
-import { memberStep } from './member-device.js';
+import { memberStep, recoverDevice } from './member-device.js';
 
 const { group } = await loadFastGroup(randomBytes);
 const random = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
@@ -102,6 +102,15 @@ describe('A key ceremony of 2 of 3 (ed25519.md 5.3)', () => {
     expect(polynomial).toBeUndefined();
     const step = await memberStep(group, seedOnly, complete.texts, random);
     expect(step).toMatchObject({ ok: true, value: { kind: 'complete', device: { decryptionKey } } });
+  });
+
+  it('brings a key back by its seed before everybody has rehearsed, and only with that seed', async () => {
+    const { decryptionKey, ...seedOnly } = deviceOf(rehearsing, 2);
+    expect(decryptionKey).toBeDefined();
+    expect(await recoverDevice(group, seedOnly, rehearsing.texts)).toMatchObject({ ok: true, value: { decryptionKey } });
+    expect(await recoverDevice(group, seedOnly, committing.texts)).toEqual({ ok: true, value: seedOnly });
+    const other = { ...seedOnly, seed: deviceOf(rehearsing, 1).seed };
+    expect(await recoverDevice(group, other, rehearsing.texts)).toEqual(err({ code: 'PLACE_TAKEN', member: 2 }));
   });
 
   it('has enough keys after as many as the threshold have rehearsed', async () => {

@@ -69,6 +69,27 @@ export async function memberStep(
   return ok({ kind: 'send', step: due, text: written(work, made.value.body), device: made.value.device });
 }
 
+/**
+ * The device with its decryption key, brought back by the seed from the member's own share; the device as it is while no
+ * share of theirs was handed in. A ceremony may end without those who did not rehearse, so this does not wait for them.
+ *
+ * @returns a fault if the device is not the one that holds the place, or its key is not the one in the share
+ */
+export async function recoverDevice(
+  group: Group,
+  device: MemberDevice,
+  texts: readonly string[],
+): Promise<Result<MemberDevice, CeremonyFault>> {
+  const { state } = ceremonyStep(group, device.ceremony, texts);
+  const keys = memberKeys(group, device.seed);
+  const { member } = device;
+  const own = state.certified.get(member);
+  if (own && !group.equal(own.verification, keys.verification)) return err({ code: 'PLACE_TAKEN', member });
+  if (!messagesOf(state, 'share').some((message) => message.member === member)) return ok(device);
+  const key = await judgingLater(() => keyOf({ state, group, device, keys }));
+  return key.ok ? ok({ ...device, decryptionKey: key.value }) : key;
+}
+
 interface Work {
   readonly group: Group;
   readonly state: CeremonyState;
@@ -136,7 +157,12 @@ function sumOfShares({ group, state, device: { member }, keys }: Work): Promise<
 }
 
 /** S_j as the device keeps it, or brought back by the seed; refused if it is not the key in the group's list. */
-async function keyOf({ group, state, device: { member, decryptionKey }, keys }: Work): Promise<ScalarDec> {
+async function keyOf({
+  group,
+  state,
+  device: { member, decryptionKey },
+  keys,
+}: Omit<Work, 'random'>): Promise<ScalarDec> {
   const share = messagesOf(state, 'share').find((message) => message.member === member)?.body.content;
   if (!share) throw new RangeError(`no share of member ${member}`);
   const kept = decryptionKey === undefined ? await recoverShare(group, share, keys) : parseScalar(decryptionKey);
