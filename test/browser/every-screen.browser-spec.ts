@@ -2,13 +2,14 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ROUTES } from '../../apps/web/src/routes.js';
 import type { ScreenRoute } from '../../apps/web/src/kit/route.js';
-import { faultsOf, LOOKS, showAs } from './support/axe.js';
+import { faultsOf, LOOKS, PLAIN, showAs } from './support/axe.js';
 import { findChromium, launch } from './support/chromium.js';
 import { personAt, signIn } from './support/people.js';
 import type { Person } from './support/people.js';
 import { preparedSample } from './support/sample.js';
 import type { Sample } from './support/sample.js';
 import { sampleAddresses } from './support/sample-addresses.js';
+import type { SampleAddress } from './support/sample-addresses.js';
 import { startedStack } from './support/stack.js';
 
 jest.setTimeout(240_000);
@@ -17,8 +18,10 @@ const chromium = findChromium();
 const inChromium = chromium === undefined ? describe.skip : describe;
 
 /** Opens one screen, waits until it has settled, and looks at it in every look. */
-async function lookAt(page: Page, address: string): Promise<readonly string[]> {
-  await page.goto(address);
+async function lookAt(page: Page, { address, before }: SampleAddress): Promise<readonly string[]> {
+  await showAs(page, PLAIN);
+  await before?.(page);
+  if (!page.url().endsWith(address)) await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle').catch(() => undefined); // some screens ask again and again
   const faults: string[] = [];
@@ -47,7 +50,8 @@ inChromium('Every screen', () => {
   });
 
   const groups = ROUTES.reduce((map, route) => {
-    const area = route.path.split('/').slice(1, 3).join('/') || 'first page';
+    const [first = '', second = ''] = route.path.split('/').slice(1);
+    const area = first === 'office' ? `${first}/${second}` : first || 'first page';
     return map.set(area, [...(map.get(area) ?? []), route]);
   }, new Map<string, ScreenRoute[]>());
 
@@ -56,11 +60,12 @@ inChromium('Every screen', () => {
     const people = new Map<string, Person>();
     const faults: string[] = [];
     for (const { path } of routes) {
-      const { address, as } = addresses[path] ?? { address: '/', as: undefined };
+      const sampled = addresses[path] ?? { address: '/' };
+      const { as } = sampled;
       const known = people.get(as ?? '') ?? (await personAt(browser, stack.server));
       if (!people.has(as ?? '') && as) await signIn(known.page, stack.dataDirectory, sample.officers[as]);
       people.set(as ?? '', known);
-      faults.push(...(await lookAt(known.page, address)));
+      faults.push(...(await lookAt(known.page, sampled)));
     }
     for (const { complaints, strangers, leave } of people.values()) {
       faults.push(

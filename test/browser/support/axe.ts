@@ -18,6 +18,9 @@ export const LOOKS: readonly Look[] = (['en', 'cy'] as const).flatMap((language)
   ),
 );
 
+/** As a page is met first. */
+export const PLAIN: Look = { language: 'en', scheme: 'light', width: 1280 };
+
 const HEIGHTS = { 320: 640, 1280: 900 } as const;
 
 /** Shows the page in another look without losing what it shows. */
@@ -25,7 +28,7 @@ export async function showAs(page: Page, { language, scheme, width }: Look): Pro
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   const shown = await page.evaluate(() => document.documentElement.lang);
-  if (!shown.startsWith(language)) await page.locator('.mast__lang').click();
+  if (page.url() !== 'about:blank' && !shown.startsWith(language)) await page.locator('.mast__lang').click();
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

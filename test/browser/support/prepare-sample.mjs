@@ -19,6 +19,8 @@ export async function prepareSample(stack) {
   );
   const { loadFastGroup } = await import(fromRoot('dist/libs/belenios/src/index.js'));
   const { Mailbox } = await demo('demo/mailbox');
+  const { makeElection } = await demo('demo/set-up-election');
+  const { VoterClient } = await demo('voter-client');
   const { group } = await loadFastGroup((length) => randomBytes(length));
   const steps = {
     step: (_label, work) => work(() => undefined),
@@ -37,7 +39,26 @@ export async function prepareSample(stack) {
   const { id: officerOrganisation } = await body.officers.secretary.ask('query { organisation { id } }');
   const slug = officerOrganisation.slice(0, 8);
   const codes = await readCodes(new Mailbox(path.join(stack.dataDirectory, 'mail')), open.made.electionId);
+  const draft = await makeElection(
+    body.officers.returningOfficer,
+    { ...sampleElection(VOTERS), title: 'Board election, next year' },
+    timesFromNow(7 * 24 * 3_600),
+  );
+  const [{ id: importId }] = await body.officers.secretary.ask('query { registerImports { id } }');
+  const unused = [];
+  for (const code of codes) {
+    const { server } = stack;
+    const { electionId } = open.made;
+    const voter = new VoterClient({ server, electionId, code, group, random: (length) => randomBytes(length) });
+    const papers = await voter.paper();
+    if (papers.every(({ hasVoted }) => !hasVoted)) unused.push(code);
+  }
   return {
+    importId,
+    draft: {
+      electionId: draft.electionId,
+      contests: draft.contests.map(({ id, uuid, title }) => ({ id, uuid, title })),
+    },
     officers: Object.fromEntries(
       [
         ['secretary', 'Secretary'],
@@ -54,6 +75,7 @@ export async function prepareSample(stack) {
       electionId: open.made.electionId,
       contests: open.made.contests.map(({ id, uuid, title }) => ({ id, uuid, title })),
       codes,
+      unused,
     },
   };
 }

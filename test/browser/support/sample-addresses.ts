@@ -1,18 +1,31 @@
+import type { Page } from 'playwright-core';
 import type { Sample } from './sample.js';
 
 export interface SampleAddress {
   readonly address: string;
   /** Who must be signed in. */
   readonly as?: keyof Sample['officers'];
+  /** What has to be done on the page before the screen has something to show. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
+const cast = async (page: Page): Promise<void> => {
+  await page.goto('/vote/check');
+  await page.getByRole('button', { name: 'Cast my vote' }).click();
+  await page.waitForURL('**/vote/done');
+};
+
 /** For every screen an address at which it has something to show. A screen without one fails the test. */
-export function sampleAddresses({ declared, open }: Sample): Readonly<Record<string, SampleAddress>> {
+export function sampleAddresses({ declared, draft, open, importId }: Sample): Readonly<Record<string, SampleAddress>> {
   const [contest] = declared.contests;
   const result = declared.electionId;
   const running = open.electionId;
   const officer = (address: string): SampleAddress => ({ address, as: 'returningOfficer' });
   const secretary = (address: string): SampleAddress => ({ address, as: 'secretary' });
+  const elections = '/office/elections';
+  const ofDraft = (place: string): SampleAddress => officer(`${elections}/${draft.electionId}/${place}`);
+  const ofOpen = (place: string): SampleAddress => officer(`${elections}/${running}/${place}`);
+  const ofDeclared = (place: string): SampleAddress => officer(`${elections}/${result}/${place}`);
   return {
     '/': { address: '/' },
     '/sign-in': { address: '/sign-in' },
@@ -33,5 +46,39 @@ export function sampleAddresses({ declared, open }: Sample): Readonly<Record<str
     '/office/officers': secretary('/office/officers'),
     '/office/members': secretary('/office/members'),
     '/office/members/import': secretary('/office/members/import'),
+    '/office/members/import/:importId': secretary(`/office/members/import/${importId}`),
+    '/office/elections': officer(elections),
+    '/office/elections/new': officer(`${elections}/new`),
+    '/office/elections/:electionId': officer(`${elections}/${running}`),
+    '/office/elections/:electionId/terms': ofDraft('terms'),
+    '/office/elections/:electionId/contests/:contestId': ofDraft(`contests/${draft.contests[0]?.id}`),
+    '/office/elections/:electionId/safeguards': ofDraft('safeguards'),
+    '/office/elections/:electionId/roll': ofDraft('roll'),
+    '/office/elections/:electionId/keys': ofOpen('keys'),
+    '/office/elections/:electionId/messages': ofOpen('messages'),
+    '/office/elections/:electionId/open': ofDraft('open'),
+    '/office/elections/:electionId/turnout': ofOpen('turnout'),
+    '/office/elections/:electionId/opening': ofDeclared('opening'),
+    '/office/elections/:electionId/declare': ofDeclared('declare'),
+    '/office/approvals': { address: '/office/approvals', as: 'secondPerson' },
+    '/mail/:id': {
+      address: '/mail?show=voting',
+      before: (page) => page.locator('.linklist a').first().click(),
+    },
+    '/vote': { address: `/vote#${running}.${open.unused[0]}` },
+    '/vote/:reference': { address: '/vote/7F3K-2M9Q' },
+    '/vote/ballot/:place': {
+      address: '/vote/ballot/1',
+      before: async (page) => {
+        await page.goto('about:blank');
+        await page.goto(`/vote#${running}.${open.unused[0]}`);
+        await page.getByRole('button', { name: 'Start' }).click();
+        await page.waitForURL('**/vote/ballot/1');
+      },
+    },
+    '/vote/check': { address: '/vote/check' },
+    '/vote/device': { address: '/vote/device' },
+    '/vote/not-me': { address: '/vote/not-me' },
+    '/vote/done': { address: '/vote/done', before: cast },
   };
 }

@@ -8,11 +8,17 @@ interface SampleContest {
 export interface Sample {
   readonly officers: Readonly<Record<'secretary' | 'returningOfficer' | 'secondPerson' | 'keyHolder', string>>;
   readonly declared: { readonly electionId: string; readonly contests: readonly SampleContest[] };
+  /** Not begun: everything may still be changed. */
+  readonly draft: { readonly electionId: string; readonly contests: readonly SampleContest[] };
+  /** The import that brought the members in. */
+  readonly importId: string;
   readonly open: {
     readonly electionId: string;
     readonly contests: readonly SampleContest[];
-    /** Of every elector, in random order; two of them were not used. */
+    /** Of every elector, in random order. */
     readonly codes: readonly string[];
+    /** Of those who have not voted, at least two. */
+    readonly unused: readonly string[];
   };
 }
 
