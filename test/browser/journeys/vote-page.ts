@@ -80,13 +80,12 @@ export const rows = (page: Page): Promise<readonly string[]> =>
 export const sealings = (page: Page): Promise<readonly number[]> =>
   page.evaluate(() => performance.getEntriesByName('quorate-seal').map(({ duration }) => duration));
 
-/** What came over the line until now, bytes as they were sent. */
-export const received = (page: Page): Promise<number> =>
+/** Bytes of the files that came until now, compressed as they were sent. */
+export const filesReceived = (page: Page): Promise<number> =>
   page.evaluate(() =>
-    [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')].reduce(
-      (sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize,
-      0,
-    ),
+    [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+      .filter(({ name }) => !name.endsWith('/graphql'))
+      .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0),
   );
 
 /** Whether the element with the focus is wholly to be seen, and not behind the bar at the bottom. */

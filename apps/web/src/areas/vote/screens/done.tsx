@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate } from 'react-router';
 import '../../../styles/ballot.css';
 import '../../../styles/check-votes.css';
@@ -93,7 +93,7 @@ function Done({ cast, electionId, onFinish }: DoneProps) {
           </li>
           <li>
             <span className="when">{t('done.declared')}</span>
-            <Trans t={t} i18nKey="done.result" components={{ a: <Link to={`/e/${electionId}/result`} /> }} />
+            <Link to={`/e/${electionId}/result`}>{t('done.result')}</Link>
           </li>
         </ol>
       </section>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import '../../../styles/ballot.css';
@@ -8,13 +8,15 @@ import '../words.js';
 import { Loading } from '../../../kit/loading.js';
 import { TroubleNote } from '../../../kit/trouble.js';
 import { Landing } from '../pieces/landing.js';
-import { NoPaper } from '../pieces/no-paper.js';
-import { ReferenceForm } from '../pieces/reference-form.js';
 import { usePaper } from '../visit/paper.js';
 import { takeLink } from '../visit/link.js';
 import { useVisit } from '../visit/visit.js';
 import type { Visit } from '../visit/visit.js';
 import { passOf } from '../visit/voter.js';
+
+/** Forms for those whose link does not lead straight on: not in the first view of all others. */
+const NoPaper = lazy(async () => ({ default: (await import('../pieces/no-paper.js')).NoPaper }));
+const ReferenceForm = lazy(async () => ({ default: (await import('../pieces/reference-form.js')).ReferenceForm }));
 
 /** B1: the first page behind the link. Following the link changes nothing (AUTH-07). */
 export function Screen() {
@@ -29,7 +31,11 @@ export function Screen() {
   const visit = useVisit();
   if (visit?.cast) return <Navigate to="/vote/done" replace />;
   if (visit?.sent) return <Navigate to="/vote/check" replace />;
-  return visit ? <OfVisit key={`${visit.electionId} ${visit.code}`} visit={visit} /> : <ReferenceForm />;
+  return (
+    <Suspense fallback={<Loading />}>
+      {visit ? <OfVisit key={`${visit.electionId} ${visit.code}`} visit={visit} /> : <ReferenceForm />}
+    </Suspense>
+  );
 }
 
 function OfVisit({ visit }: { readonly visit: Visit }) {
