@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
-import { checkProves, checkTitle, shownVerdict } from '#libs/evidence';
+import { checkProves, checkTitle, contestTitleOf, groupsOf, shownVerdict } from '#libs/evidence';
 import type { CheckLine, FileVerdict } from '#libs/evidence';
-import { titleByUuid } from './contests.js';
 import { h, icon } from './dom.js';
 import type { Icon } from './dom.js';
 import type { View } from './state.js';
@@ -14,38 +13,18 @@ const SHAPES: Readonly<Record<CheckLine['verdict'], Icon>> = {
   notChecked: 'none',
 };
 
-const GROUPS = {
-  file: ['container', 'manifest', 'signing-key', 'files', 'guide'],
-  setup: ['definition', 'constitution', 'codes'],
-  declaration: ['declaration', 'approval', 'audit', 'noted-heads'],
-} as const;
-
 /** Every check by name, in the order in which a bundle is opened: the file, what was asked, each contest, the result. */
 export function checksView(view: View, verdict: FileVerdict): HTMLElement {
   const { words, state } = view;
-  const { checks, contests } = verdict;
-  const isIn = (group: readonly string[]) => (line: CheckLine) => group.includes(line.check);
-  const known: readonly string[] = Object.values(GROUPS).flat();
-  const about = [...new Set(checks.filter((line) => !known.includes(line.check)).map(({ contest }) => contest))];
-  const ofContests = about.map((uuid) => {
-    const contest = contests.find((each) => each.uuid === uuid);
-    const title = titleByUuid(verdict, uuid, state.lang) ?? words.groups.contest;
-    const lines = checks.filter((line) => line.contest === uuid && !known.includes(line.check));
-    const isBundle = verdict.kind === 'bundle';
-    return group(view, title, lines, isBundle && contest ? [rulesOf(view, contest.rules)] : []);
+  const shown = groupsOf(verdict).map(({ about, contest, lines, rules }) => {
+    const title = about === 'contest' ? contestTitleOf(verdict, contest, state.lang) : undefined;
+    return group(view, title ?? words.groups[about], lines, rules.length > 0 ? [rulesOf(view, rules)] : []);
   });
   return h(
     'section',
     { class: 'sec', 'aria-labelledby': 'checks' },
     h('h2', { id: 'checks' }, words.page.checksTitle),
-    h(
-      'div',
-      { class: 'groups' },
-      group(view, words.groups.file, checks.filter(isIn(GROUPS.file))),
-      group(view, words.groups.setup, checks.filter(isIn(GROUPS.setup))),
-      ...ofContests,
-      group(view, words.groups.declaration, checks.filter(isIn(GROUPS.declaration))),
-    ),
+    h('div', { class: 'groups' }, ...shown),
   );
 }
 
@@ -54,8 +33,7 @@ function group(
   title: string,
   lines: readonly CheckLine[],
   after: readonly HTMLElement[] = [],
-): HTMLElement | undefined {
-  if (lines.length === 0) return undefined;
+): HTMLElement {
   return h('div', { class: 'group' }, h('h3', {}, title), list(view, lines), ...after);
 }
 

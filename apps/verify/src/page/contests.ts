@@ -5,16 +5,6 @@ import type { Child } from './dom.js';
 import { figure } from './progress.js';
 import type { View } from './state.js';
 
-/** The title of a contest that a check is about, though its record could not be looked at. */
-export function titleByUuid(
-  { names, contests }: FileVerdict,
-  uuid: string | undefined,
-  lang: Language,
-): string | undefined {
-  const known = names.find((name) => name.uuid === uuid) ?? contests.find((contest) => contest.uuid === uuid);
-  return (lang === 'cy' ? known?.titleCy : undefined) ?? known?.title ?? uuid;
-}
-
 export const contestTitle = (contest: ContestLines, lang: Language, otherwise: string): string =>
   (lang === 'cy' ? contest.titleCy : undefined) ?? contest.title ?? contest.uuid ?? otherwise;
 

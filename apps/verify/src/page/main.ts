@@ -101,10 +101,10 @@ const unknownPhase = (phase: never, lang: string): never => {
 };
 
 function limits(): HTMLElement {
-  const { page } = view().words;
+  const { limitsTitle, limits: lines, page } = view().words;
   const list = (title: string, lines: readonly string[]): HTMLElement =>
     h('div', {}, h('h2', {}, title), h('ul', { class: 'plain' }, ...lines.map((line) => h('li', {}, line))));
-  return h('section', { class: 'sec two' }, list(page.limitsTitle, page.limits), list(page.howTitle, page.how));
+  return h('section', { class: 'sec two' }, list(limitsTitle, lines), list(page.howTitle, page.how));
 }
 
 function begin(): void {

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
-import { adviceFor, checkTitle, shownVerdict } from '#libs/evidence';
-import type { CheckLine, ContestLines, FileVerdict, ShownVerdict } from '#libs/evidence';
+import { adviceFor, checkTitle, contestTitleOf, findingsOf, shownVerdict } from '#libs/evidence';
+import type { CheckLine, FileVerdict, ShownVerdict } from '#libs/evidence';
 import { h, icon } from './dom.js';
-import { titleByUuid } from './contests.js';
 import { figure } from './progress.js';
 import type { View } from './state.js';
 
@@ -70,11 +69,8 @@ export function faultsView(view: View, verdict: FileVerdict): HTMLElement | unde
   );
 }
 
-const contestOf = ({ contests }: FileVerdict, { contest }: CheckLine): ContestLines | undefined =>
-  contests.find(({ uuid }) => uuid === contest && contest !== undefined);
-
 function faultNote({ words, state }: View, line: CheckLine, verdict: FileVerdict): HTMLElement {
-  const about = titleByUuid(verdict, line.contest, state.lang);
+  const about = contestTitleOf(verdict, line.contest, state.lang);
   const { toDo, tell } = adviceFor(words, line);
   const { facts, page } = words;
   const isAlarm = line.verdict === 'alarm';
@@ -91,7 +87,7 @@ function faultNote({ words, state }: View, line: CheckLine, verdict: FileVerdict
         'dl',
         { class: 'advice' },
         h('dt', {}, state.lang === 'en' ? facts.found : page.english),
-        h('dd', { lang: 'en', class: 'found' }, ...findings(line, contestOf(verdict, line))),
+        h('dd', { lang: 'en', class: 'found' }, ...findingsOf(verdict, line).map((text) => h('p', {}, text))),
         h('dt', {}, facts.toDo),
         h('dd', {}, toDo),
         h('dt', {}, facts.tell),
@@ -101,16 +97,4 @@ function faultNote({ words, state }: View, line: CheckLine, verdict: FileVerdict
       ),
     ),
   );
-}
-
-const MOST_SHOWN = 8;
-
-/** For the record of a bundle, its rules say more than their sum. */
-function findings(line: CheckLine, contest: ContestLines | undefined): readonly HTMLElement[] {
-  const bad = line.check === 'record' ? (contest?.rules ?? []).filter(({ verdict }) => verdict === line.verdict) : [];
-  const texts = bad.flatMap(({ check, details }) => details.map((detail) => `${check}: ${detail}`));
-  const all = texts.length > 0 ? texts : line.details;
-  const rest = all.length - MOST_SHOWN;
-  const shown = rest > 0 ? [...all.slice(0, MOST_SHOWN), `and ${rest} more`] : all;
-  return shown.map((text) => h('p', {}, text));
 }

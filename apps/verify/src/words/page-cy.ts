@@ -47,13 +47,6 @@ export const pageCy: PageWords = {
   compareTitle: 'Cymharwch y rhain â’ch llygaid',
   compareHint:
     'Cymharwch nhw â’r hysbysiad, y bwrdd cyhoeddus a’r sgrin fawr. Mae arwyddion cyfartal yn golygu eich bod chi a nhw yn sôn am yr un pleidleisiau.',
-  limitsTitle: 'Yr hyn na all ffeil ei ddangos',
-  limits: [
-    'Mai dim ond pobl â hawl i bleidleisio oedd â chod pleidleisio. Y gofrestr sy’n dangos hynny, ac nid yw’n gyhoeddus.',
-    'Bod pob dyfais wedi selio’r hyn a ddewisodd ei pherchennog. Gall pleidleisiwr wybod drwy agor papur ymarfer yn lle ei fwrw.',
-    'Bod pawb wedi dewis yn rhydd.',
-    'Pwy gynigiodd a phwy gymeradwyodd y datganiad, a phryd: y ffeil sy’n dweud hynny. Gofynnwch i’r bobl a enwir.',
-  ],
   english: 'Canfyddiad technegol (yn Saesneg)',
   howTitle: 'Sut i ymddiried yn y dudalen hon',
   how: [

@@ -45,13 +45,6 @@ export const pageEn: PageWords = {
   compareTitle: 'Compare these by eye',
   compareHint:
     'Compare them with the notice, the public board and the big screen. Equal signs mean that you and they speak of the same votes.',
-  limitsTitle: 'What a file cannot show',
-  limits: [
-    'That only people entitled to vote held a voting code. The roll shows that, and it is not public.',
-    'That each device sealed what its owner chose. A voter finds out by opening a practice ballot instead of casting it.',
-    'That everybody chose freely.',
-    'Who proposed and who approved the declaration, and when: the file states it. Ask the people it names.',
-  ],
   english: 'Technical finding',
   howTitle: 'How to trust this page',
   how: [

@@ -42,8 +42,6 @@ export interface PageWords {
   readonly rulesOf: (count: number) => string;
   readonly compareTitle: string;
   readonly compareHint: string;
-  readonly limitsTitle: string;
-  readonly limits: readonly string[];
   readonly english: string;
   readonly howTitle: string;
   readonly how: readonly string[];

@@ -64,7 +64,7 @@ async function lookAtBundle({ source }: FileToCheck, { noted }: FileQuestion, me
     ...(signingKey !== undefined && { signingKey }),
     ...(roots.size > 0 && { outsideRoots: chainedRoots(roots) }),
   });
-  const { definition, signedBy } = report;
+  const { declaration, definition, signedBy } = report;
   const records = report.contests.map((each) => each.report);
   const ofHeads = await headsOfBundle(bytes, heads, records);
   const own = verdictOf(ofHeads ? [ofHeads] : []);
@@ -75,6 +75,7 @@ async function lookAtBundle({ source }: FileToCheck, { noted }: FileQuestion, me
     ...(definition?.titleCy !== undefined && { titleCy: definition.titleCy }),
     ...(definition?.organisation.nameCy !== undefined && { organisationCy: definition.organisation.nameCy }),
     ...(signedBy !== undefined && { signedBy }),
+    ...(declaration && { verifier: declaration.verifier }),
     names: namesOfBundle(report),
     checks: [...linesOfBundle(report), ...(ofHeads ? [ofHeads] : [])],
     contests: contestsOfBundle(report),

@@ -1,3 +1,5 @@
+import type { VerifierDigests } from '../content.js';
+
 /** One named check as people and programs see it, whether it is about a bundle or about a single record. */
 export interface CheckLine {
   /** A name of `CHECKS` (evidence), an id of `RULES` (belenios), or one of the checks made here. */
@@ -85,6 +87,8 @@ export interface FileVerdict {
   readonly organisationCy?: string;
   /** The public key that signed the bundle, hex. */
   readonly signedBy?: string;
+  /** SHA-256 of the stand-alone verifier as the declaration names it. */
+  readonly verifier?: VerifierDigests;
   /** In the order of the ballot paper. */
   readonly names: readonly ContestName[];
   readonly checks: readonly CheckLine[];

@@ -102,6 +102,13 @@ export const cy: VerdictWords = {
     tell: 'Pwy i’w hysbysu',
     found: 'Beth a ganfuwyd',
   },
+  limitsTitle: 'Yr hyn na all ffeil ei ddangos',
+  limits: [
+    'Mai dim ond pobl â hawl i bleidleisio oedd â chod pleidleisio. Y gofrestr sy’n dangos hynny, ac nid yw’n gyhoeddus.',
+    'Bod pob dyfais wedi selio’r hyn a ddewisodd ei pherchennog. Gall pleidleisiwr wybod drwy agor papur ymarfer yn lle ei fwrw.',
+    'Bod pawb wedi dewis yn rhydd.',
+    'Pwy gynigiodd a phwy gymeradwyodd y datganiad, a phryd: y ffeil sy’n dweud hynny. Gofynnwch i’r bobl a enwir.',
+  ],
   outOf: (part, whole) => `${part} o ${whole}`,
   incomplete: 'Nid yw’r cofnod hwn yn mynd ymlaen at ei ganlyniad: nid yw’r hyn sy’n dilyn yn hysbys eto.',
   ballot: (receipt, finding) => {

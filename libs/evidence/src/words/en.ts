@@ -140,6 +140,13 @@ export const en: VerdictWords = {
     tell: 'Whom to tell',
     found: 'What was found',
   },
+  limitsTitle: 'What a file cannot show',
+  limits: [
+    'That only people entitled to vote held a voting code. The roll shows that, and it is not public.',
+    'That each device sealed what its owner chose. A voter finds out by opening a practice ballot instead of casting it.',
+    'That everybody chose freely.',
+    'Who proposed and who approved the declaration, and when: the file states it. Ask the people it names.',
+  ],
   outOf: (part, whole) => `${part} of ${whole}`,
   incomplete: 'This record does not go on to its result: what follows is not known yet.',
   ballot: (receipt, finding) => {

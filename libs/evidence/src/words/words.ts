@@ -68,6 +68,9 @@ export interface VerdictWords {
       string
     >
   >;
+  readonly limitsTitle: string;
+  /** What no check of a file can show, whatever comes out. */
+  readonly limits: readonly string[];
   readonly outOf: (part: number, whole: number) => string;
   readonly incomplete: string;
   readonly ballot: (receipt: string, finding: BallotFinding) => string;
