@@ -33,5 +33,15 @@ function shown(value: unknown, { name, code, language, timeZone }: Place): strin
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return value.toLocaleString(LOCALES[language]);
   if (Array.isArray(value)) return value.map(String).join(', ');
+  if (isInBoth(value)) return value[language];
   throw new Error(`the refusal ${code} has no detail ${name}`);
 }
+
+/** Whether it is a thing with a name of its own in each language. */
+const isInBoth = (value: unknown): value is Readonly<Record<Language, string>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  'en' in value &&
+  'cy' in value &&
+  typeof value.en === 'string' &&
+  typeof value.cy === 'string';

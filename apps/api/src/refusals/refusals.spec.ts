@@ -21,6 +21,12 @@ describe('The texts of refusals', () => {
     expect(refusalText('TOO_MANY_TRIES', details, 'cy')).toContain('Gorffennaf 2026');
   });
 
+  it('call a thing by its name in the language of the text', () => {
+    const { details } = toRefusal({ code: 'COLUMN_NOT_MATCHED', called: { en: 'family name', cy: 'cyfenw' } });
+    expect(refusalText('COLUMN_NOT_MATCHED', details, 'en')).toContain('family name');
+    expect(refusalText('COLUMN_NOT_MATCHED', details, 'cy')).toContain('cyfenw');
+  });
+
   it('are never shown with a hole in them', () => {
     expect(() => refusalText('TOO_MANY_TRIES', {}, 'en')).toThrow('the refusal TOO_MANY_TRIES has no detail minutes');
     expect(() => refusalText('NEVER_HEARD_OF', {}, 'en')).toThrow('no text for the refusal NEVER_HEARD_OF');

@@ -15,12 +15,11 @@ export interface ColumnMatch {
 export type ColumnMatchFault =
   | { readonly field: string; readonly code: 'NO_SUCH_PLACE'; readonly place: number; readonly most: number }
   | { readonly field: string; readonly code: 'PLACE_MATCHED_TWICE'; readonly place: number }
-  | ({ readonly field: string; readonly code: 'COLUMN_MATCHED_TWICE' | 'COLUMN_NOT_MATCHED' } & ColumnNames);
+  | ({ readonly field: string; readonly code: 'COLUMN_MATCHED_TWICE' | 'COLUMN_NOT_MATCHED' } & NamedColumn);
 
-/** What a column is called, for people. */
-interface ColumnNames {
-  readonly inEnglish: string;
-  readonly inWelsh: string;
+interface NamedColumn {
+  /** What it is called, for people. */
+  readonly called: { readonly en: string; readonly cy: string };
 }
 
 export interface ColumnsNotMatched {
@@ -82,7 +81,6 @@ const notMatched = (column: MemberColumn): ColumnMatchFault => ({
   ...namesOf(column),
 });
 
-const namesOf = (column: MemberColumn): ColumnNames => ({
-  inEnglish: memberColumnName(column, 'en'),
-  inWelsh: memberColumnName(column, 'cy'),
+const namesOf = (column: MemberColumn): NamedColumn => ({
+  called: { en: memberColumnName(column, 'en'), cy: memberColumnName(column, 'cy') },
 });

@@ -55,12 +55,12 @@ export const registerRefusals = {
     cy: 'Ni ellir darllen y ffeil gyda’r colofnau hyn. Cywirwch yr hyn a enwir, yna rhowch gynnig arall arni.',
   },
   COLUMN_NOT_MATCHED: {
-    en: 'Say which column of the file holds this: {inEnglish}.',
-    cy: 'Dywedwch pa golofn o’r ffeil sy’n cynnwys hyn: {inWelsh}.',
+    en: 'Say which column of the file holds this: {called}.',
+    cy: 'Dywedwch pa golofn o’r ffeil sy’n cynnwys hyn: {called}.',
   },
   COLUMN_MATCHED_TWICE: {
-    en: 'Two columns of the file are said to hold this: {inEnglish}. Choose one of them.',
-    cy: 'Dywedir bod dwy golofn o’r ffeil yn cynnwys hyn: {inWelsh}. Dewiswch un ohonynt.',
+    en: 'Two columns of the file are said to hold this: {called}. Choose one of them.',
+    cy: 'Dywedir bod dwy golofn o’r ffeil yn cynnwys hyn: {called}. Dewiswch un ohonynt.',
   },
   PLACE_MATCHED_TWICE: {
     en: 'Column {place} of the file is named twice. Say one thing of it.',
