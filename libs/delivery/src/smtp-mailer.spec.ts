@@ -48,6 +48,14 @@ describe('Mail over a real SMTP conversation', () => {
     expect(eml.text?.trim()).toBe('Annwyl aelod,\n.\nŵ');
   });
 
+  it('says that a machine wrote it, so that no out-of-office answer comes back (RFC 3834, section 5)', async () => {
+    await mailer.send(mail);
+    const eml = await PostalMime.parse(await readFile(join(directory, 'mail', `${MESSAGE_ID}.eml`)));
+    expect(eml.headers.filter(({ key }) => key === 'auto-submitted').map(({ value }) => value)).toEqual([
+      'auto-generated',
+    ]);
+  });
+
   it('is kept where only this account can read it: it may hold a voting code', async () => {
     await mailer.send(mail);
     const mode = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;

@@ -54,6 +54,7 @@ export class SmtpMailer extends Mailer {
         subject: mail.subject,
         text: mail.text,
         messageId: `<${mail.messageId}@${this.domain}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' }, // RFC 3834, 5: no out-of-office answers to it
         textEncoding: 'quoted-printable',
         signal: AbortSignal.timeout(this.longestSendSeconds * 1_000),
       });
