@@ -39,10 +39,17 @@ export function hour(instant: Date | string, timeZone: string, language: Languag
   return `${hours % 12 || 12}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}${half[language]}`;
 }
 
+/** “UK time”, or the name of the zone. */
+export const zoneName = (timeZone: string, language: Language): string => ZONE_NAMES[timeZone]?.[language] ?? timeZone;
+
+/** “6 Jul”: where there is little room. */
+export const tinyDay = (instant: Date | string, timeZone: string, language: Language): string =>
+  format(language, timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant));
+
 /** “Thursday 6 July 2028 at 5pm (UK time)”: weekday, hour and zone, so that nobody has to guess. */
 export function dayAndHour(instant: Date | string, timeZone: string, language: Language): string {
-  const zone = ZONE_NAMES[timeZone]?.[language] ?? timeZone;
-  return `${day(instant, timeZone, language)} ${language === 'cy' ? 'am' : 'at'} ${hour(instant, timeZone, language)} (${zone})`;
+  const at = language === 'cy' ? 'am' : 'at';
+  return `${day(instant, timeZone, language)} ${at} ${hour(instant, timeZone, language)} (${zoneName(timeZone, language)})`;
 }
 
 /** A day of the calendar (YYYY-MM-DD), which has no hour and no zone. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { day, dayAndHour, hour, shortDay } from '../../../kit/instants.js';
+import { day, dayAndHour, hour, shortDay, tinyDay, zoneName } from '../../../kit/instants.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import type { Language } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
@@ -13,6 +13,10 @@ export interface Saying {
   readonly at: (instant: Date | string) => string;
   readonly day: (instant: Date | string) => string;
   readonly shortDay: (instant: Date | string | number) => string;
+  /** “6 Jul”. */
+  readonly tinyDay: (instant: Date | string) => string;
+  /** “UK time”. */
+  readonly zone: string;
   readonly hour: (instant: Date | string | number) => string;
   readonly number: (value: number) => string;
   /** @param part 0 to 1 */
@@ -36,6 +40,8 @@ function sayingIn(language: Language, timeZone: string): Saying {
     at: (instant) => dayAndHour(instant, timeZone, language),
     day: (instant) => day(instant, timeZone, language),
     shortDay: (instant) => shortDay(new Date(instant), timeZone, language),
+    tinyDay: (instant) => tinyDay(instant, timeZone, language),
+    zone: zoneName(timeZone, language),
     hour: (instant) => hour(new Date(instant), timeZone, language),
     number: (value) => new Intl.NumberFormat(locale).format(value),
     percent: (part, decimals = 1) =>

@@ -111,7 +111,7 @@ function PolicyForm({ electionId, policy }: Omit<CodePolicyProps, 'mayChange'>) 
         onChange={({ target }) => setSpares(target.value)}
       />
       <RefusalNote error={save.error} />
-      <button type="submit" className="btn" disabled={save.isPending}>
+      <button type="submit" className="btn btn--2" disabled={save.isPending}>
         {t('safeguards.saveCodes')}
       </button>
       {save.data && (

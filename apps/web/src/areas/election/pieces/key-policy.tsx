@@ -67,7 +67,7 @@ export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: Key
           <Radios name="needed" label={t('safeguards.keys')} value={chosen} choices={choices} onChoose={setChosen} />
           <RefusalNote error={save.error} />
           <div className="btns">
-            <button type="submit" className="btn" disabled={save.isPending}>
+            <button type="submit" className="btn btn--2" disabled={save.isPending}>
               {t('safeguards.saveKeys')}
             </button>
             <span role="status">{save.isSuccess && t('safeguards.keysSaved')}</span>

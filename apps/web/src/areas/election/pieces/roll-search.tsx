@@ -14,6 +14,7 @@ export function RollSearch({ contests }: { readonly contests: readonly ElectionC
   return (
     <section className="stack">
       <h2>{t('roll.search')}</h2>
+      <p className="muted">{t('roll.searchHint')}</p>
       <form
         role="search"
         className="row top"
@@ -24,7 +25,6 @@ export function RollSearch({ contests }: { readonly contests: readonly ElectionC
       >
         <TextField
           label={t('roll.number')}
-          hint={t('roll.searchHint')}
           width="w10"
           value={typed}
           onChange={({ target }) => setTyped(target.value)}

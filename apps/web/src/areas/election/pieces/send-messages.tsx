@@ -44,7 +44,10 @@ export function SendMessages({ electionId, preview }: SendProps) {
           id="knows"
           label={t('messages.leaveOut', { count: withoutEmail })}
           checked={knows}
-          onChange={({ target }) => setKnows(target.checked)}
+          onChange={({ target }) => {
+            setKnows(target.checked);
+            setMissing(false);
+          }}
         />
       )}
       <RefusalNote error={issue.error} />

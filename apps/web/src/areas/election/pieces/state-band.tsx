@@ -72,7 +72,7 @@ function Step({ step: { name, standing, at } }: { readonly step: LineStep }) {
       {standing === 'skipped' ? (
         <span className="d">{t('state.notNeeded')}</span>
       ) : (
-        at !== undefined && <span className="d">{say.shortDay(at)}</span>
+        at !== undefined && <span className="d">{say.tinyDay(at)}</span>
       )}
     </li>
   );

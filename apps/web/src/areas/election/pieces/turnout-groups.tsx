@@ -19,7 +19,8 @@ export function TurnoutByClass({ turnout: { groups, secrecyNumber } }: { readonl
   const say = useSaying();
   const pathOf = ({ constituencyCode, classCode }: TurnoutData['groups'][number]): string =>
     classCode === null ? constituencyCode : `${constituencyCode}/${classCode}`;
-  const names = new Map(groups.map((group) => [pathOf(group), say.pick(group.name, group.nameCy)]));
+  const nameOf = withoutSharedStart(groups.map((group) => say.pick(group.name, group.nameCy)));
+  const names = new Map(groups.map((group) => [pathOf(group), nameOf(say.pick(group.name, group.nameCy))]));
   // Numbers of joined classes are shown once, with the first of them; the others name it.
   const shown = new Set<string>();
   const rows = groups.map((group): Row => {
@@ -27,7 +28,7 @@ export function TurnoutByClass({ turnout: { groups, secrecyNumber } }: { readonl
     const others = group.joinedWith.map((other) => names.get(other) ?? other);
     const isRepeated = group.joinedWith.some((other) => shown.has(other));
     shown.add(path);
-    const name = say.pick(group.name, group.nameCy);
+    const name = nameOf(say.pick(group.name, group.nameCy));
     if (group.isHidden || isRepeated) {
       const reason = group.isHidden
         ? t('turnout.hiddenClass', { number: secrecyNumber })
@@ -40,6 +41,12 @@ export function TurnoutByClass({ turnout: { groups, secrecyNumber } }: { readonl
   return (
     <TurnoutBars title={t('turnout.byClass')} hint={t('turnout.classHint', { number: secrecyNumber })} rows={rows} />
   );
+}
+
+/** Where all classes are of one constituency its name need not stand before each of them. */
+function withoutSharedStart(names: readonly string[]): (name: string) => string {
+  const starts = new Set(names.map((name) => name.split(': ')[0]));
+  return (name) => (starts.size === 1 ? name.split(': ').slice(1).join(': ') || name : name);
 }
 
 /** Turnout by contest. */

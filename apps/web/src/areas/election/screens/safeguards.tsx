@@ -62,7 +62,9 @@ function Safeguards({ detail: { election, contests } }: { readonly detail: Elect
             />
           )}
           <p>
-            <Link to={`/office/elections/${electionId}/roll`}>{t('safeguards.next')}</Link>
+            <Link className="btn" to={`/office/elections/${electionId}/roll`}>
+              {t('safeguards.next')}
+            </Link>
           </p>
         </div>
       )}

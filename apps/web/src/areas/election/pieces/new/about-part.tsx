@@ -16,7 +16,7 @@ interface PartProps {
 /** What the election is called, whose membership counts on which day, and when the poll is open. */
 export function AboutPart({ typed, onType, problems }: PartProps) {
   const { t } = useTranslation('election');
-  const { timeZone } = useSaying();
+  const { timeZone, zone } = useSaying();
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const isTwice = (moment: TypedMoment): boolean => {
     const read = readMoment(moment, timeZone);
@@ -59,7 +59,7 @@ export function AboutPart({ typed, onType, problems }: PartProps) {
             key={field}
             id={field}
             label={t(`make.about.${field}`)}
-            hint={t('when.hourHint', { zone: timeZone })}
+            hint={t('when.hourHint', { zone })}
             typed={typed[field]}
             error={problemOf(field)}
             isTwice={isTwice(typed[field])}
