@@ -1,3 +1,5 @@
 import type { ScreenRoute } from '../../kit/route.js';
 
-export const verifyRoutes: readonly ScreenRoute[] = [];
+export const verifyRoutes: readonly ScreenRoute[] = [
+  { path: '/verify', frame: 'public', load: () => import('./screens/verify.js') },
+];
