@@ -23,7 +23,7 @@ async function lookAt(page: Page, { address, before }: SampleAddress): Promise<r
   await before?.(page);
   if (!page.url().endsWith(address)) await page.goto(address);
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined); // some screens ask again and again
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined); // some screens ask again and again
   const faults: string[] = [];
   for (const look of LOOKS) {
     await showAs(page, look);

@@ -1,9 +1,30 @@
 /** What a script sets if it runs at all. */
 export const TRAP = 'wasRun';
 
-const CALLS = ['window.wasRun=1', 'top.wasRun=1', "Reflect.set(window,'wasRun',1)", 'eval(`wasRun=1`)', 'wasRun=alert(1)'];
+const CALLS = [
+  'window.wasRun=1',
+  'top.wasRun=1',
+  "Reflect.set(window,'wasRun',1)",
+  'eval(`wasRun=1`)',
+  'wasRun=alert(1)',
+];
 /** How a text that stands in markup, in an attribute, in a script or in Markdown would get out of it. */
-const WAYS_OUT = ['', '">', "'>", '-->', '</p>', '</title>', '</textarea>', '</script>', ']]>', '\\"', '`', '**', '](', '\n\n'];
+const WAYS_OUT = [
+  '',
+  '">',
+  "'>",
+  '-->',
+  '</p>',
+  '</title>',
+  '</textarea>',
+  '</script>',
+  ']]>',
+  '\\"',
+  '`',
+  '**',
+  '](',
+  '\n\n',
+];
 
 const SHAPES: readonly ((call: string) => string)[] = [
   (call) => `<script>${call}</script>`,

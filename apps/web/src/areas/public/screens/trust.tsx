@@ -4,6 +4,7 @@ import { Asked, useAsked } from '../../../kit/asked.js';
 import { NotFound } from '../../../kit/not-found.js';
 import { BackLink, PrintButton } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
+import '../../../styles/public.css';
 import { useElectionNames } from '../election-names.js';
 import type { PublicTrustQuery } from '../gql/graphql.js';
 import { TRUST } from '../operations.js';
