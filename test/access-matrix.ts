@@ -58,6 +58,7 @@ export const ACCESS_MATRIX: Readonly<Record<string, readonly Caller[]>> = {
   'Query.publicElectionByReference': ['public'],
   'Query.trustStatement': ['public'],
   'GET /elections/:electionId/trust-statement': ['public'],
+  'GET /verifier/:name': ['public'],
   'Mutation.createElection': ['returning-officer'],
   'Mutation.changeElection': ['returning-officer'],
   'Mutation.addContest': ['returning-officer'],

@@ -11,9 +11,10 @@ import { Database, PgElectionDoorways } from '#libs/persistence';
 import { BundleController } from './bundle.controller.js';
 import { DeclarationsResolver } from './declarations.resolver.js';
 import { VerifierFile } from './verifier-file.js';
+import { VerifierController } from './verifier.controller.js';
 
 @Module({
-  controllers: [BundleController],
+  controllers: [BundleController, VerifierController],
   providers: [
     { provide: ElectionDoorways, inject: [Database], useFactory: (source: Database) => new PgElectionDoorways(source) },
     { provide: HandedOutVerifier, useClass: VerifierFile },
