@@ -8,10 +8,15 @@ export default async function setup() {
   await buildIfStale();
   await buildWebIfStale();
   const { startStack } = await import(fromRoot('dist/apps/cli/src/demo/stack.js'));
-  const stack = await startStack({ onLine: () => undefined });
+  const [stack, empty] = await Promise.all([1, 2].map(() => startStack({ onLine: () => undefined })));
   const { server, dataDirectory } = stack;
   process.env.QUORATE_BROWSER_STACK = JSON.stringify({ server, dataDirectory, port: stack.env.PORT });
-  globalThis.quorateBrowserStack = stack;
+  process.env.QUORATE_BROWSER_EMPTY = JSON.stringify({
+    server: empty.server,
+    dataDirectory: empty.dataDirectory,
+    port: empty.env.PORT,
+  });
+  globalThis.quorateBrowserStacks = [stack, empty];
   if (process.env.QUORATE_SAMPLE !== 'none')
     process.env.QUORATE_BROWSER_SAMPLE = JSON.stringify(await prepareSample(stack));
 }

@@ -1,3 +1,3 @@
 export default async function teardown() {
-  await globalThis.quorateBrowserStack?.stop();
+  await Promise.all((globalThis.quorateBrowserStacks ?? []).map((stack) => stack.stop()));
 }
