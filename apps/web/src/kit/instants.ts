@@ -1,16 +1,28 @@
 import type { Language } from './words.js';
 
-const LOCALE = { en: 'en-GB', cy: 'cy' } as const;
+/** Many browsers know no Welsh: the names are ours (Unicode CLDR, cy), so that all show the same. */
+const WELSH: Readonly<Record<string, string>> = {
+  ...{ Sunday: 'Dydd Sul', Monday: 'Dydd Llun', Tuesday: 'Dydd Mawrth', Wednesday: 'Dydd Mercher' },
+  ...{ Thursday: 'Dydd Iau', Friday: 'Dydd Gwener', Saturday: 'Dydd Sadwrn' },
+  ...{ January: 'Ionawr', February: 'Chwefror', March: 'Mawrth', April: 'Ebrill', May: 'Mai', June: 'Mehefin' },
+  ...{ July: 'Gorffennaf', August: 'Awst', September: 'Medi', October: 'Hydref' },
+  ...{ November: 'Tachwedd', December: 'Rhagfyr' },
+  ...{ Jan: 'Ion', Feb: 'Chwef', Mar: 'Maw', Apr: 'Ebr', Jun: 'Meh', Jul: 'Gorff', Aug: 'Awst' },
+  ...{ Sept: 'Medi', Oct: 'Hyd', Nov: 'Tach', Dec: 'Rhag' },
+};
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([language, timeZone, options]);
+function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([timeZone, options]);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone });
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
   formats.set(key, made);
   return made;
 }
+
+const named = (language: Language, english: string): string =>
+  language === 'cy' ? english.replace(/\p{L}+/gu, (name) => WELSH[name] ?? name) : english;
 
 const ZONE_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'Europe/London': { en: 'UK time', cy: 'amser y DU' },
@@ -18,17 +30,18 @@ const ZONE_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> =
 
 /** “Thursday 6 July 2028” in the body's zone. */
 export const day = (instant: Date | string, timeZone: string, language: Language): string =>
-  format(language, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-    .format(new Date(instant))
-    .replaceAll(',', '');
+  named(
+    language,
+    format(timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant)),
+  ).replaceAll(',', '');
 
 /** “6 July”. */
 export const shortDay = (instant: Date | string, timeZone: string, language: Language): string =>
-  format(language, timeZone, { day: 'numeric', month: 'long' }).format(new Date(instant));
+  named(language, format(timeZone, { day: 'numeric', month: 'long' }).format(new Date(instant)));
 
 /** “5pm”, “5:30pm”, “midday”, “midnight”. */
 export function hour(instant: Date | string, timeZone: string, language: Language): string {
-  const parts = format('en', timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
+  const parts = format(timeZone, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }).formatToParts(
     new Date(instant),
   );
   const number = (type: string): number => Number(parts.find((part) => part.type === type)?.value ?? 0);
@@ -44,7 +57,7 @@ export const zoneName = (timeZone: string, language: Language): string => ZONE_N
 
 /** “6 Jul”: where there is little room. */
 export const tinyDay = (instant: Date | string, timeZone: string, language: Language): string =>
-  format(language, timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant));
+  named(language, format(timeZone, { day: 'numeric', month: 'short' }).format(new Date(instant)));
 
 /** “Thursday 6 July 2028 at 5pm (UK time)”: weekday, hour and zone, so that nobody has to guess. */
 export function dayAndHour(instant: Date | string, timeZone: string, language: Language): string {
