@@ -159,8 +159,8 @@ export function Unlock({ keys, electionId, opening, tasks, version, here }: Unlo
 
 function NotYet({ state }: { readonly state: string }) {
   const { t } = useTranslation('keys');
-  const isBefore = ['DRAFT', 'ROLL_FROZEN', 'CODES_ISSUED', 'OPENED', 'POLLING'].includes(state);
-  const isAfter = state === 'COUNTED';
+  const isBefore = ['DRAFT', 'ROLL_FROZEN', 'CODES_ISSUED', 'POLLING'].includes(state);
+  const isAfter = state === 'OPENED' || state === 'COUNTED';
   const stand = isBefore ? 'before' : isAfter ? 'after' : 'mixing';
   return (
     <Note status="info" title={t(`open.notYet.${stand}`)} isNews>

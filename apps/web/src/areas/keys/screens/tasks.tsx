@@ -81,7 +81,7 @@ function Task({ election, found }: { readonly election: Listed; readonly found: 
           {title}
         </Link>
         <span className="hint">
-          {isMaking || election.state === 'POLLING' || election.state === 'OPENED'
+          {isMaking || election.state === 'POLLING'
             ? t('tasks.closes', { when: dayAndHour(election.closesAt, organisation.timeZone, language) })
             : t(isWaiting ? 'tasks.openNow' : 'tasks.counting')}
         </span>
@@ -99,7 +99,7 @@ function stateOf(
   { state }: Listed,
   boxes: readonly { readonly step: string }[],
 ): 'tasks.keep' | 'tasks.wait' | 'tasks.in' {
-  if (state === 'OPENED' || state === 'POLLING') return 'tasks.keep';
+  if (state === 'POLLING' || state === 'OPENED' || state === 'COUNTED') return 'tasks.keep';
   return boxes.length > 0 && boxes.every(({ step }) => step === 'shown' || step === 'spare')
     ? 'tasks.in'
     : 'tasks.wait';
