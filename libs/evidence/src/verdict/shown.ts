@@ -12,7 +12,7 @@ export interface CheckGroup {
 
 const BESIDE_CONTESTS = {
   file: ['container', 'manifest', 'signing-key', 'files', 'guide'],
-  setup: ['definition', 'constitution', 'codes'],
+  setup: ['definition', 'constitution', 'codes', 'trust-statement'],
   declaration: ['declaration', 'approval', 'audit', 'noted-heads'],
 } as const;
 

@@ -23,7 +23,7 @@ export function CheckList({ verdict }: { readonly verdict: FileVerdict }) {
   return (
     <section className="sec" aria-labelledby="checks">
       <h2 id="checks">{t('checks.title')}</h2>
-      <div className="verify-groups">
+      <div className="verify-groups verify-groups--checks">
         {groupsOf(verdict).map(({ about, contest, lines, rules }) => (
           <div key={`${about} ${contest ?? ''}`} className="verify-group">
             <h3>{(about === 'contest' && contestTitleOf(verdict, contest, language)) || words.groups[about]}</h3>
