@@ -110,7 +110,9 @@ describe('a count by hand', () => {
 
   it('is shown whole, as it has few stages and candidates, with two decimals', () => {
     expect(isCrowded(whole)).toBe(false);
-    expect(isCrowded({ ...whole, candidates: [...whole.candidates, ...whole.candidates, ...whole.candidates] })).toBe(true);
+    expect(isCrowded({ ...whole, candidates: [...whole.candidates, ...whole.candidates, ...whole.candidates] })).toBe(
+      true,
+    );
     expect(enoughPlaces(whole)).toBe(2);
   });
 });

@@ -1,0 +1,68 @@
+import { compare, fraction, parseFraction, subtract, NOTHING, ONE, toDecimal } from '#libs/basics';
+import type { Fraction } from '#libs/basics';
+
+/** What a limb of a resolution's rule measures, as far as it is shown here. */
+export interface MeasuredLimb {
+  readonly name: string;
+  readonly required: string;
+}
+
+/** What the threshold bar is drawn of. */
+export interface Threshold {
+  /** Of the votes for and against, or of all who could vote. */
+  readonly of: 'votes' | 'electors';
+  /** 0 to 1. */
+  readonly need: Fraction;
+  readonly comparison: 'atLeast' | 'moreThan';
+}
+
+const read = (text: string): Fraction | undefined => {
+  const parsed = parseFraction(text);
+  return parsed.ok ? parsed.value : undefined;
+};
+
+/**
+ * The limb that the bar of votes for and against is about. A majority is more for than against, so its line stands at a
+ * half whatever the record writes for the other side.
+ */
+export function thresholdOf(
+  limbs: readonly (MeasuredLimb & { readonly comparison: 'AT_LEAST' | 'MORE_THAN' })[],
+): Threshold | undefined {
+  for (const { name, required, comparison } of limbs) {
+    if (name === 'majority') return { of: 'votes', need: fraction(1, 2), comparison: 'moreThan' };
+    const need = read(required);
+    if (need === undefined || (name !== 'shareOfVotes' && name !== 'shareOfAllMembers')) continue;
+    const of = name === 'shareOfVotes' ? 'votes' : 'electors';
+    return { of, need, comparison: comparison === 'AT_LEAST' ? 'atLeast' : 'moreThan' };
+  }
+  return undefined;
+}
+
+/** For lengths in a picture only. */
+export const partOf = ({ numerator, denominator }: Fraction): number => Number(numerator) / Number(denominator);
+
+const PLACES = 2;
+
+/**
+ * A share as people read it: percent with as few of two decimals as say it exactly, or else the fraction itself, so that
+ * two thirds are “2/3” and never 66.67 %. Shares reached are cut, so that none looks reached that was not.
+ */
+export function shareText(text: string, is: 'needed' | 'reached'): string {
+  const value = read(text);
+  if (value === undefined) return text;
+  const hundredfold = fraction(value.numerator * 100n, value.denominator);
+  const percent = toDecimal(hundredfold, PLACES, 'cut');
+  const rest = subtract(hundredfold, read(percent) ?? NOTHING);
+  const isExact = compare(rest, NOTHING) === 0;
+  if (!isExact && is === 'needed') return text;
+  return `${isExact ? percent.replace(/\.?0+$/, '') : percent}%`;
+}
+
+/** A limb that counts votes has whole numbers; the others have shares. */
+export const limbText = (name: string, text: string, is: 'needed' | 'reached'): string =>
+  name === 'fewestVotes' || !isShare(text) ? text : shareText(text, is);
+
+const isShare = (text: string): boolean => {
+  const value = read(text);
+  return value !== undefined && compare(value, ONE) <= 0;
+};
