@@ -10,7 +10,7 @@ import { UnitOfWork } from './ports/unit-of-work.js';
 
 /** Messages taken at a time; sent `TOGETHER` at once. A worker that is killed leaves no more than these undecided. */
 export const HANDFUL = 32;
-const TOGETHER = 4;
+export const TOGETHER = 4;
 /** With ever longer pauses up to 10 minutes these are more than three days; then the message has failed. */
 export const MOST_ATTEMPTS = 500;
 /** Pauses between tries to record that a message was sent, when the database does not answer. */

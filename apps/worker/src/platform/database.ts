@@ -1,5 +1,14 @@
 import type { Provider } from '@nestjs/common';
-import { JobLock, Keyring, MessageFeed, OutboxFeed, PollFeed, TurnoutFeed, UnitOfWork } from '#libs/application';
+import {
+  JobLock,
+  Keyring,
+  MessageFeed,
+  OutboxFeed,
+  PollFeed,
+  TOGETHER,
+  TurnoutFeed,
+  UnitOfWork,
+} from '#libs/application';
 import {
   createDataSource,
   Database,
@@ -11,12 +20,16 @@ import {
   TypeOrmUnitOfWork,
 } from '#libs/persistence';
 import type { WorkerConfig } from '../config.js';
+import { tickers } from '../tickers.js';
 
-/** One for the job locks, one for each ticker, and some for mail, which marks several messages at once. */
-const BESIDE_JOBS = 10;
+/** All job locks are of one session. */
+const LOCKS = 1;
+/** Messages are marked several at a time, while the ticker that sends them needs no connection for itself. */
+const MAIL = TOGETHER - 1;
 
 /** Connections of the worker to PostgreSQL, those of the queue aside; see docs/decisions, 21 November 2026. */
-export const connectionsFor = ({ concurrency }: Pick<WorkerConfig, 'concurrency'>): number => BESIDE_JOBS + concurrency;
+export const connectionsFor = ({ concurrency }: Pick<WorkerConfig, 'concurrency'>): number =>
+  LOCKS + tickers.length + MAIL + concurrency;
 
 const onDatabase = <Port>(
   provide: abstract new (...args: never[]) => Port,
