@@ -30,9 +30,16 @@ export function useSaying(): Saying {
   return useMemo(() => sayingIn(language, timeZone), [language, timeZone]);
 }
 
+const ENGLISH_LISTS = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Browsers come without Welsh lists: `a` joins the last two, `ac` before a vowel. Numbers are written as in English. */
+function welshList(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')} ${/^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'ac' : 'a'} ${last}`;
+}
+
 function sayingIn(language: Language, timeZone: string): Saying {
-  const locale = language === 'cy' ? 'cy' : 'en-GB';
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     language,
     timeZone,
@@ -43,13 +50,13 @@ function sayingIn(language: Language, timeZone: string): Saying {
     tinyDay: (instant) => tinyDay(instant, timeZone, language),
     zone: zoneName(timeZone, language),
     hour: (instant) => hour(new Date(instant), timeZone, language),
-    number: (value) => new Intl.NumberFormat(locale).format(value),
+    number: (value) => new Intl.NumberFormat('en-GB').format(value),
     percent: (part, decimals = 1) =>
-      new Intl.NumberFormat(locale, {
+      new Intl.NumberFormat('en-GB', {
         style: 'percent',
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       }).format(part),
-    list: (items) => lists.format(items),
+    list: (items) => (language === 'cy' ? welshList(items) : ENGLISH_LISTS.format(items)),
   };
 }

@@ -72,7 +72,7 @@ function StepDetail({ step: { name, standing }, box, promised }: StepDetailProps
         )
       );
     case 'mixed':
-      return <Mixers box={box} />;
+      return <Mixers box={box} isNow={standing === 'now'} />;
     case 'keys':
       return standing === 'later' ? null : <KeyHolders box={box} promised={promised} isNow={standing === 'now'} />;
     default:
@@ -80,17 +80,18 @@ function StepDetail({ step: { name, standing }, box, promised }: StepDetailProps
   }
 }
 
-function Mixers({ box: { mixers, mixAwaited } }: { readonly box: OpenedBox }) {
+function Mixers({ box: { mixers, mixAwaited }, isNow }: { readonly box: OpenedBox; readonly isNow: boolean }) {
   const { t } = useTranslation('election');
   const say = useSaying();
+  const turn = isNow ? mixers.find(({ isIn }) => !isIn)?.place : undefined;
   return (
     <>
       <ol className="plainlist people">
-        {mixers.map(({ place, name, isIn, isTurn }) => (
+        {mixers.map(({ place, name, isIn }) => (
           <li key={place}>
             <span>{t('opening.mixer', { place, name })}</span>
-            <Tag status={isIn ? 'pass' : isTurn ? 'info' : 'none'}>
-              {isIn ? t('opening.mixIn') : isTurn ? t('opening.mixTurn') : t('opening.mixLater')}
+            <Tag status={isIn ? 'pass' : place === turn ? 'info' : 'none'}>
+              {isIn ? t('opening.mixIn') : place === turn ? t('opening.mixTurn') : t('opening.mixLater')}
             </Tag>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { fingerprintWords } from '../facts/fingerprint.js';
 export function Fingerprint({ digest }: { readonly digest: string }) {
   const { t } = useTranslation('election');
   return (
-    <dl className="facts">
+    <dl className="factlist">
       <div>
         <dt>{t('roll.fingerprint')}</dt>
         <dd className="b" lang="en">

@@ -132,7 +132,7 @@ function Declared({ content }: { readonly content: DeclaredContent }) {
 
 function Facts({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="facts">
+    <dl className="factlist">
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -90,6 +90,9 @@ function Declared({ electionId }: { readonly electionId: string }) {
                 <code className="code">{COMMAND}</code>
                 <CopyButton text={COMMAND} />
               </p>
+              <p>
+                <Link to="/verify">{t('declare.checkHere')}</Link>
+              </p>
             </section>
             <section className="stack-s">
               <h2>{t('declare.next')}</h2>

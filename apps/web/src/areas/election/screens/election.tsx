@@ -128,7 +128,7 @@ function Facts({ detail: { election } }: { readonly detail: ElectionDetail }) {
   return (
     <section className="card stack">
       <h2>{t('page.facts')}</h2>
-      <dl className="facts">
+      <dl className="factlist">
         <div>
           <dt>{t('page.reference')}</dt>
           <dd className="code">{election.reference}</dd>

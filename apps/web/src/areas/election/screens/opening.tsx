@@ -88,7 +88,7 @@ function Closed({ detail: { election }, promised }: ClosedProps) {
                 {t('opening.closed')} {openingState.contests.every(isSealed) && t('opening.sealed')}
               </h2>
               <p>{t('opening.closedAt', { at: say.at(openingState.closesAt) })}</p>
-              <dl className="facts">
+              <dl className="factlist">
                 {openingState.contests.filter(isSealed).map(({ contestId, title, titleCy, sealNumber }) => (
                   <div key={contestId}>
                     <dt>{t('opening.seal', { title: say.pick(title, titleCy) })}</dt>
