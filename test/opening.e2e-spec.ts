@@ -367,6 +367,12 @@ describe('From the poll to the declared result', () => {
     expect(createHash('sha256').update(proposed.content).digest('hex')).toBe(proposed.contentDigest);
     expect((await propose(officers['returning-officer'])).contentDigest).toBe(proposed.contentDigest);
     expect(await declaration(officers.auditor)).toMatchObject({ isDeclared: false, content: proposed.content });
+    const asked = await owner.query<{ to: string; subject: string }>(
+      `select to_address as to, subject from message where organisation_id = $1 and purpose = 'please-approve'`,
+      [organisationId],
+    );
+    const subject = expect.stringContaining('approve the declaration of the result') as string;
+    expect(asked.rows).toEqual([{ to: second.email, subject }]); // once, and not to who proposed it
 
     expect((await approve(both, proposed.contentDigest)).code).toBe('SAME_PERSON');
     const changed = `${proposed.contentDigest.slice(0, -1)}${proposed.contentDigest.endsWith('0') ? 1 : 0}`;

@@ -5,8 +5,11 @@ import {
   HandedOutVerifier,
   ProposeDeclaration,
   PublicRecord,
+  RANDOM_BYTES,
   ReadOutcome,
+  RecordGroup,
 } from '#libs/application';
+import type { RandomBytes } from '#libs/application';
 import { Database, PgElectionDoorways } from '#libs/persistence';
 import { BundleController } from './bundle.controller.js';
 import { DeclarationsResolver } from './declarations.resolver.js';
@@ -17,6 +20,7 @@ import { VerifierController } from './verifier.controller.js';
   controllers: [BundleController, VerifierController],
   providers: [
     { provide: ElectionDoorways, inject: [Database], useFactory: (source: Database) => new PgElectionDoorways(source) },
+    { provide: RecordGroup, inject: [RANDOM_BYTES], useFactory: (random: RandomBytes) => RecordGroup.load(random) },
     { provide: HandedOutVerifier, useClass: VerifierFile },
     ...[ProposeDeclaration, ApproveDeclaration, PublicRecord, ReadOutcome],
     DeclarationsResolver,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { isSamePerson } from '#libs/domain';
 import type { ApprovalId, Election, ElectionId, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { holdElection } from '../election/held-election.js';
@@ -16,6 +15,7 @@ import type { ApprovalView } from './approval-view.js';
 import { openingContent } from './opening-content.js';
 import { planOpening } from './opening-plan.js';
 import type { PlanOpeningRefusal } from './opening-plan.js';
+import { secondPersons } from './second-persons.js';
 import { seeApprovals } from './see-approvals.js';
 
 /** Looking at every voting right of a large body takes longer than a request may otherwise. */
@@ -73,20 +73,15 @@ export class ProposeOpening {
     election: Election,
     { content, contentDigest, by }: { readonly content: string; readonly contentDigest: string; readonly by: Officer },
   ): Promise<Result<ApprovalView, ProposeOpeningRefusal>> {
-    const { approvals, audit, elections, messages, officers } = stores;
-    const everybody = await officers.list();
-    const proposer = everybody.find(({ officerId }) => officerId === by.officerId);
-    const others = everybody.filter(
-      (officer) =>
-        officer.active && officer.roles.includes('second-person') && proposer && !isSamePerson(officer, proposer),
-    );
-    if (!proposer || others.length === 0) return err({ code: 'NO_SECOND_PERSON' });
+    const { approvals, audit, elections, messages } = stores;
+    const people = await secondPersons(stores, by);
+    if (!people || people.others.length === 0) return err({ code: 'NO_SECOND_PERSON' });
     const approvalId = randomUUID() as string as ApprovalId;
     const [electionId, proposedBy, proposedAt] = [election.id, by.officerId, await elections.now()];
     const kind = 'open-poll';
     await approvals.add({ approvalId, kind, electionId, content, contentDigest, proposedBy, proposedAt });
     await audit.append({ type: 'OpeningProposed', by, details: { electionId, approvalId, contentDigest } });
-    await messages.add(approvalMessages({ approvalId, election, proposer, others, url: this.address.url }));
+    await messages.add(approvalMessages({ kind, approvalId, election, ...people, url: this.address.url }));
     const view = (await seeApprovals(stores, this.record.group, electionId)).find(({ id }) => id === approvalId);
     if (!view) throw new Error('what was put forward is not there');
     return ok(view);

@@ -3,11 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import type { ContestCount } from '#libs/counting';
-import type { ElectionId, Officer, WrongState } from '#libs/domain';
+import type { Election, ElectionId, Officer, WrongState } from '#libs/domain';
 import { wrongState } from '#libs/domain';
 import type { ContestOutcome } from '#libs/evidence';
 import { declareElection, digestHex, plainText, readContestRecord } from '#libs/evidence';
+import { approvalMessages } from '../approvals/approval-message.js';
+import { secondPersons } from '../approvals/second-persons.js';
+import { seeApprovals } from '../approvals/see-approvals.js';
 import { authorise } from '../authorise.js';
+import { RecordGroup } from '../election/record-group.js';
+import { PublicAddress } from '../ports/public-address.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import { HandedOutVerifier } from '../ports/verifier-digests.js';
@@ -22,7 +27,7 @@ export type ProposeDeclarationRefusal = WrongState | { readonly code: 'ELECTION_
 
 /**
  * Proposes the declaration: its content follows from the definition, the records and the counts, and nothing of it can
- * be typed. Proposing again gives the same content.
+ * be typed. Proposing again gives the same content, and writes to the second persons only if it no longer waits for them.
  */
 @Injectable()
 export class ProposeDeclaration {
@@ -30,6 +35,8 @@ export class ProposeDeclaration {
     private readonly work: UnitOfWork,
     private readonly publicRecord: PublicRecord,
     private readonly handedOut: HandedOutVerifier,
+    private readonly record: RecordGroup,
+    private readonly address: PublicAddress,
   ) {}
 
   async execute(command: {
@@ -50,13 +57,35 @@ export class ProposeDeclaration {
         const outcomes = await outcomesOf(stores, electionId, heads);
         const content = plainText(declareElection(definition, outcomes, verifier));
         const contentDigest = digestHex(content);
+        const isAsked = await this.isAsked(stores, electionId, contentDigest);
         const declarationId = randomUUID();
         const proposedAt = await stores.elections.now();
         const row = { declarationId, content, contentDigest, proposedBy: by.officerId, proposedAt };
         await stores.declarations.propose(electionId, row);
         await stores.audit.append({ type: 'DeclarationProposed', by, details: { electionId, contentDigest } });
+        if (!isAsked) await this.ask(stores, election, by);
         return ok({ content, contentDigest });
       },
+    );
+  }
+
+  /** Whether the second persons have been asked about this content and may still answer, or have agreed. */
+  private async isAsked(stores: Stores, electionId: ElectionId, contentDigest: string): Promise<boolean> {
+    const before = await seeApprovals(stores, this.record.group, electionId);
+    return before.some(
+      (approval) =>
+        approval.kind === 'declare' &&
+        approval.contentDigest === contentDigest &&
+        (approval.state === 'waiting' || approval.state === 'approved'),
+    );
+  }
+
+  private async ask(stores: Stores, election: Election, by: Officer): Promise<void> {
+    const people = await secondPersons(stores, by);
+    if (!people) return;
+    const { url } = this.address;
+    await stores.messages.add(
+      approvalMessages({ kind: 'declare', approvalId: randomUUID(), election, ...people, url }),
     );
   }
 
