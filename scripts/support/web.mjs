@@ -68,10 +68,15 @@ export async function buildWebIfStale({ note = () => {} } = {}) {
   const faults = faultsInWords();
   if (faults.length > 0) throw new PlainFailure(`The texts are not complete:\n  ${faults.slice(0, 20).join('\n  ')}`);
   const { build } = await import('vite');
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production'; // whoever calls: a test runner would get the libraries with all their warnings
   try {
     await build({ configFile: fromRoot('apps', 'web', 'vite.config.mjs') });
   } catch (error) {
     throw new PlainFailure(`The web screens could not be built. ${String(error.message).slice(0, 600)}`);
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
   addIntegrity();
   compressAll();

@@ -122,6 +122,10 @@ inChromium('A whole election in browsers, from an empty installation to a result
       .fill(['Candidate Oak', 'Candidate Ash', 'Candidate Elm', 'Candidate Yew'].join('\n'));
     await press(officer, 'Add to the paper');
     await text(officer, '4 names added');
+    await officer.goto(`/office/elections/${election}/safeguards`);
+    await officer.getByRole('radio', { name: /^Any 2 of them/ }).check();
+    await press(officer, 'Save how many keys');
+    await officer.getByText('Saved', { exact: true }).waitFor();
     await closeSoon(officer, election);
     await officer.goto(`/office/elections/${election}/roll`);
     await press(officer, 'Freeze the roll');

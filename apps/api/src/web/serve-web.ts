@@ -54,6 +54,5 @@ function send(file: WebFile, cacheControl: string, request: Request, response: R
 /** The smallest that the request takes: Brotli before gzip; as it is where neither is there or taken. */
 function encodingFor(file: WebFile, request: Request): Encoding {
   const there = (['br', 'gzip'] as const).filter((each) => file.bytes[each] !== undefined);
-  const taken = request.acceptsEncodings([...there, 'identity']);
-  return there.find((each) => each === taken) ?? 'identity';
+  return there.find((each) => request.acceptsEncodings([each]) === each) ?? 'identity';
 }
