@@ -28,6 +28,9 @@ export async function photograph(page: Page, screen: string, folder: string): Pr
   const pictures: Picture[] = [];
   for (const device of DEVICES) {
     await page.setViewportSize(device);
+    // As high as the page is, so that what sticks to the lower edge of a window covers nothing in the picture.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: device.width, height: Math.max(height, device.height) });
     for (const scheme of SCHEMES) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       const file = `${screen}-${device.name}-${scheme}.png`;
