@@ -87,7 +87,8 @@ async function walkThroughVote(): Promise<void> {
 }
 
 async function openEveryAddress(): Promise<void> {
-  const wanted = ROUTES.filter(({ path }) => only.test(nameOf(path)));
+  // Those of voters are shown by the walk.
+  const wanted = ROUTES.filter(({ path }) => !path.startsWith('/vote') && only.test(nameOf(path)));
   if (wanted.length === 0) return;
   say('a body with a declared and an open election');
   const sample = await prepareSample(stack);
@@ -96,7 +97,7 @@ async function openEveryAddress(): Promise<void> {
   for (const { path } of wanted) {
     const found = addresses[path];
     if (!found) {
-      if (!path.startsWith('/vote')) missing.push(path); // those are shown by the walk
+      missing.push(path);
       continue;
     }
     const who = found.as ?? '';
@@ -107,6 +108,9 @@ async function openEveryAddress(): Promise<void> {
       people.set(who, person);
     }
     const { page } = person;
-    await take(page, nameOf(path), () => page.goto(found.address));
+    await take(page, nameOf(path), async () => {
+      await page.goto(found.address);
+      await found.before?.(page);
+    });
   }
 }

@@ -72,5 +72,12 @@ export const voteWalk = ({ first, second }: VotingBody, server: string): readonl
     ['vote-other-channel', (page) => open(page, first.mailOf(14).link)],
     ['vote-by-hand', (page) => page.goto(`${server}/vote/${first.mailOf(2).reference}`)],
     ['vote-second-check', (page) => open(page, second.mailOf(1).link)],
+    [
+      'vote-not-me',
+      async (page) => {
+        await open(page, first.mailOf(3).link);
+        await follow(page, 'Not S. Person3?');
+      },
+    ],
   ];
 };
