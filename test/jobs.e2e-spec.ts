@@ -199,11 +199,11 @@ describe('The outbox', () => {
         throw new Error('always');
       },
     };
-    await startWorker({ handlers: [poison] });
+    await startWorker({ handlers: [poison], config: { jobAgainSeconds: 0.4 } });
     await until('it was offered three times', () => at.length >= 7, 40); // three tries an offer
     const [first = 0, second = 0, third = 0] = [at[0], at[3], at[6]];
-    expect(second - first).toBeGreaterThan(3_000); // again after 1 s × (1 + tries so far)
-    expect(third - second).toBeGreaterThan(6_000);
+    expect(second - first).toBeGreaterThan(1_200); // again after 0.4 s × (1 + tries so far)
+    expect(third - second).toBeGreaterThan(2_400);
   });
 });
 
