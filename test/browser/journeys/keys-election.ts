@@ -81,10 +81,10 @@ const ADD_CANDIDATES = `mutation ($contestId: ID!, $names: [String!]!) {
 const POLICY = `mutation ($electionId: ID!) { setKeyPolicy(electionId: $electionId, needed: 2) { ${REFUSAL} } }`;
 const BEGIN = `mutation ($electionId: ID!) { beginKeyCeremony(electionId: $electionId) { ${REFUSAL} } }`;
 const FREEZE = `mutation ($electionId: ID!) { freezeRoll(electionId: $electionId) { ${REFUSAL} } }`;
-const ISSUE = `mutation ($electionId: ID!) { issueVotingCodes(electionId: $electionId) { ${REFUSAL} } }`;
+const ISSUE = `mutation ($electionId: ID!) { issueVotingCodes(electionId: $electionId, leaveOutWithoutEmail: true) { ${REFUSAL} } }`;
 const CODES = 'query ($electionId: ID!) { codeMessages(electionId: $electionId) { sent } }';
 const PROPOSE = `mutation ($electionId: ID!) {
-  proposeOpening(electionId: $electionId) { ${REFUSAL} ... on OpeningProposed { approval { id contentDigest } } }
+  proposeOpening(electionId: $electionId, openNow: true) { ${REFUSAL} ... on OpeningProposed { approval { id contentDigest } } }
 }`;
 const APPROVE = `mutation ($approvalId: ID!, $contentDigest: String!) {
   approveOpening(approvalId: $approvalId, contentDigest: $contentDigest) { ${REFUSAL} }

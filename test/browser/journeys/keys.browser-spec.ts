@@ -87,9 +87,8 @@ inChromium('Key-holders in their browsers', () => {
   afterAll(() => browser.close());
 
   it('make a key together, each with a copy that is safe, and see it open a dummy', async () => {
-    pages = await Promise.all([1, 2, 3].map((number) => holder(number, number === 2 ? PHONE : {})));
-    const [first, second, third] = pages;
-    if (!first || !second || !third) throw new Error('three are needed');
+    const [first, second, third] = [await holder(1), await holder(2, PHONE), await holder(3)];
+    pages = [first, second, third];
     await first.goto(`${body.server}/keys`);
     await text(first, 'Make your key');
     await Promise.all(pages.map(makeKey));
