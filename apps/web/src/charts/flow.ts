@@ -151,7 +151,8 @@ function ribbonsOf({ stage, moves }: FlowStage, { before, now, order, unit, x0, 
   const arrived = new Map([...now].map(([id, box]) => [id, box.y]));
   const gone = (id: string): number =>
     moves.reduce((sum, { from, votes }) => (from === id ? sum + votes : sum), 0) * unit;
-  const place = (from: string, to: string, height: number): Ribbon => {
+  const place = (from: string, to: string, votes: number): Ribbon => {
+    const height = votes * unit;
     const [y0, y1] = [left.get(from) ?? 0, arrived.get(to) ?? 0];
     left.set(from, y0 + height);
     arrived.set(to, y1 + height);
@@ -162,7 +163,7 @@ function ribbonsOf({ stage, moves }: FlowStage, { before, now, order, unit, x0, 
       stage,
       from,
       to,
-      votes: height / unit,
+      votes,
       stays,
       path: ribbonPath({ x0, y0, x1, y1, height }),
       height: tenth(height),
@@ -172,16 +173,14 @@ function ribbonsOf({ stage, moves }: FlowStage, { before, now, order, unit, x0, 
   const staying = order.flatMap((id) => {
     const box = before.get(id);
     const height = (box?.height ?? 0) - gone(id);
-    return box && now.has(id) && height > 0.01 ? [place(id, id, height)] : [];
+    return box && now.has(id) && height > 0.01 ? [place(id, id, height / unit)] : [];
   });
   const inOrder = [...moves].sort(
     (a, b) => order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
   );
   return [
     ...staying,
-    ...inOrder.flatMap(({ from, to, votes }) =>
-      before.has(from) && now.has(to) ? [place(from, to, votes * unit)] : [],
-    ),
+    ...inOrder.flatMap(({ from, to, votes }) => (before.has(from) && now.has(to) ? [place(from, to, votes)] : [])),
   ];
 }
 

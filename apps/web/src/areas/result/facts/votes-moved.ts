@@ -122,5 +122,8 @@ function joined(moves: readonly Moved[], holder: (id: Holder) => Holder): readon
   return [...sums.values()].map(({ from, to, votes }) => ({ from, to, votes: lengthOf(sumOf(votes)) }));
 }
 
-/** A figure of the picture in whole votes, for a chip of three or four digits. */
-export const wholeVotes = (votes: number): Figure => cut(votes.toFixed(6), 0);
+/** Below this a chip has room for decimals, and would often say 0 without them. */
+const FEW_VOTES = 10;
+
+/** Votes of the picture for a chip of at most four digits: whole from ten on, with two decimals below; cut. */
+export const chipFigure = (votes: number): Figure => cut(votes.toFixed(6), votes < FEW_VOTES ? 2 : 0);

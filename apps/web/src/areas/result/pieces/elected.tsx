@@ -46,7 +46,7 @@ export function Elected({ count }: { readonly count: ShownCount }) {
     const written = write(figure);
     return isStaged && stage === 1
       ? t('elected.first', { count: Number(figure), figure: written })
-      : t('elected.votes', { figure: written });
+      : t('elected.votes', { count: Number(figure), figure: written });
   }
 }
 
@@ -69,7 +69,11 @@ export function Lead({
     const beaten = lastSeat?.beaten;
     if (!lastSeat || !beaten || beaten.isDoomed || beaten.difference.startsWith('-') || isNothing(beaten.difference))
       return [];
-    const said = { winner: nameOf(lastSeat.winner), beaten: nameOf(beaten.candidate), lead: write(beaten.difference) };
+    const said = {
+      winner: nameOf(lastSeat.winner),
+      beaten: nameOf(beaten.candidate),
+      lead: t('elected.votes', { count: Number(beaten.difference), figure: write(beaten.difference) }),
+    };
     return [shown.seats === 1 ? t('lead.onlySeat', said) : t('lead.lastSeat', said)];
   }
 }

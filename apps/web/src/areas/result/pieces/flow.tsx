@@ -6,11 +6,13 @@ import { useSaying } from '../facts/saying.js';
 import { sumOf } from '../facts/figures.js';
 import type { ShownCount } from '../facts/shown-count.js';
 import { votesOf } from '../facts/shown-record.js';
-import { flowFigures, isCrowded, movedAt, wholeVotes } from '../facts/votes-moved.js';
+import { flowFigures, isCrowded, movedAt, chipFigure } from '../facts/votes-moved.js';
 import { ChartFigure } from './chart-figure.js';
 import type { Level } from './chart-figure.js';
 
-const CAUSE_LETTERS = 13;
+/** Letters of a name over a column, where columns stand near each other and where not. */
+const CAUSE_LETTERS = { near: 11, far: 16 } as const;
+const FAR_STAGES = 6;
 
 /** How votes moved from candidate to candidate; of a crowded count only the last two, and all others together. */
 export function Flow({ count, level }: { readonly count: ShownCount; readonly level: Level }) {
@@ -45,7 +47,7 @@ export function Flow({ count, level }: { readonly count: ShownCount; readonly le
         }}
         isElectedBy={isElectedBy}
         titleOf={(stage) => ({ stage: t('stages.stage', { number: stage }), cause: cause(exact.stages[stage - 1]) })}
-        write={(votes) => write(wholeVotes(votes))}
+        write={(votes) => write(chipFigure(votes))}
       />
     </ChartFigure>
   );
@@ -74,7 +76,7 @@ export function Flow({ count, level }: { readonly count: ShownCount; readonly le
     const name =
       first === undefined || others.length > 0
         ? t('flow.several', { count: stage.candidates.length, number: say.number(stage.candidates.length) })
-        : shortName(candidateName(first), CAUSE_LETTERS);
+        : shortName(candidateName(first), exact.stages.length > FAR_STAGES ? CAUSE_LETTERS.near : CAUSE_LETTERS.far);
     return stage.kind === 'surplus' ? t('flow.surplus', { name }) : t('flow.out', { name });
   }
 }

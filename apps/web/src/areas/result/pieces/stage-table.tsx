@@ -42,13 +42,15 @@ export function StageTable({ count: { shown } }: { readonly count: ShownCount })
               <td className={outcome.kind === 'elected' ? 'n b' : 'n'}>{outcomeWords(outcome)}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t('stages.rest')}</th>
-            {nobody.map((cell) => (
-              <Cell key={cell.stage} cell={cell} />
-            ))}
-            <td />
-          </tr>
+          {shown.stages.length > 1 && (
+            <tr>
+              <th scope="row">{t('stages.rest')}</th>
+              {nobody.map((cell) => (
+                <Cell key={cell.stage} cell={cell} />
+              ))}
+              <td />
+            </tr>
+          )}
         </tbody>
         <tfoot>
           <tr>

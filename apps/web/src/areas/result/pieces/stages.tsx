@@ -70,6 +70,7 @@ export function Stages({ count, level, uuid, source, showAll }: StagesProps) {
 
   function shownWith(): string {
     const { all, shown } = places;
+    if (exact.stages.length < 2) return '';
     if (all === 0) return t('stages.shownWhole');
     return shown < all ? t('stages.shown', { places: shown, all }) : t('stages.shownAll', { all });
   }
