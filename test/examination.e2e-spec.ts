@@ -50,7 +50,7 @@ const rule = { source: 'Rules, r. 9', threshold: 'SPECIAL', turnout: [{ counts: 
 const RESOLUTION = { kind: 'RESOLUTION', title: 'Rules', text: 'That the rules be amended.', textCy: 'Diwygio.', rule };
 
 /** Changes in each table; `QUORATE_MUTATIONS=1000` is the long run of TAMP-01. */
-const MUTATIONS = Number(process.env['QUORATE_MUTATIONS'] ?? 12);
+const MUTATIONS = Number(process.env['QUORATE_MUTATIONS'] ?? 8);
 
 let database: TestDatabase;
 let owner: pg.Client;

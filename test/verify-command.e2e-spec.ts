@@ -8,7 +8,7 @@ import { buildBundle, packBundle, openBundle, plainText, publishedRootStatement 
 import { madeEvidence, signerNamed } from '../libs/evidence/test-support/made-evidence.js';
 import { reachableFrom } from './support/reachable.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000); // each test starts several processes of the command
 
 const QUORATE = fileURLToPath(new URL('../dist/apps/cli/src/main.js', import.meta.url));
 const { content, signer, trackers } = await madeEvidence();
