@@ -103,8 +103,8 @@ inChromium('A browser holds the pages to it (WEB-02)', () => {
     });
     await page.goto('http://frames.test/');
     await page.waitForLoadState('networkidle');
-    const shown = await Promise.all(page.frames().map((frame) => frame.locator('h1').allInnerTexts()));
-    expect(shown.flat()).toEqual(['inner']);
+    const [, ...inner] = page.frames().map((frame) => frame.url());
+    expect(inner).toEqual(['chrome-error://chromewebdata/', 'http://frames.test/inner']);
     expect(said.join(' ')).toContain('frame-ancestors');
   });
 
@@ -165,8 +165,10 @@ inChromium('A browser holds the pages to it (WEB-02)', () => {
   });
 });
 
-const code = (): string => preparedSample().open.codes[0] ?? '';
-const votingLink = (): string => `${server}/vote#${preparedSample().open.electionId}.${code()}`;
+const votingLink = (): string => {
+  const { electionId, unused } = preparedSample().open;
+  return `${server}/vote#${electionId}.${unused[0]}`;
+};
 
 inChromium('The first view of the voting page (WEB-05)', () => {
   it('is 200 KB at most over the line, by the browser’s own count, and asks no other host', async () => {
