@@ -23,7 +23,7 @@ const chromium = findChromium();
 const inChromium = chromium === undefined ? describe.skip : describe;
 
 /** From the draft to the close: freezing, keys, messages, approval, opening and the votes take about two thirds of it. */
-const POLL_SECONDS = 32;
+const POLL_SECONDS = 40;
 const RANKED = 'Tenants: North';
 const RESOLUTION = 'Longer notice of meetings';
 const VOTERS = 12;
@@ -44,7 +44,7 @@ async function pageOf(title: string): Promise<Page> {
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
   });
   return page;
 }
@@ -123,7 +123,7 @@ inChromium('an election in the browsers of its officers', () => {
     await text(officer, '4 names added');
     await press(officer, 'Put in order of surname');
     const names = officer.locator('.candrows b');
-    await officer.waitForFunction(() => document.querySelector('.candrows b')?.textContent === 'Ada Alder');
+    await officer.locator('.candrows > li').first().filter({ hasText: 'Ada Alder' }).waitFor();
     expect(await names.allInnerTexts()).toEqual([...NAMES]);
     await press(officer, 'Describe Ada Alder');
     await officer.getByLabel('One line under the name, in English').fill('Lock Street');
