@@ -6,13 +6,15 @@ interface SharesCardProps {
   readonly contests: readonly OpeningContest[];
   /** Number of one's own key in the public record. */
   readonly own: number | undefined;
+  /** Shares still needed before the boxes are open. */
+  readonly awaited: number;
 }
 
 /** The platform's own key is number 1, and is always in first. */
 const PLATFORM = 1;
 
 /** Who has used their key: a key-holder is in once their share of every box is in. */
-export function SharesCard({ contests, own }: SharesCardProps) {
+export function SharesCard({ contests, own, awaited }: SharesCardProps) {
   const { t } = useTranslation('keys');
   const [first] = contests;
   if (!first) return null;
@@ -20,8 +22,7 @@ export function SharesCard({ contests, own }: SharesCardProps) {
   const isIn = (number: number): boolean =>
     contests.every(({ trustees }) => trustees.some(({ trustee, isIn: here }) => trustee === number && here));
   const inNow = holders.filter(({ trustee }) => isIn(trustee)).length;
-  const awaited = Math.max(...contests.map(({ decryptionsAwaited }) => decryptionsAwaited));
-  const needed = inNow + Math.min(awaited, holders.length - inNow);
+  const needed = inNow + awaited;
   return (
     <section className="card stack shares">
       <h2>{t('shares.title', { in: inNow, needed })}</h2>

@@ -52,6 +52,7 @@ function Opening({ keys, opening, electionId }: OpeningProps) {
   const isTogether = typeof keys.keyCeremony?.needed === 'number';
   const contests = openingState?.contests ?? [];
   const own = tasks[0]?.trustee;
+  const awaited = Math.max(0, ...tasks.map(({ partsAwaited }) => partsAwaited));
   return (
     <div className="grid2 w21">
       <div className="stack-l">
@@ -81,7 +82,7 @@ function Opening({ keys, opening, electionId }: OpeningProps) {
         )}
       </div>
       <aside className="stack-l" aria-label={t('open.aside')}>
-        {tasks.length > 0 && <SharesCard contests={contests} own={own} />}
+        {tasks.length > 0 && <SharesCard contests={contests} own={own} awaited={awaited} />}
         <section className="inset stack-s">
           <h2>{t('open.cannot')}</h2>
           <p className="small muted">{t(isTogether ? 'open.cannotTogether' : 'open.cannotAlone')}</p>
