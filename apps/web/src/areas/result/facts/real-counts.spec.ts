@@ -25,7 +25,7 @@ interface Published {
 }
 
 /** Stage reports that the councils published in full. */
-const PUBLISHED = ['dundee-2022-ward3-west-end', 'dundee-2022-ward5-maryfield', 'glasgow-2007-linn'] as const;
+const PUBLISHED = ['dundee-2022-ward3-west-end', 'dundee-2022-ward5-maryfield'] as const;
 
 function counted(name: string, rule: string): CountRecord {
   const read = readBlt(readFileSync(resolve(FOLDER, `${name}.blt`)));
@@ -78,8 +78,8 @@ here.each(PUBLISHED)('The stage table of %s', (name) => {
 
 here('Every picture of a real count', () => {
   const records = [
-    ...PUBLISHED.map((name) => counted(`scottish/${name}`, 'scottish')),
-    ...['scottish', 'ers97', 'mer', 'ni-gregory'].map((rule) => counted('ers97/ers97-model', rule)),
+    counted(`scottish/${PUBLISHED[0]}`, 'scottish'),
+    ...['ers97', 'mer', 'ni-gregory'].map((rule) => counted('ers97/ers97-model', rule)),
   ];
 
   it('moves exactly what candidates gained and lost, whatever the rule', () => {
