@@ -212,6 +212,9 @@ function withNames(value: unknown, named: Map<string, string>): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => {
+      // The declaration and the counts are given as the exact texts that were signed.
+      if (typeof inner === 'string' && inner.startsWith('{'))
+        return [key, JSON.stringify(withNames(JSON.parse(inner), named))];
       if (typeof inner !== 'string' || !inner.startsWith('Candidate ')) return [key, withNames(inner, named)];
       const hostile = named.get(inner) ?? candidates[named.size]?.name ?? inner;
       named.set(inner, hostile);
