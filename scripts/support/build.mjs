@@ -61,7 +61,7 @@ function readManifest(key) {
 /** Removes what no source stands behind any more: a deleted module must not live on in dist. */
 function removeStale(keep) {
   if (!fs.existsSync(DIST)) return;
-  const others = ['verify', 'web'].map((name) => path.join(DIST, name) + path.sep);
+  const others = ['screens', 'verify', 'web'].map((name) => path.join(DIST, name) + path.sep);
   for (const entry of fs.readdirSync(DIST, { recursive: true, withFileTypes: true })) {
     const file = path.join(entry.parentPath ?? entry.path, entry.name);
     if (others.some((folder) => file.startsWith(folder))) continue; // these have builders of their own

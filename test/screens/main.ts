@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
-import { ROUTES } from '../../apps/web/src/routes.js';
+import { screenRoutes } from '../browser/support/screen-routes.js';
 import { votingBody } from '../browser/journeys/vote-elections.js';
 import { findChromium, launch } from '../browser/support/chromium.js';
 import { personAt, signIn } from '../browser/support/people.js';
@@ -88,7 +88,7 @@ async function walkThroughVote(): Promise<void> {
 
 async function openEveryAddress(): Promise<void> {
   // Those of voters are shown by the walk.
-  const wanted = ROUTES.filter(({ path }) => !path.startsWith('/vote') && only.test(nameOf(path)));
+  const wanted = (await screenRoutes()).filter(({ path }) => !path.startsWith('/vote') && only.test(nameOf(path)));
   if (wanted.length === 0) return;
   say('a body with a declared and an open election');
   const sample = await prepareSample(stack);

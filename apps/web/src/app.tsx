@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from 'react-router/dom';
 import { ServerTrouble } from './kit/client.js';
 import { BodyNameProvider } from './kit/mastheads.js';
-import { router } from './router.js';
+import { Screens } from './router.js';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -20,7 +19,7 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <BodyNameProvider>
-        <RouterProvider router={router} />
+        <Screens />
       </BodyNameProvider>
     </QueryClientProvider>
   );

@@ -1,33 +1,34 @@
-import { createBrowserRouter } from 'react-router';
-import type { RouteObject } from 'react-router';
-import { Trouble } from './kit/trouble.js';
+import { lazy } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { Framed } from './kit/framed.js';
 import { NotFound } from './kit/not-found.js';
-import type { ScreenRoute } from './kit/route.js';
+import type { Frame, ScreenRoute } from './kit/route.js';
 import { ROUTES } from './routes.js';
 
-const toRoute = (route: ScreenRoute): RouteObject => ({
-  path: route.path,
-  lazy: async () => {
-    const { Screen } = await route.load();
-    return { Component: Screen };
-  },
-});
+const FRAMES: readonly Frame[] = ['member', 'public', 'office'];
 
-const framed = (frame: ScreenRoute['frame']): RouteObject => ({
-  element: <Framed frame={frame} />,
-  errorElement: <Trouble />,
-  hydrateFallbackElement: <></>,
-  children: ROUTES.filter((route) => route.frame === frame).map(toRoute),
+/** Each screen's module is loaded when it is first shown. */
+const toScreen = (route: ScreenRoute) => ({
+  ...route,
+  Screen: lazy(async () => ({ default: (await route.load()).Screen })),
 });
+const SCREENS = ROUTES.map(toScreen);
 
-export const router = createBrowserRouter([
-  framed('member'),
-  framed('public'),
-  framed('office'),
-  {
-    element: <Framed frame="public" />,
-    hydrateFallbackElement: <></>,
-    children: [{ path: '*', element: <NotFound /> }],
-  },
-]);
+export function Screens() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        {FRAMES.map((frame) => (
+          <Route key={frame} element={<Framed frame={frame} />}>
+            {SCREENS.filter((screen) => screen.frame === frame).map(({ path, Screen }) => (
+              <Route key={path} path={path} element={<Screen />} />
+            ))}
+          </Route>
+        ))}
+        <Route element={<Framed frame="public" />}>
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

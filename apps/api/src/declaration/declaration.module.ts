@@ -9,7 +9,7 @@ import {
   ReadOutcome,
   RecordGroup,
 } from '#libs/application';
-import type { RandomBytes } from '#libs/application';
+import type { RandomBytes } from '#libs/basics';
 import { Database, PgElectionDoorways } from '#libs/persistence';
 import { BundleController } from './bundle.controller.js';
 import { DeclarationsResolver } from './declarations.resolver.js';

@@ -1,9 +1,10 @@
 import { Suspense, lazy, useEffect, useRef } from 'react';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { Foot } from './foot.js';
 import { Loading } from './loading.js';
 import { MemberMasthead, PublicMasthead } from './mastheads.js';
+import { Place } from './place.js';
 import type { Frame } from './route.js';
 
 const OfficeFrame = lazy(async () => ({ default: (await import('../office/office-frame.js')).OfficeFrame }));
@@ -20,6 +21,7 @@ export function Framed({ frame }: { readonly frame: Frame }) {
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
+    window.scrollTo(0, 0);
     focusHeading(main.current);
   }, [pathname]);
   return (
@@ -35,12 +37,11 @@ export function Framed({ frame }: { readonly frame: Frame }) {
         <>
           {frame === 'member' ? <MemberMasthead /> : <PublicMasthead />}
           <main id="main" ref={main} tabIndex={-1}>
-            <Outlet />
+            <Place />
           </main>
         </>
       )}
       <Foot />
-      <ScrollRestoration />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useRouteError } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { ServerTrouble, Unreachable } from './client.js';
 import { Icon } from './icons.js';
 
@@ -43,16 +43,15 @@ export function TroubleNote({ error, again }: { readonly error: unknown; readonl
 }
 
 /** A screen that broke: said calmly, with the way back. */
-export function Trouble() {
+export function Trouble({ error }: { readonly error: unknown }) {
   const { t } = useTranslation();
-  const error = useRouteError();
   return (
-    <main id="main" className="stack">
+    <div className="stack">
       <h1>{t('trouble.title')}</h1>
       <TroubleNote error={error} again={() => location.reload()} />
       <p>
         <Link to="/">{t('notFound.home')}</Link>
       </p>
-    </main>
+    </div>
   );
 }

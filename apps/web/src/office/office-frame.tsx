@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { Link, NavLink, Navigate, useLocation, useNavigate } from 'react-router';
 import { useAct } from '../kit/act.js';
 import { Asked } from '../kit/asked.js';
 import { LanguageLink } from '../kit/language-link.js';
+import { Place } from '../kit/place.js';
 import { inLanguage, useLanguage } from '../kit/words.js';
 import '../styles/console.css';
 import { SIGN_OUT } from './session-operations.js';
@@ -42,7 +43,7 @@ export function OfficeFrame({ main }: { readonly main: RefObject<HTMLElement | n
           <MeContext value={found}>
             <Masthead me={found.me} name={found.organisation.name} nameCy={found.organisation.nameCy} />
             <main id="main" ref={main} tabIndex={-1}>
-              <Outlet />
+              <Place />
             </main>
           </MeContext>
         ) : (

@@ -7,7 +7,7 @@ import { inLanguage, useLanguage } from '../../../kit/words.js';
 import type { VoteElectionQuery } from '../gql/graphql.js';
 import { VOTE_ELECTION } from '../operations.js';
 import type { Visit } from '../visit/visit.js';
-import { Closing } from './closing.js';
+import { Closing, useClockAhead } from './closing.js';
 import { Phrase } from './phrase.js';
 import { PollOver } from './poll-over.js';
 import { SecondCheck } from './second-check.js';
@@ -35,11 +35,12 @@ function OfElection({ election, onDay }: { readonly election: Election; readonly
   const title = inLanguage(language, election.title, election.titleCy);
   useBodyName(election.organisation, election.organisationCy);
   usePageTitle(title, inLanguage(language, election.organisation, election.organisationCy));
+  const clockAhead = useClockAhead(election.now);
   if (election.phase === 'CLOSED') return <PollOver {...election} hadBegun={false} />;
   return (
     <div className="land">
       <h1>{title}</h1>
-      <Closing {...election} clockAhead={new Date(election.now).getTime() - Date.now()} />
+      <Closing {...election} clockAhead={clockAhead} />
       <SecondCheck
         onDay={async (day) => {
           const reason = await onDay(day);

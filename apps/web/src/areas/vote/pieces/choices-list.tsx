@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../kit/icons.js';
 import { ticked } from '../choices/limit.js';
 import { CandidateMore, CandidateName } from './candidate.js';
-import type { PaperProps } from './paper-page.js';
+import type { PaperProps } from './paper-props.js';
 
 /** Choose up to so many: a tap ticks a row; at the limit nothing is changed for the voter. */
 export function ChoicesList({ paper, choice, onChoose, onSay }: PaperProps<'choices'>) {

@@ -25,6 +25,12 @@ export function useMsLeft({ closesAt, clockAhead }: Pick<Hours, 'closesAt' | 'cl
   return ms;
 }
 
+/** Server time minus the time of this device, milliseconds, as it was when the answer came. */
+export function useClockAhead(now: string): number {
+  const [ahead] = useState(() => new Date(now).getTime() - Date.now());
+  return ahead;
+}
+
 /** “2 days 4 hours left”. */
 function useTimeWords(): (left: TimeLeft) => string {
   const { t } = useTranslation('vote');

@@ -12,6 +12,7 @@ import { changeVisit, currentVisit } from '../visit/visit.js';
 import type { Visit } from '../visit/visit.js';
 import { ChoicesList } from './choices-list.js';
 import { PaperHead } from './paper-head.js';
+import type { PaperProps } from './paper-props.js';
 import { PointsList } from './points-list.js';
 import { RankedList } from './ranked-list.js';
 import { ResolutionPaper } from './resolution-paper.js';
@@ -27,15 +28,6 @@ interface PaperPageProps {
   readonly total: number;
   /** “Change” on the check page brings here, and Continue goes back there. */
   readonly isFromCheck: boolean;
-}
-
-/** What every kind of paper is given. */
-export interface PaperProps<Kind extends Choice['kind'] = Choice['kind']> {
-  readonly paper: Paper;
-  readonly choice: Extract<Choice, { readonly kind: Kind }>;
-  readonly onChoose: (choice: Choice) => void;
-  /** Says something in the dock, politely, in the place of the count. */
-  readonly onSay: (text: string) => void;
 }
 
 export function PaperPage({ visit, paper, index, total, isFromCheck }: PaperPageProps) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readPoints } from '../choices/limit.js';
 import { CandidateMore, CandidateName } from './candidate.js';
-import type { PaperProps } from './paper-page.js';
+import type { PaperProps } from './paper-props.js';
 
 /** A number field for each name; what is no number of points is said and changes nothing. */
 export function PointsList({ paper, choice, onChoose, onSay }: PaperProps<'points'>) {

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../kit/icons.js';
 import { moved, tapped } from '../choices/ranking.js';
 import { CandidateMore, CandidateName } from './candidate.js';
-import type { PaperProps } from './paper-page.js';
+import type { PaperProps } from './paper-props.js';
 import type { RowOrder } from './row-order.js';
 
 interface RankedListProps extends PaperProps<'ranks'> {
@@ -17,18 +17,19 @@ export function RankedList({ paper, choice, onChoose, onSay, rowOrder }: RankedL
   const { lines } = paper;
   const { rows, isInOrder, follow } = rowOrder;
   const list = useRef<HTMLOListElement>(null);
-  const [focus, setFocus] = useState<string | undefined>();
+  /** The button that was pressed, as “row by”: it takes the focus again once its row has moved. */
+  const pressed = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
-    if (focus === undefined) return;
+    if (pressed.current === undefined) return;
     // A row that is moved in the page loses the focus; at an end the other button takes it.
-    const [row = '', wish = ''] = focus.split(' ');
+    const [row = '', wish = ''] = pressed.current.split(' ');
     const buttons = [
       ...(list.current?.querySelectorAll<HTMLButtonElement>(`[data-row="${row}"] button[data-by]`) ?? []),
     ];
     const able = buttons.filter(({ disabled }) => !disabled);
     (able.find((button) => button.dataset['by'] === wish) ?? able[0])?.focus();
-    setFocus(undefined);
-  }, [focus]);
+    pressed.current = undefined;
+  });
 
   function tap(place: number): void {
     onChoose({ kind: 'ranks', order: tapped(order, place) });
@@ -37,7 +38,7 @@ export function RankedList({ paper, choice, onChoose, onSay, rowOrder }: RankedL
     const now = moved(order, place, by);
     onChoose({ kind: 'ranks', order: now });
     follow(now);
-    setFocus(`${place} ${by}`);
+    pressed.current = `${place} ${by}`;
     onSay(t('ranks.isNow', { name: lines[place]?.name, rank: now.indexOf(place) + 1 }));
   }
   return (

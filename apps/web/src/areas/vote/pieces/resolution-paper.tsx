@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Radios } from '../../../kit/fields.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { PaperHead } from './paper-head.js';
-import type { PaperProps } from './paper-page.js';
+import type { PaperProps } from './paper-props.js';
 
 /** The answer that is counted neither way, as the public record names it. */
 const ABSTAIN = 'Abstain';

@@ -10,7 +10,7 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import type { VoteElectionByReferenceQuery } from '../gql/graphql.js';
 import { VOTE_ELECTION_BY_REFERENCE } from '../operations.js';
-import { Closing } from '../pieces/closing.js';
+import { Closing, useClockAhead } from '../pieces/closing.js';
 import { CodeForm } from '../pieces/code-form.js';
 import { Phrase } from '../pieces/phrase.js';
 import { PollOver } from '../pieces/poll-over.js';
@@ -44,12 +44,13 @@ function OfElection({ election }: { readonly election: Election }) {
   const title = inLanguage(language, election.title, election.titleCy);
   useBodyName(election.organisation, election.organisationCy);
   usePageTitle(t('code.title'), inLanguage(language, election.organisation, election.organisationCy));
+  const clockAhead = useClockAhead(election.now);
   if (election.phase === 'CLOSED') return <PollOver {...election} hadBegun={false} />;
   return (
     <CodeForm electionId={election.electionId}>
       <div className="stack">
         <h1>{title}</h1>
-        <Closing {...election} clockAhead={new Date(election.now).getTime() - Date.now()} />
+        <Closing {...election} clockAhead={clockAhead} />
         <Phrase words={election.phrase} />
       </div>
     </CodeForm>
