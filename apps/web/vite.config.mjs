@@ -62,7 +62,7 @@ export default defineConfig({
     rolldownOptions: {
       // What a voting page needs comes in few files: each one costs its headers and its turn besides its bytes.
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             {
               name: 'ground',

@@ -97,6 +97,7 @@ describe('The verifier as files', () => {
     expect([...new Set(packages)].sort()).toEqual([
       '@noble/curves',
       '@noble/hashes',
+      '@scure/bip39', // the list of words in which receipts are read out
       'apps/verify',
       'fflate',
       'libs/basics',

@@ -19,6 +19,7 @@ async function start(page: Page, link: string): Promise<void> {
 
 async function cast(page: Page, link: string): Promise<void> {
   await start(page, link);
+  await page.locator('.cand__pick').first().click();
   await page.goto('/vote/check');
   await page.getByRole('button', { name: 'Cast my vote' }).click();
   await page.waitForURL('**/vote/done');
