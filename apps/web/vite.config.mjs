@@ -71,7 +71,7 @@ export default defineConfig({
             { name: 'kit', test: /apps\/web\/src\/(kit\/(?!statement|qr|confirm)|gql)/ },
             {
               name: 'vote',
-              test: /apps\/web\/src\/areas\/vote\/(?!sealing\/seal\.worker|receipt\/|screens\/(done|device|not-me)|pieces\/(device-check|opened-ballots|receipt-card|six-words))/,
+              test: /apps\/web\/src\/areas\/vote\/(?!routes\.ts|sealing\/seal\.worker|receipt\/|screens\/(done|device|not-me)|pieces\/(device-check|opened-ballots|receipt-card|six-words))/,
             },
           ],
         },
