@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Asked, useAsked } from '../../../kit/asked.js';
-import { dayAndHour } from '../../../kit/instants.js';
+import { dayAndHour, shortDay } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Tag } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
@@ -78,7 +78,7 @@ function Home({ found }: { readonly found: BodyHomeQuery }) {
                   <Link to={`/office/elections/${id}`}>{inLanguage(language, title, titleCy)}</Link>
                   <br />
                   <span className="small muted">
-                    {dayAndHour(opensAt, organisation.timeZone, language)} –{' '}
+                    {shortDay(opensAt, organisation.timeZone, language)} –{' '}
                     {dayAndHour(closesAt, organisation.timeZone, language)}
                   </span>
                 </div>

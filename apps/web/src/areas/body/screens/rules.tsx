@@ -53,7 +53,7 @@ function Rules({ constitution, constitutionVersions }: Found) {
         </div>
         <div className="btns">
           {me.roles.includes('SECRETARY') && (
-            <Link className="btn btn--2" to="/office/rules/change">
+            <Link className="btn btn--2 btn--s" to="/office/rules/change">
               {t('rules.change')}
             </Link>
           )}
