@@ -35,7 +35,12 @@ afterAll(async () => {
 });
 
 const startApi = (port: number): Promise<WorkerProcess> =>
-  startWorkerProcess({ database, script: API, ready: 'listening on', env: { PORT: String(port), HOST: '127.0.0.1' } });
+  startWorkerProcess({
+    database,
+    script: API,
+    ready: 'listening on',
+    env: { PORT: String(port), HOST: '127.0.0.1', REGISTERED_OPERATIONS: 'off' },
+  });
 
 const CAST = `mutation ($ballots: [BallotToCast!]!) { castBallots(ballots: $ballots) { __typename
   ... on BallotsRecorded { receipts { tracker } } ... on Refusal { code } } }`;

@@ -4,6 +4,7 @@ import { fromHex, utf8 } from '#libs/basics';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { pause } from './places.js';
 import type { Seeded } from './seeded.js';
+import { VOTER_OPERATIONS } from '../../apps/cli/src/voter-client.js';
 
 /** A ballot made beforehand; the same bytes are sent until an answer comes. */
 export interface PreparedBallot {
@@ -99,8 +100,8 @@ export async function voteAll(voting: Voting): Promise<VotingSeen> {
 
 type Outcome = Pick<Told, 'answer' | 'code'>;
 
-const CAST = `mutation ($ballots: [BallotToCast!]!) { castBallots(ballots: $ballots) { __typename
-  ... on BallotsRecorded { publicKey receipts { tracker signature } } ... on Refusal { code } } }`;
+/** The text that voters' programs are registered with (API-01). */
+const [, , CAST] = VOTER_OPERATIONS;
 
 interface Answer {
   readonly data?: {

@@ -3,6 +3,7 @@ import { Keyring } from '#libs/application';
 import pg from 'pg';
 import { callCast, type CastRow } from '../../support/cast-calls.js';
 import type { ReadyElection } from '../../support/ready-election.js';
+import { VOTER_OPERATIONS } from '../../../apps/cli/src/voter-client.js';
 
 export interface MadeVote {
   readonly token: Uint8Array;
@@ -50,8 +51,8 @@ export async function castDirectly(
   });
 }
 
-const CAST = `mutation ($ballots: [BallotToCast!]!) { castBallots(ballots: $ballots) { __typename
-  ... on BallotsRecorded { state receipts { tracker signature } } ... on Refusal { code } } }`;
+/** The text that voters' programs are registered with (API-01). */
+const [, , CAST] = VOTER_OPERATIONS;
 
 /** Through the API, over connections that are kept. Returns the milliseconds that each voter waited. */
 export async function castOverHttp(
