@@ -16,6 +16,8 @@ const STAGES: readonly { readonly until: Until; readonly title: string; readonly
 ];
 
 const VOTERS = { ranked: 20, choice: 20 };
+/** Of the open poll most have not voted yet: whoever tries Quorate out votes with one of their messages. */
+const VOTED_SO_FAR = { ranked: 6, choice: 6 };
 
 interface Seeding {
   readonly stack: Stack;
@@ -35,7 +37,7 @@ export async function seedBody({ stack, steps, group, threads }: Seeding): Promi
     threads,
   });
   for (const { until, title, seconds } of STAGES) {
-    const election = { ...sampleElection(VOTERS), title };
+    const election = { ...sampleElection(until === 'open' ? VOTED_SO_FAR : VOTERS), title };
     await runElection(body, election, { times: timesFromNow(seconds), until, votersTogether: 4 });
   }
 }
