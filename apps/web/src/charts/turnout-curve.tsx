@@ -19,7 +19,7 @@ export function TurnoutCurve({ figures, label, endLabel, nowLabel, percent, mome
   const id = useId();
   const { line, end, shares, moments, isLabelLeft } = courseChart(figures);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
+    <svg viewBox={`-8 0 ${WIDTH + 8} ${HEIGHT}`} role="img" aria-labelledby={id}>
       <title id={id}>{label}</title>
       {shares.map(({ share, y }) => (
         <g key={share}>
