@@ -92,7 +92,10 @@ inChromium('The result page', () => {
       );
     expect(await heights()).toEqual([0, 0, 0, 0]);
     await page.emulateMedia({ media: 'print' });
-    expect((await heights()).every((height) => height > 20)).toBe(true);
+    const areAllOpen = async (): Promise<boolean> => (await heights()).every((height) => height > 20);
+    const until = Date.now() + 10_000; // a busy browser takes a moment to lay a page out for paper
+    while (!(await areAllOpen()) && Date.now() < until) await page.waitForTimeout(50);
+    expect(await areAllOpen()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.mast__lang').click();
     expect(await page.locator('h1').innerText()).toBe('Canlyniad: Board election, last year');
