@@ -47,7 +47,7 @@ beforeAll(async () => {
   const others = ['1', '3', '4'].map((memberNo) => ({ memberNo }));
   plain = await aPoll([...others, { memberNo: '2', language: 'cy' }]);
   asking = await aPoll(
-    [{ memberNo: '1', born: '1971-02-03' }, { memberNo: '2' }, { memberNo: '3', born: null }],
+    [{ memberNo: '1', born: '1971-02-03' }, { memberNo: '2' }, { memberNo: '3', born: null }, { memberNo: '4' }],
     ASKING,
   );
 }, 60_000);
@@ -364,6 +364,16 @@ describe('The second check', () => {
       await memberIdOf(poll, '3'),
     ]);
     expect((await paperOf(poll, '3', '1971-02-03')).addressee).toBe('M. 3');
+  });
+
+  it('is tried thirty times a day with one code, from however many addresses (AUTH-03)', async () => {
+    const poll = asking;
+    for (let i = 0; i < 30; i += 1)
+      expect((await paperOf(poll, '4', '1980-01-02', `198.51.100.${i}`)).code).toBe('SECOND_CHECK_WRONG');
+    const over = await paperOf(poll, '4', '1980-01-01', '198.51.100.200');
+    expect(over.code).toBe('TOO_MANY_TRIES');
+    expect(over.message).toMatch(/1,?440 minutes/);
+    expect((await paperOf(poll, '2', '1980-01-01', '198.51.100.200')).addressee).toBe('M. 2');
   });
 
   it('is not asked of a code that gives no right, and not where the rules say nothing of it', async () => {

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { Allow } from '../access/allow.js';
 import { RETRY_AFTER_SECONDS } from '../casting/cast-ballots.resolver.js';
 import { Busy } from '../platform/problem.js';
+import { sourceOf } from '../platform/source-of.js';
 import type { TryLimit } from '../platform/try-limits.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
@@ -31,7 +32,7 @@ export class ChallengeBallotResolver {
     @Args('challenge', { type: () => BallotToChallenge }) challenge: BallotToChallenge,
     @Context() { req }: { req: Request },
   ): Promise<BallotChallenged | Refusal> {
-    if (!(await this.limits.isWithin(CHALLENGES_PER_ADDRESS, req.ip ?? '')))
+    if (!(await this.limits.isWithin(CHALLENGES_PER_ADDRESS, sourceOf(req))))
       return toRefusal({ code: 'TOO_MANY_TRIES', minutes: MINUTES });
     const outcome = await this.challengeBallotUseCase.execute(challenge);
     if (outcome.ok) return { ...outcome.value };

@@ -6,6 +6,7 @@ import { Allow } from '../access/allow.js';
 import { Voter } from '../access/by.js';
 import type { VoterAuthorisation } from '../access/voter-authorisation.js';
 import { readId } from '../platform/read-id.js';
+import { sourceOf } from '../platform/source-of.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { TryLimit } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
@@ -20,8 +21,13 @@ import {
 } from './public-election.types.js';
 import type { BallotDefinition } from './public-election.types.js';
 
-/** Answers to the second check with one code from one network address: nobody can lock a member out (AUTH-05). */
+/** Answers to the second check with one code from one network address: other addresses have their own (AUTH-05). */
 const SECOND_CHECKS: TryLimit = { name: 'second-checks', tries: 5, seconds: 15 * 60 };
+/**
+ * And from all addresses together (AUTH-03): a person has one of some 30,000 days of birth. Only who holds the code can use
+ * these tries up, and then the member asks for another code.
+ */
+const SECOND_CHECKS_OF_A_CODE: TryLimit = { name: 'second-checks-of-a-code', tries: 30, seconds: 24 * 60 * 60 };
 
 @Resolver()
 export class PublicElectionResolver {
@@ -86,16 +92,24 @@ export class PublicElectionResolver {
     @Voter() voter: VoterAuthorisation,
     @Context() { req }: { req: Request },
   ): Promise<BallotDefinition | Refusal> {
-    const source = `${Buffer.from(voter.token).toString('base64url')}|${req.ip ?? ''}`;
+    const code = Buffer.from(voter.token).toString('base64url');
+    let over = SECOND_CHECKS;
+    const countTry = async (): Promise<number | undefined> => {
+      const here = await this.limits.triesLeft(SECOND_CHECKS, `${code}|${sourceOf(req)}`);
+      if (here === undefined) return undefined;
+      over = SECOND_CHECKS_OF_A_CODE;
+      const everywhere = await this.limits.triesLeft(SECOND_CHECKS_OF_A_CODE, code);
+      return everywhere === undefined ? undefined : Math.min(here, everywhere);
+    };
     const outcome = await this.read.ballotPaper({
       ...voter,
       ...(typeof secondCheck === 'string' ? { secondCheck } : {}),
-      countTry: () => this.limits.triesLeft(SECOND_CHECKS, source),
+      countTry,
     });
     if (!outcome.ok) {
       const { error } = outcome;
       return error.code === 'SECOND_CHECK_TRIED_TOO_OFTEN'
-        ? toRefusal({ code: 'TOO_MANY_TRIES', minutes: SECOND_CHECKS.seconds / 60 })
+        ? toRefusal({ code: 'TOO_MANY_TRIES', minutes: over.seconds / 60 })
         : toRefusal(error);
     }
     const { addressee, ticket } = outcome.value;

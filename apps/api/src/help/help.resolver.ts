@@ -8,6 +8,7 @@ import { Allow } from '../access/allow.js';
 import { By } from '../access/by.js';
 import { readVoterAuthorisation } from '../access/voter-authorisation.js';
 import { readId } from '../platform/read-id.js';
+import { sourceOf } from '../platform/source-of.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
@@ -56,7 +57,7 @@ export class HelpResolver {
       return toRefusal({ code: 'HELP_WORDS_TOO_LONG', most: MOST_HELP_CHARACTERS });
     const persons = [address?.toLowerCase(), token && Buffer.from(token).toString('base64url')];
     for (const [limit, who] of [
-      [HELP_PER_SOURCE, req.ip ?? ''],
+      [HELP_PER_SOURCE, sourceOf(req)],
       ...persons.flatMap((who) => (who === undefined ? [] : [[HELP_PER_PERSON, who] as const])),
     ] as const) {
       if (!(await this.limits.isWithin(limit, `${electionId}|${who}`)))

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { Allow } from '../access/allow.js';
 import { Config } from '../config.js';
 import { LINKS_PER_EMAIL, minutes } from '../officer/sign-in-limits.js';
+import { sourceOf } from '../platform/source-of.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
@@ -33,7 +34,7 @@ export class FoundBodyResolver {
     if (!this.config.isFoundingOpen) return toRefusal({ code: 'FOUNDING_CLOSED' });
     const { name, nameCy, officerName, email } = body;
     for (const [limit, key] of [
-      [BODIES_PER_ADDRESS, req.ip ?? ''],
+      [BODIES_PER_ADDRESS, sourceOf(req)],
       [LINKS_PER_EMAIL, email.trim().toLowerCase()],
     ] as const) {
       if (!(await this.limits.isWithin(limit, key)))

@@ -4,6 +4,7 @@ import { RequestSignInLink } from '#libs/application';
 import { parseEmail } from '#libs/domain';
 import type { Request } from 'express';
 import { Allow } from '../access/allow.js';
+import { sourceOf } from '../platform/source-of.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
@@ -30,7 +31,7 @@ export class RequestSignInLinkResolver {
     const email = parseEmail(text);
     if (!email) return toRefusal({ code: 'EMAIL_NOT_VALID' });
     for (const [limit, key] of [
-      [LINKS_PER_ADDRESS, req.ip ?? ''],
+      [LINKS_PER_ADDRESS, sourceOf(req)],
       [LINKS_PER_EMAIL, email.toLowerCase()],
     ] as const) {
       const isWithin = await this.limits.isWithin(limit, key);

@@ -3,6 +3,7 @@ import { SignIn } from '#libs/application';
 import type { Request, Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { readSessionCookie, setSessionCookie } from '../access/session-cookie.js';
+import { sourceOf } from '../platform/source-of.js';
 import { TryLimits } from '../platform/try-limits.js';
 import type { Refusal } from '../refusals/refusal.types.js';
 import { toRefusal } from '../refusals/to-refusal.js';
@@ -23,7 +24,7 @@ export class SignInResolver {
     @Args('token', { type: () => String }) linkToken: string,
     @Context() { req, res }: { req: Request; res: Response },
   ): Promise<SignedIn | Refusal> {
-    if (!(await this.limits.isWithin(SIGN_INS_PER_ADDRESS, req.ip ?? ''))) {
+    if (!(await this.limits.isWithin(SIGN_INS_PER_ADDRESS, sourceOf(req)))) {
       return toRefusal({ code: 'TOO_MANY_TRIES', minutes: minutes(SIGN_INS_PER_ADDRESS) });
     }
     const previousSession = readSessionCookie(req);
