@@ -35,6 +35,18 @@ describe('The configuration', () => {
     expect(readConfig({ ...environment, HOST }).hasCapturedMail).toBe(false);
   });
 
+  it('shows no captured mail where a proxy lets others in under a public address', () => {
+    const trial = { ...environment, HOST: '127.0.0.1', CAPTURED_MAIL: '1' };
+    expect(() => readConfig({ ...trial, PUBLIC_URL: 'https://vote.example.org' })).toThrow(
+      /^CAPTURED_MAIL=1 shows sign-in links/,
+    );
+    expect(readConfig({ ...trial, PUBLIC_URL: 'http://localhost:8080/' }).hasCapturedMail).toBe(true);
+  });
+
+  it('writes an address of IPv6 with brackets', () => {
+    expect(readConfig({ ...environment, HOST: '::1' }).publicUrl).toBe('http://[::1]:3000');
+  });
+
   it.each([
     [{ ...environment, PORT: '70000' }, /^PORT: /],
     [{ ...environment, PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL: /],

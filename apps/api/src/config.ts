@@ -52,6 +52,9 @@ export class Config {
 /** Addresses that only programs of this machine reach. */
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
+/** The host of an address, without the brackets of IPv6. */
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^\[|\]$/g, '');
+
 /** Where the build puts the web screens; below `dist`, also when this runs from its source. */
 const BUILT_WEB = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../../web', import.meta.url),
@@ -90,9 +93,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
   }
   const env = parsed.data;
-  if (env.CAPTURED_MAIL === '1' && !LOOPBACK.has(env.HOST)) {
+  const host = env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST;
+  const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${env.PORT}`).replace(/\/+$/, '');
+  if (env.CAPTURED_MAIL === '1' && !(LOOPBACK.has(env.HOST) && LOOPBACK.has(hostOf(publicUrl)))) {
     throw new Error(
-      'CAPTURED_MAIL=1 shows sign-in links to everybody who reaches the server, so HOST must be 127.0.0.1, ::1 or localhost.',
+      'CAPTURED_MAIL=1 shows sign-in links to everybody who reaches the server, so HOST, and the host in PUBLIC_URL, must be 127.0.0.1, ::1 or localhost.',
     );
   }
   const secret = readSecret(env);
@@ -102,7 +107,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     nodeEnv: env.NODE_ENV,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     allowedOrigins: env.ALLOWED_ORIGINS,
     trustedProxies: env.TRUSTED_PROXIES,
     databaseUrl,
