@@ -26,7 +26,7 @@ const NODE_GLOBALS = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'var/', 'coverage/', '**/testdata/', '**/generated/', '**/gql/'] },
+  { ignores: ['dist/', 'node_modules/', 'var/', 'coverage/', '**/testdata/', '**/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -1,70 +1,27 @@
-// npm run build:operations: writes the typed operations of the web screens, area by area, and the list of all of them
-// by hash, from schema.graphql and the `graphql(…)` texts in the sources. With names of areas, those only.
-import { createHash } from 'node:crypto';
+// npm run build:operations: writes the typed operations of the web screens, a module beside each .graphql file, and the
+// list of all of them by hash. With --check it writes nothing, and fails where what is there is not what it would write.
 import fs from 'node:fs';
 import path from 'node:path';
-import { generate } from '@graphql-codegen/cli';
-import { ROOT, fromRoot } from './support/paths.mjs';
+import { describeFailure } from './support/failure.mjs';
+import { generatedFiles, leftOver } from './support/operations.mjs';
+import { ROOT } from './support/paths.mjs';
 
-const SOURCES = fromRoot('apps', 'web', 'src');
-const AREAS = ['office', ...fs.readdirSync(path.join(SOURCES, 'areas')).map((name) => `areas/${name}`)];
+const read = (file) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined);
 
-function* modules(folder) {
-  for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory() && entry.name !== 'gql') yield* modules(file);
-    else if (/\.tsx?$/.test(entry.name)) yield file;
+try {
+  const files = await generatedFiles();
+  const stale = [...files].filter(([file, text]) => read(file) !== text);
+  const old = leftOver(files);
+  if (process.argv.includes('--check')) {
+    for (const file of [...stale.map(([file]) => file), ...old]) {
+      console.error(`${path.relative(ROOT, file)} is not what npm run build:operations writes.`);
+      process.exitCode = 1;
+    }
+  } else {
+    for (const [file, text] of stale) fs.writeFileSync(file, text);
+    for (const file of old) fs.rmSync(file);
   }
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
 }
-
-const asks = (folder) => [...modules(folder)].some((file) => fs.readFileSync(file, 'utf8').includes('graphql(`'));
-
-const sha256 = (text) => createHash('sha256').update(text).digest('hex');
-
-async function writeArea(folder) {
-  await generate(
-    {
-      schema: fromRoot('schema.graphql'),
-      documents: [`${folder}/**/*.{ts,tsx}`, `!${folder}/gql/**`],
-      silent: true,
-      errorsOnly: true,
-      generates: {
-        [`${folder}/gql/`]: {
-          preset: 'client',
-          presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: sha256 } },
-          config: {
-            documentMode: 'string',
-            useTypeImports: true,
-            enumsAsTypes: true,
-            onlyOperationTypes: true,
-            emitLegacyCommonJSImports: false,
-            scalars: { DateTime: 'string', ID: 'string' },
-          },
-        },
-      },
-    },
-    true,
-  );
-}
-
-/** Hash → text of every operation that a screen may send. */
-function writeList() {
-  const list = {};
-  for (const area of AREAS) {
-    const file = path.join(SOURCES, area, 'gql', 'persisted-documents.json');
-    if (fs.existsSync(file)) Object.assign(list, JSON.parse(fs.readFileSync(file, 'utf8')));
-  }
-  const sorted = Object.fromEntries(Object.entries(list).sort(([a], [b]) => (a < b ? -1 : 1)));
-  fs.mkdirSync(path.join(SOURCES, 'gql'), { recursive: true });
-  fs.writeFileSync(path.join(SOURCES, 'gql', 'persisted-documents.json'), `${JSON.stringify(sorted, null, 2)}\n`);
-}
-
-process.chdir(ROOT);
-const asked = process.argv.slice(2);
-for (const area of AREAS) {
-  const name = area.replace('areas/', '');
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const folder = path.join(SOURCES, area);
-  if (asks(folder)) await writeArea(folder);
-}
-writeList();

@@ -11,7 +11,7 @@ export interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const SKIPPED = new Set(['node_modules', 'testdata', 'generated', 'gql', 'dist']);
+const SKIPPED = new Set(['node_modules', 'testdata', 'generated', 'dist']);
 
 function* pathsBelow(folder: string): Generator<string> {
   if (!existsSync(folder)) return;

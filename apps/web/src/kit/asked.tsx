@@ -13,7 +13,7 @@ export function useAsked<Answer, Variables>(
   { everyMs, isOn = true }: { readonly everyMs?: number; readonly isOn?: boolean } = {},
 ): UseQueryResult<Answer> {
   return useQuery({
-    queryKey: [operation.__meta__?.['hash'], variables],
+    queryKey: [operation.hash, variables],
     queryFn: ({ signal }) => ask(operation, variables, { signal }),
     refetchInterval: everyMs ?? false,
     enabled: isOn,

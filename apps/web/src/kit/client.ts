@@ -1,9 +1,12 @@
+import type { RefusedFragment } from './refused.generated.js';
 import { currentLanguage } from './words.js';
 
 /** An operation as it was registered when the screens were built: its hash stands for its text (API-01). */
 export interface Operation<Answer, Variables> {
-  readonly __meta__?: Record<string, unknown> | undefined;
-  readonly __apiType?: ((variables: Variables) => Answer) | undefined;
+  /** Hex SHA-256 of its text. */
+  readonly hash: string;
+  /** Never there: from it the compiler knows what goes with the question and what the answer looks like. */
+  readonly types?: (variables: Variables) => Answer;
 }
 
 /** Nobody answered: not known whether anything happened. Asking again is safe for everything we send. */
@@ -45,8 +48,8 @@ export async function ask<Answer, Variables>(
 ): Promise<Answer> {
   const headers = new Headers({ 'content-type': 'application/json', 'accept-language': currentLanguage() });
   if (voter) headers.set('authorization', `QuorateVoter ${voter.electionId}.${voter.token}`);
-  const sha256Hash = operation.__meta__?.['hash'];
-  const body = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } }, variables });
+  const persistedQuery = { version: 1, sha256Hash: operation.hash };
+  const body = JSON.stringify({ extensions: { persistedQuery }, variables });
   const response = await fetch('/graphql', { method: 'POST', headers, body, signal: signal ?? null }).catch(
     (error: unknown) => {
       throw new Unreachable(String(error));
@@ -77,12 +80,7 @@ function readAnswer<Answer>(text: string): Answered<Answer> | undefined {
 const trouble = (code: string | number, message: string): ServerTrouble => new ServerTrouble(String(code), message);
 
 /** The server's "no", in words for the person. */
-export interface RefusalAnswer {
-  readonly __typename: 'Refusal';
-  readonly code: string;
-  readonly message: string;
-  readonly fields?: readonly { readonly field: string; readonly message: string }[];
-}
+export type RefusalAnswer = { readonly __typename: 'Refusal' } & RefusedFragment;
 
 /** Of an answer that may be a refusal: the refusal, or undefined. */
 export const refusalOf = (answer: { readonly __typename?: string | undefined }): RefusalAnswer | undefined =>

@@ -8,7 +8,7 @@ import { LanguageLink } from '../kit/language-link.js';
 import { Place } from '../kit/place.js';
 import { inLanguage, useLanguage } from '../kit/words.js';
 import '../styles/console.css';
-import { SIGN_OUT } from './session-operations.js';
+import { SIGN_OUT } from './session.generated.js';
 import { MeContext, useSession } from './session.js';
 import type { OfficeTab } from '../kit/route.js';
 import type { Me } from './session.js';

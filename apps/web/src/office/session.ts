@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { ask } from '../kit/client.js';
-import type { MeQuery, OwnBodyQuery } from './gql/graphql.js';
-import { ME, OWN_BODY } from './session-operations.js';
+import type { MeQuery, OwnBodyQuery } from './session.generated.js';
+import { ME, OWN_BODY } from './session.generated.js';
 
 export type Me = NonNullable<MeQuery['me']>;
 export type OwnBody = OwnBodyQuery['organisation'];

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../kit/act.js';
 import { Checkbox } from '../../kit/fields.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
-import { CHANGE_ROLES } from './operations.js';
+import { BODY_CHANGE_ROLES } from './operations.generated.js';
 import { ROLES } from './roles.js';
 import type { Role } from './roles.js';
 
@@ -17,7 +17,7 @@ export function OfficerRoles({ officer, onDone }: OfficerRolesProps) {
   const { t } = useTranslation('body');
   const { t: kit } = useTranslation();
   const [roles, setRoles] = useState<readonly Role[]>(officer.roles);
-  const change = useAct(CHANGE_ROLES, onDone);
+  const change = useAct(BODY_CHANGE_ROLES, onDone);
   return (
     <fieldset className="field">
       <legend className="l">{t('officers.rolesOf', { name: officer.name })}</legend>

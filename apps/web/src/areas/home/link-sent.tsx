@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsked } from '../../kit/asked.js';
-import { INSTALLATION } from './operations.js';
+import { HOME_INSTALLATION } from './operations.generated.js';
 
 /** What to do next once a link is on its way. On a trial installation the message is one step away. */
 export function LinkSent({ email }: { readonly email: string }) {
   const { t } = useTranslation('home');
-  const { data } = useAsked(INSTALLATION, {});
+  const { data } = useAsked(HOME_INSTALLATION, {});
   return (
     <div className="stack">
       <h1>{t('signIn.sentTitle')}</h1>

@@ -5,8 +5,8 @@ import { useAct } from '../../kit/act.js';
 import { Confirm } from '../../kit/confirm.js';
 import { Note } from '../../kit/pieces.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
-import type { MembersImportQuery } from './gql/graphql.js';
-import { UNDO } from './operations.js';
+import type { MembersImportQuery } from './operations.generated.js';
+import { MEMBERS_UNDO } from './operations.generated.js';
 
 type Import = NonNullable<MembersImportQuery['registerImport']>;
 
@@ -14,7 +14,7 @@ type Import = NonNullable<MembersImportQuery['registerImport']>;
 export function ConfirmedImport({ found }: { readonly found: Import }) {
   const { t } = useTranslation('members');
   const [isAsking, setAsking] = useState(false);
-  const undo = useAct(UNDO);
+  const undo = useAct(MEMBERS_UNDO);
   const { status, counts, id, mayBeUndone } = found;
   if (status === 'DISCARDED') return <Note status="info" title={t('done.discarded')} />;
   if (status === 'UNDONE') return <Note status="info" title={t('done.undone')} isNews />;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MembersImportQuery } from './gql/graphql.js';
+import type { MembersImportQuery } from './operations.generated.js';
 
 type Status = NonNullable<MembersImportQuery['registerImport']>['status'];
 const STEPS = ['upload', 'match', 'check', 'confirm'] as const;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../kit/act.js';
 import { Scroll } from '../../kit/pieces.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
-import type { MembersImportQuery, RegisterColumn } from './gql/graphql.js';
-import { MATCH } from './operations.js';
+import type { MembersImportQuery, RegisterColumn } from './operations.generated.js';
+import { MEMBERS_MATCH } from './operations.generated.js';
 
 type Import = NonNullable<MembersImportQuery['registerImport']>;
 
@@ -27,7 +27,7 @@ export function MatchColumns({ found, isOpen = false }: { readonly found: Import
   const [chosen, setChosen] = useState<ReadonlyMap<number, RegisterColumn>>(
     new Map(found.columns.map(({ place, column }) => [place, column])),
   );
-  const match = useAct(MATCH);
+  const match = useAct(MEMBERS_MATCH);
   const choose = (place: number, column: string): void => {
     const known = COLUMNS.find((each) => each === column);
     const others = [...chosen].filter(([at, each]) => at !== place && each !== known);

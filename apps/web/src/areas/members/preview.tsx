@@ -4,8 +4,8 @@ import { useAct } from '../../kit/act.js';
 import { Confirm } from '../../kit/confirm.js';
 import { Note } from '../../kit/pieces.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
-import type { MembersImportQuery, RegisterRowVerdict } from './gql/graphql.js';
-import { CONFIRM, DISCARD } from './operations.js';
+import type { MembersImportQuery, RegisterRowVerdict } from './operations.generated.js';
+import { MEMBERS_CONFIRM, MEMBERS_DISCARD } from './operations.generated.js';
 import { Rows } from './rows.js';
 
 type Import = NonNullable<MembersImportQuery['registerImport']>;
@@ -25,8 +25,8 @@ export function Preview({ found }: { readonly found: Import }) {
   const first = counts && counts.needsAttention > 0 ? 'NEEDS_ATTENTION' : 'NEW';
   const [shown, setShown] = useState<RegisterRowVerdict>(first);
   const [isAsking, setAsking] = useState(false);
-  const confirm = useAct(CONFIRM);
-  const discard = useAct(DISCARD);
+  const confirm = useAct(MEMBERS_CONFIRM);
+  const discard = useAct(MEMBERS_DISCARD);
   if (!counts) return null;
   return (
     <section className="stack">

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../kit/act.js';
 import { Asked, useAsked } from '../../kit/asked.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
-import type { MembersImportRowsQuery, RegisterRowVerdict } from './gql/graphql.js';
-import { KEEP_BOTH, ROWS } from './operations.js';
+import type { MembersImportRowsQuery, RegisterRowVerdict } from './operations.generated.js';
+import { MEMBERS_KEEP_BOTH, MEMBERS_IMPORT_ROWS } from './operations.generated.js';
 
 type Row = MembersImportRowsQuery['registerImportRows']['rows'][number];
 interface RowsProps {
@@ -21,7 +21,7 @@ export function Rows({ importId, verdict }: RowsProps) {
   const [trail, setTrail] = useState<readonly (number | undefined)[]>([undefined]);
   const after = trail.at(-1) ?? null;
   return (
-    <Asked query={useAsked(ROWS, { importId, verdict, after })}>
+    <Asked query={useAsked(MEMBERS_IMPORT_ROWS, { importId, verdict, after })}>
       {({ registerImportRows: { rows, next } }) => (
         <>
           {rows.length === 0 && <p className="muted">{t('rows.none')}</p>}
@@ -60,7 +60,7 @@ export function Rows({ importId, verdict }: RowsProps) {
 
 function RowDetail({ row, importId }: { readonly row: Row; readonly importId: string }) {
   const { t } = useTranslation('members');
-  const keep = useAct(KEEP_BOTH);
+  const keep = useAct(MEMBERS_KEEP_BOTH);
   const { line } = row;
   return (
     <div className="stack-s">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { inLanguage, useLanguage } from '../../kit/words.js';
-import type { PublicElectionPageQuery } from './gql/graphql.js';
+import type { PublicElectionPageQuery } from './operations.generated.js';
 
 type Contest = NonNullable<PublicElectionPageQuery['publicElection']>['contests'][number];
 

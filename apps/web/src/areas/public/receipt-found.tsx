@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../kit/pieces.js';
-import type { PublicReceiptQuery } from './gql/graphql.js';
+import type { PublicReceiptQuery } from './operations.generated.js';
 
 type Receipt = NonNullable<PublicReceiptQuery['receipt']>;
 

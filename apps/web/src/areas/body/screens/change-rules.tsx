@@ -11,7 +11,7 @@ import { BackLink } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useLanguage } from '../../../kit/words.js';
 import { changedBook } from '../changed-book.js';
-import { ADOPT, RULES } from '../operations.js';
+import { BODY_ADOPT, BODY_RULES } from '../operations.generated.js';
 import { readRuleBook, seatRows } from '../rule-book.js';
 import '../words.js';
 
@@ -20,7 +20,7 @@ export function Screen() {
   const { t } = useTranslation('body');
   usePageTitle(t('change.title'));
   return (
-    <Asked query={useAsked(RULES, {})}>
+    <Asked query={useAsked(BODY_RULES, {})}>
       {({ constitution }) =>
         constitution && <ChangeForm book={readRuleBook(constitution.document)} version={constitution.version} />
       }
@@ -40,7 +40,7 @@ function ChangeForm({ book, version }: { readonly book: Constitution; readonly v
   const [required, setRequired] = useState(String(book.keyHolders.required));
   const [isSecond, setSecond] = useState(book.approvals !== undefined);
   const [isAsking, setAsking] = useState(false);
-  const adopt = useAct(ADOPT, () => void navigate('/office/rules'));
+  const adopt = useAct(BODY_ADOPT, () => void navigate('/office/rules'));
   const changed = changedBook(book, { seats, keyHolders, required, isSecond });
   return (
     <div className="stack-l">

@@ -7,8 +7,8 @@ import { Note, Tag } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
 import '../../../styles/public.css';
-import type { BodyHomeQuery } from '../gql/graphql.js';
-import { HOME, OFFICERS } from '../operations.js';
+import type { BodyHomeQuery } from '../operations.generated.js';
+import { BODY_HOME, BODY_OFFICERS } from '../operations.generated.js';
 import { firstSteps } from '../first-steps.js';
 import '../words.js';
 
@@ -32,7 +32,7 @@ export function Screen() {
           </p>
         </Note>
       )}
-      <Asked query={useAsked(HOME, {}, { everyMs: 15_000, isOn: me.roles.some((role) => role !== 'KEY_HOLDER') })}>
+      <Asked query={useAsked(BODY_HOME, {}, { everyMs: 15_000, isOn: me.roles.some((role) => role !== 'KEY_HOLDER') })}>
         {(found) => <Home found={found} />}
       </Asked>
     </div>
@@ -43,7 +43,7 @@ function Home({ found }: { readonly found: BodyHomeQuery }) {
   const { t } = useTranslation('body');
   const language = useLanguage();
   const { me, organisation } = useMe();
-  const officers = useAsked(OFFICERS, {});
+  const officers = useAsked(BODY_OFFICERS, {});
   const members = found.membersByClass.reduce((sum, each) => sum + each.members, 0);
   const steps = firstSteps({
     members,

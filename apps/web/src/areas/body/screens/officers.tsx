@@ -8,8 +8,8 @@ import type { FieldProblem } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Tag } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import type { BodyOfficersQuery } from '../gql/graphql.js';
-import { INVITE, OFFICERS } from '../operations.js';
+import type { BodyOfficersQuery } from '../operations.generated.js';
+import { BODY_INVITE, BODY_OFFICERS } from '../operations.generated.js';
 import { OfficerRoles } from '../officer-roles.js';
 import { ROLES } from '../roles.js';
 import type { Role } from '../roles.js';
@@ -25,7 +25,7 @@ export function Screen() {
         <h1>{t('officers.title')}</h1>
         <p className="lead">{t('officers.lead')}</p>
       </div>
-      <Asked query={useAsked(OFFICERS, {})}>{({ officers }) => <OfficerList officers={officers} />}</Asked>
+      <Asked query={useAsked(BODY_OFFICERS, {})}>{({ officers }) => <OfficerList officers={officers} />}</Asked>
       <Invite />
     </div>
   );
@@ -73,7 +73,7 @@ function Invite() {
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<readonly Role[]>([]);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const invite = useAct(INVITE, () => {
+  const invite = useAct(BODY_INVITE, () => {
     setName('');
     setEmail('');
     setRoles([]);

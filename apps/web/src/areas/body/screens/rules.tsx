@@ -10,8 +10,8 @@ import '../../../styles/charts.css';
 import '../../../styles/constitution.css';
 import '../../../styles/public.css';
 import '../body.css';
-import type { BodyRulesQuery } from '../gql/graphql.js';
-import { RULES } from '../operations.js';
+import type { BodyRulesQuery } from '../operations.generated.js';
+import { BODY_RULES } from '../operations.generated.js';
 import { named, readRuleBook, seatRows } from '../rule-book.js';
 import { ruleRows } from '../rule-rows.js';
 import { SeatMap } from '../seat-map.js';
@@ -22,7 +22,7 @@ export function Screen() {
   const { t } = useTranslation('body');
   usePageTitle(t('rules.title'));
   return (
-    <Asked query={useAsked(RULES, {})}>
+    <Asked query={useAsked(BODY_RULES, {})}>
       {(found) =>
         found.constitution ? (
           <Rules {...found} constitution={found.constitution} />

@@ -10,8 +10,8 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
-import type { BodyModelsQuery } from '../gql/graphql.js';
-import { FOUND, MODELS } from '../operations.js';
+import type { BodyModelsQuery } from '../operations.generated.js';
+import { BODY_FOUND, BODY_MODELS } from '../operations.generated.js';
 import '../words.js';
 
 /** The first page of somebody who runs an election: what kind of body, its name, and who they are. */
@@ -19,7 +19,7 @@ export function Screen() {
   const { t } = useTranslation('body');
   usePageTitle(t('start.title'));
   return (
-    <Asked query={useAsked(MODELS, {})}>
+    <Asked query={useAsked(BODY_MODELS, {})}>
       {(found) => (found.installation.isFoundingOpen ? <StartForm {...found} /> : <Closed />)}
     </Asked>
   );
@@ -49,7 +49,7 @@ function StartForm({ modelConstitutions, installation }: BodyModelsQuery) {
   const [officerName, setOfficerName] = useState('');
   const [email, setEmail] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const found = useAct(FOUND);
+  const found = useAct(BODY_FOUND);
   if (found.isSuccess) return <Founded email={email} hasMail={installation.hasCapturedMail} />;
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const send = (): void => {

@@ -1,4 +1,4 @@
-import type { ElectionKeyStateQuery, ElectionOfficersQuery } from '../gql/graphql.js';
+import type { ElectionKeyStateQuery, ElectionOfficersQuery } from '../operations/safeguards.generated.js';
 
 /** Who has to hand in a key and has not, by contest or by step of the ceremony. */
 export interface KeysStanding {

@@ -1,5 +1,6 @@
 import { SINGLE_FORMS } from '#libs/counting';
-import type { ContestInput, ElectionInput, NamedThreshold } from '../gql/graphql.js';
+import type { NamedThreshold } from '../operations/contests.generated.js';
+import type { ContestInput, ElectionInput } from '../operations/elections.generated.js';
 import type { Offered, OfferedContest } from './offered.js';
 import type { MomentProblem, TypedDay, TypedMoment } from './when.js';
 import { readDay, readMoment } from './when.js';

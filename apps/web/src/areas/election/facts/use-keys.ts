@@ -1,5 +1,5 @@
 import { useAsked } from '../../../kit/asked.js';
-import { KEY_STATE, OFFICERS } from '../operations/safeguards.js';
+import { ELECTION_KEY_STATE, ELECTION_OFFICERS } from '../operations/safeguards.generated.js';
 import { keysStanding } from './keys.js';
 import type { KeysStanding } from './keys.js';
 import { useRoles } from './roles.js';
@@ -12,7 +12,7 @@ export function useKeysStanding(
 ): KeysStanding | undefined {
   const { seesKeys, seesOfficers } = useRoles();
   const isOn = seesKeys && seesOfficers;
-  const keys = useAsked(KEY_STATE, { electionId }, { isOn, ...(everyMs !== undefined && { everyMs }) });
-  const officers = useAsked(OFFICERS, {}, { isOn });
+  const keys = useAsked(ELECTION_KEY_STATE, { electionId }, { isOn, ...(everyMs !== undefined && { everyMs }) });
+  const officers = useAsked(ELECTION_OFFICERS, {}, { isOn });
   return keys.data && officers.data ? keysStanding(keys.data, officers.data.officers, contestIds) : undefined;
 }

@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../../kit/error-summary.js';
 import { TextArea } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { namesIn } from '../facts/order.js';
-import { ADD_CANDIDATES } from '../operations/contests.js';
+import { ELECTION_ADD_CANDIDATES } from '../operations/contests.generated.js';
 
 /** Names for the end of the ballot paper, several at once. What was typed stays until the server has taken it. */
 export function AddCandidates({ contestId }: { readonly contestId: string }) {
@@ -13,7 +13,7 @@ export function AddCandidates({ contestId }: { readonly contestId: string }) {
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [added, setAdded] = useState(0);
-  const add = useAct(ADD_CANDIDATES, (_, { names }) => {
+  const add = useAct(ELECTION_ADD_CANDIDATES, (_, { names }) => {
     setText('');
     setAdded(Array.isArray(names) ? names.length : 1);
   });

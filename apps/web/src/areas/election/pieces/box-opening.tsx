@@ -6,7 +6,7 @@ import type { Status } from '../../../kit/pieces.js';
 import { openingSteps } from '../facts/opening-steps.js';
 import type { OpeningStep } from '../facts/opening-steps.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionOpeningStateQuery } from '../gql/graphql.js';
+import type { ElectionOpeningStateQuery } from '../operations/poll.generated.js';
 import { JobNotes } from './job-notes.js';
 import { LotForm } from './lot-form.js';
 import '../../../styles/result.css';

@@ -6,7 +6,7 @@ import { Icon } from '../../../kit/icons.js';
 import { Tag } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { moved, inOrderOfSurname } from '../facts/order.js';
-import { ORDER_CANDIDATES, REMOVE_CANDIDATE } from '../operations/contests.js';
+import { ELECTION_ORDER_CANDIDATES, ELECTION_REMOVE_CANDIDATE } from '../operations/contests.generated.js';
 import { DescribeCandidate } from './describe-candidate.js';
 import type { ElectionContest } from './election-screen.js';
 
@@ -24,8 +24,8 @@ export function CandidateRows({ contest: { id: contestId, candidates }, mayChang
   const [said, setSaid] = useState('');
   const [toRemove, setToRemove] = useState<Candidate | undefined>();
   const [described, setDescribed] = useState<string | undefined>();
-  const order = useAct(ORDER_CANDIDATES);
-  const remove = useAct(REMOVE_CANDIDATE, () => {
+  const order = useAct(ELECTION_ORDER_CANDIDATES);
+  const remove = useAct(ELECTION_REMOVE_CANDIDATE, () => {
     setToRemove(undefined);
     setSaid(t('contest.removed'));
   });

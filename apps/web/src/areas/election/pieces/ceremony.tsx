@@ -8,8 +8,8 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { CEREMONY_STEPS, stepStanding } from '../facts/ceremony.js';
 import type { StepStanding } from '../facts/ceremony.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionKeyStateQuery } from '../gql/graphql.js';
-import { BEGIN_CEREMONY, CONCLUDE_CEREMONY } from '../operations/safeguards.js';
+import type { ElectionKeyStateQuery } from '../operations/safeguards.generated.js';
+import { ELECTION_BEGIN_CEREMONY, ELECTION_CONCLUDE_CEREMONY } from '../operations/safeguards.generated.js';
 import { ConfirmWithReason } from './with-reason.js';
 
 type KeyCeremony = NonNullable<ElectionKeyStateQuery['keyCeremony']>;
@@ -102,8 +102,8 @@ function Actions({ electionId, ceremony, holders }: Omit<CeremonyProps, 'mayRun'
   const { t } = useTranslation('election');
   const say = useSaying();
   const [asking, setAsking] = useState<'begin' | 'again' | 'conclude' | undefined>();
-  const begin = useAct(BEGIN_CEREMONY, () => setAsking(undefined));
-  const conclude = useAct(CONCLUDE_CEREMONY, () => setAsking(undefined));
+  const begin = useAct(ELECTION_BEGIN_CEREMONY, () => setAsking(undefined));
+  const conclude = useAct(ELECTION_CONCLUDE_CEREMONY, () => setAsking(undefined));
   const { attempt, state, members, proved, needed } = ceremony;
   const notRehearsed = members.filter(({ hasRehearsed }) => !hasRehearsed).map(({ name }) => name);
   const close = (): void => setAsking(undefined);

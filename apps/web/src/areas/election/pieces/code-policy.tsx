@@ -7,8 +7,8 @@ import type { FieldProblem } from '../../../kit/fields.js';
 import { Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import type { CodeMaker, ElectionSafeguardsQuery } from '../gql/graphql.js';
-import { SET_CODE_POLICY } from '../operations/safeguards.js';
+import type { CodeMaker, ElectionSafeguardsQuery } from '../operations/safeguards.generated.js';
+import { ELECTION_SET_CODE_POLICY } from '../operations/safeguards.generated.js';
 
 const MAKERS = ['PLATFORM', 'SENDER', 'SCRUTINEER'] as const satisfies readonly CodeMaker[];
 const MOST_SPARES = 10_000;
@@ -44,7 +44,7 @@ function PolicyForm({ electionId, policy }: Omit<CodePolicyProps, 'mayChange'>) 
   const [key, setKey] = useState(policy.key ?? '');
   const [spares, setSpares] = useState(String(policy.spares));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const save = useAct(SET_CODE_POLICY);
+  const save = useAct(ELECTION_SET_CODE_POLICY);
   const isOutside = madeBy !== 'PLATFORM';
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const check = (): readonly FieldProblem[] => [

@@ -3,16 +3,16 @@ import { useAsked } from '../../../kit/asked.js';
 import { Loading } from '../../../kit/loading.js';
 import { Scroll, Tag } from '../../../kit/pieces.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionCountQuery, ElectionDecisionQuery } from '../gql/graphql.js';
-import { COUNT, DECISION } from '../operations/results.js';
+import type { ElectionCountQuery, ElectionDecisionQuery } from '../operations/results.generated.js';
+import { ELECTION_COUNT, ELECTION_DECISION } from '../operations/results.generated.js';
 import type { ElectionContest } from './election-screen.js';
 
 /** What one contest came to: elected or carried, in words first, then the figures. */
 export function ContestResult({ contest }: { readonly contest: ElectionContest }) {
   const say = useSaying();
   const isSeats = contest.kind === 'SEATS';
-  const count = useAsked(COUNT, { contestId: contest.id }, { isOn: isSeats });
-  const decision = useAsked(DECISION, { contestId: contest.id }, { isOn: !isSeats });
+  const count = useAsked(ELECTION_COUNT, { contestId: contest.id }, { isOn: isSeats });
+  const decision = useAsked(ELECTION_DECISION, { contestId: contest.id }, { isOn: !isSeats });
   const counted = count.data?.countRecord;
   const decided = decision.data?.resolutionRecord;
   return (

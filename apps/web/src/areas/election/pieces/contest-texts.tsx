@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../../kit/act.js';
 import { TextArea, TextField } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { CHANGE_CONTEST } from '../operations/contests.js';
+import { ELECTION_CHANGE_CONTEST } from '../operations/contests.generated.js';
 import type { ElectionContest } from './election-screen.js';
 
 /** Titles, and of a resolution its text, in both languages; to be changed while the election is a draft. */
@@ -16,7 +16,7 @@ export function ContestTexts({ contest }: { readonly contest: ElectionContest })
     textCy: contest.textCy ?? '',
   });
   const [isSaved, setSaved] = useState(false);
-  const change = useAct(CHANGE_CONTEST, () => setSaved(true));
+  const change = useAct(ELECTION_CHANGE_CONTEST, () => setSaved(true));
   const field = (name: keyof typeof typed) => ({
     value: typed[name],
     onChange: ({ target }: { readonly target: { readonly value: string } }) => {

@@ -4,8 +4,12 @@ import { useAct } from '../../../kit/act.js';
 import { Confirm } from '../../../kit/confirm.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useMe } from '../../../office/session.js';
-import type { ElectionApprovalsQuery } from '../gql/graphql.js';
-import { APPROVE_DECLARATION, APPROVE_OPENING, DECLINE } from '../operations/approvals.js';
+import type { ElectionApprovalsQuery } from '../operations/approvals.generated.js';
+import {
+  ELECTION_APPROVE_DECLARATION,
+  ELECTION_APPROVE_OPENING,
+  ELECTION_DECLINE_APPROVAL,
+} from '../operations/approvals.generated.js';
 import { ConfirmWithReason } from './with-reason.js';
 
 export type Approval = ElectionApprovalsQuery['approvals'][number];
@@ -22,9 +26,9 @@ export function Decide({ approval, onDecided }: DecideProps) {
   const { me } = useMe();
   const [asking, setAsking] = useState<'approve' | 'decline' | undefined>();
   const close = (): void => setAsking(undefined);
-  const opening = useAct(APPROVE_OPENING, () => onDecided('openingApproved'));
-  const declaration = useAct(APPROVE_DECLARATION, () => onDecided('declared'));
-  const decline = useAct(DECLINE, () => onDecided('declined'));
+  const opening = useAct(ELECTION_APPROVE_OPENING, () => onDecided('openingApproved'));
+  const declaration = useAct(ELECTION_APPROVE_DECLARATION, () => onDecided('declared'));
+  const decline = useAct(ELECTION_DECLINE_APPROVAL, () => onDecided('declined'));
   const { id: approvalId, kind, electionId, contentDigest } = approval;
   if (approval.proposedBy === me.id) return <p>{t('approvals.own')}</p>;
   const isOpening = kind === 'OPEN_POLL';

@@ -9,8 +9,8 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { newestOf } from '../facts/approvals.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
-import { APPROVALS } from '../operations/approvals.js';
-import { PROPOSE_DECLARATION } from '../operations/results.js';
+import { ELECTION_APPROVALS } from '../operations/approvals.generated.js';
+import { ELECTION_PROPOSE_DECLARATION } from '../operations/results.generated.js';
 import { ApprovedContent } from './readable-content.js';
 
 const EVERY_MS = 4_000;
@@ -21,8 +21,8 @@ export function DeclarationSteps({ electionId }: { readonly electionId: string }
   const say = useSaying();
   const { isReturningOfficer, isSecondPerson } = useRoles();
   const [isAsking, setAsking] = useState(false);
-  const query = useAsked(APPROVALS, { electionId }, { everyMs: EVERY_MS });
-  const propose = useAct(PROPOSE_DECLARATION, () => setAsking(false));
+  const query = useAsked(ELECTION_APPROVALS, { electionId }, { everyMs: EVERY_MS });
+  const propose = useAct(ELECTION_PROPOSE_DECLARATION, () => setAsking(false));
   return (
     <Asked query={query}>
       {({ approvals }) => {

@@ -3,8 +3,8 @@ import { useAct } from '../../../kit/act.js';
 import { Note, ProgressBar } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionMessageDeliveryQuery } from '../gql/graphql.js';
-import { PAUSE, RESUME } from '../operations/messages.js';
+import type { ElectionMessageDeliveryQuery } from '../operations/messages.generated.js';
+import { ELECTION_PAUSE_MESSAGES, ELECTION_RESUME_MESSAGES } from '../operations/messages.generated.js';
 
 type Messages = ElectionMessageDeliveryQuery['codeMessages'];
 
@@ -18,8 +18,8 @@ interface DeliveryProps {
 export function Delivery({ electionId, messages, mayChange }: DeliveryProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const pause = useAct(PAUSE);
-  const resume = useAct(RESUME);
+  const pause = useAct(ELECTION_PAUSE_MESSAGES);
+  const resume = useAct(ELECTION_RESUME_MESSAGES);
   const { sent, waiting, sending, failed, held, heldUntil, isPaused, withoutEmail } = messages;
   const total = sent + waiting + sending + failed + held;
   const stop = (label: string) =>

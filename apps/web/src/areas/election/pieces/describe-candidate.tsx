@@ -4,7 +4,7 @@ import { useAct } from '../../../kit/act.js';
 import { ErrorSummary } from '../../../kit/error-summary.js';
 import type { FieldProblem } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { DESCRIBE_CANDIDATE } from '../operations/contests.js';
+import { ELECTION_DESCRIBE_CANDIDATE } from '../operations/contests.generated.js';
 import { CountedField } from './counted-field.js';
 import type { ElectionContest } from './election-screen.js';
 import { Statement } from '../../../kit/statement.js';
@@ -41,7 +41,7 @@ export function DescribeCandidate({ contestId, candidate, onDone }: DescribeProp
     statementCy: candidate.statementCy ?? '',
   });
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const describe = useAct(DESCRIBE_CANDIDATE, onDone);
+  const describe = useAct(ELECTION_DESCRIBE_CANDIDATE, onDone);
   const idOf = (name: FieldName): string => `${name}-${candidate.id}`;
   const save = (): void => {
     const tooLong = FIELDS.filter(({ name, most }) => [...typed[name]].length > most).map(({ name, most }) => ({

@@ -10,8 +10,8 @@ import '../../../styles/election.css';
 import { useSaying } from '../facts/saying.js';
 import { stateLine } from '../facts/state-line.js';
 import type { StepName } from '../facts/state-line.js';
-import type { ElectionDetailQuery, ElectionStoryLinesQuery } from '../gql/graphql.js';
-import { ELECTION, STORY } from '../operations/elections.js';
+import type { ElectionDetailQuery, ElectionStoryLinesQuery } from '../operations/elections.generated.js';
+import { ELECTION_DETAIL, ELECTION_STORY_LINES } from '../operations/elections.generated.js';
 import { StateBand } from './state-band.js';
 import '../words.js';
 
@@ -33,8 +33,8 @@ interface ElectionScreenProps {
 /** The frame of every screen of one election: where it is, the way back, the heading. */
 export function ElectionScreen({ title, lead, actions, everyMs, children }: ElectionScreenProps) {
   const { electionId = '' } = useParams();
-  const query = useAsked(ELECTION, { electionId }, everyMs === undefined ? {} : { everyMs });
-  const story = useAsked(STORY, { electionId }, everyMs === undefined ? {} : { everyMs });
+  const query = useAsked(ELECTION_DETAIL, { electionId }, everyMs === undefined ? {} : { everyMs });
+  const story = useAsked(ELECTION_STORY_LINES, { electionId }, everyMs === undefined ? {} : { everyMs });
   return (
     <Asked query={query}>
       {({ election }) =>

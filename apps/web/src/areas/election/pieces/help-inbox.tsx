@@ -7,8 +7,8 @@ import { TextField } from '../../../kit/fields.js';
 import { Tag } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionHelpRequestsQuery } from '../gql/graphql.js';
-import { HELP_REQUESTS, SETTLE_HELP } from '../operations/messages.js';
+import type { ElectionHelpRequestsQuery } from '../operations/messages.generated.js';
+import { ELECTION_HELP_REQUESTS, ELECTION_SETTLE_HELP } from '../operations/messages.generated.js';
 
 type HelpRequest = ElectionHelpRequestsQuery['helpRequests'][number];
 const EVERY_MS = 15_000;
@@ -16,7 +16,7 @@ const EVERY_MS = 15_000;
 /** What members asked for, and its settlement. */
 export function HelpInbox({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('election');
-  const query = useAsked(HELP_REQUESTS, { electionId }, { everyMs: EVERY_MS });
+  const query = useAsked(ELECTION_HELP_REQUESTS, { electionId }, { everyMs: EVERY_MS });
   return (
     <section className="stack" id="help">
       <h2>{t('messages.help')}</h2>
@@ -81,7 +81,7 @@ function WaitingRequest({ request }: { readonly request: HelpRequest }) {
   const { t } = useTranslation('election');
   const [note, setNote] = useState('');
   const [isAsking, setAsking] = useState(false);
-  const settle = useAct(SETTLE_HELP);
+  const settle = useAct(ELECTION_SETTLE_HELP);
   const { id, memberId, memberName } = request;
   const settleAs = (settlement: { readonly sendNewCode: boolean; readonly decline?: boolean }): void =>
     settle.mutate(

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Note } from '../../../kit/pieces.js';
-import type { OpenJobState } from '../gql/graphql.js';
+import type { OpenJobState } from '../operations/poll.generated.js';
 
 const KNOWN = ['seal-and-tally', 'mix', 'compute-result', 'count', 'build-bundle', 'issue-codes'] as const;
 

@@ -5,7 +5,7 @@ import { Radios } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import type { Offered } from '../facts/offered.js';
 import { useSaying } from '../facts/saying.js';
-import { SET_KEY_POLICY } from '../operations/safeguards.js';
+import { ELECTION_SET_KEY_POLICY } from '../operations/safeguards.generated.js';
 
 const FEWEST = 2;
 
@@ -23,7 +23,7 @@ export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: Key
   const { t } = useTranslation('election');
   const say = useSaying();
   const [chosen, setChosen] = useState(needed === null ? 'all' : String(needed));
-  const save = useAct(SET_KEY_POLICY);
+  const save = useAct(ELECTION_SET_KEY_POLICY);
   const least = typeof rules?.required === 'number' ? Math.max(rules.required, FEWEST) : FEWEST;
   const numbers = Array.from({ length: Math.max(holders.length - least, 0) }, (_, i) => least + i);
   const choices = [

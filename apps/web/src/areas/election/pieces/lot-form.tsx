@@ -7,8 +7,8 @@ import { Checkbox } from '../../../kit/fields.js';
 import { Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionOpeningStateQuery } from '../gql/graphql.js';
-import { RECORD_LOT } from '../operations/poll.js';
+import type { ElectionOpeningStateQuery } from '../operations/poll.generated.js';
+import { ELECTION_RECORD_LOT } from '../operations/poll.generated.js';
 
 type Box = NonNullable<ElectionOpeningStateQuery['openingState']>['contests'][number];
 type Lot = NonNullable<Box['lotAwaited']>;
@@ -26,7 +26,7 @@ export function LotForm({ contestId, lot, mayRecord }: LotFormProps) {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [isMissing, setMissing] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const record = useAct(RECORD_LOT, () => setAsking(false));
+  const record = useAct(ELECTION_RECORD_LOT, () => setAsking(false));
   const { between, places, stage, purpose } = lot;
   const drawn = between.filter(({ number }) => chosen.includes(number));
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionMessagePreviewQuery } from '../gql/graphql.js';
+import type { ElectionMessagePreviewQuery } from '../operations/messages.generated.js';
 
 export type MessagePreviewData = NonNullable<ElectionMessagePreviewQuery['votingMessagePreview']>;
 

@@ -4,7 +4,7 @@ import { useAct } from '../../../kit/act.js';
 import { Checkbox } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import { NAME_MIXERS } from '../operations/safeguards.js';
+import { ELECTION_NAME_MIXERS } from '../operations/safeguards.generated.js';
 
 interface Person {
   readonly id: string;
@@ -23,7 +23,7 @@ export function Mixers({ electionId, named, holders, mayChange }: MixersProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const [chosen, setChosen] = useState<readonly string[]>(named.map(({ officerId }) => officerId));
-  const save = useAct(NAME_MIXERS);
+  const save = useAct(ELECTION_NAME_MIXERS);
   return (
     <section className="stack">
       <h2>{t('safeguards.mixers')}</h2>

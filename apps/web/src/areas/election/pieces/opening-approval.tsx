@@ -7,8 +7,8 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { newestOf } from '../facts/approvals.js';
 import { approvalClause } from '../facts/offered.js';
 import { useSaying } from '../facts/saying.js';
-import { APPROVALS, PROPOSE_OPENING } from '../operations/approvals.js';
-import { RULES } from '../operations/elections.js';
+import { ELECTION_APPROVALS, ELECTION_PROPOSE_OPENING } from '../operations/approvals.generated.js';
+import { ELECTION_RULES } from '../operations/elections.generated.js';
 import type { ElectionDetail } from './election-screen.js';
 
 const EVERY_MS = 4_000;
@@ -22,7 +22,7 @@ interface OpeningApprovalProps {
 
 /** Where the rules ask for a second person: what they were asked and what they said. */
 export function OpeningApproval({ election, openNow, children }: OpeningApprovalProps) {
-  const rules = useAsked(RULES, { version: election.constitutionVersion });
+  const rules = useAsked(ELECTION_RULES, { version: election.constitutionVersion });
   return (
     <Asked query={rules}>
       {({ constitution }) => {
@@ -48,8 +48,8 @@ interface SecondPersonProps {
 function SecondPerson({ electionId, openNow, clause, children }: SecondPersonProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const query = useAsked(APPROVALS, { electionId }, { everyMs: EVERY_MS });
-  const propose = useAct(PROPOSE_OPENING);
+  const query = useAsked(ELECTION_APPROVALS, { electionId }, { everyMs: EVERY_MS });
+  const propose = useAct(ELECTION_PROPOSE_OPENING);
   return (
     <Asked query={query}>
       {({ approvals }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Scroll } from '../../../kit/pieces.js';
 import { useSaying } from '../facts/saying.js';
-import type { RollReason } from '../gql/graphql.js';
+import type { RollReason } from '../operations/roll.generated.js';
 
 export interface ShownRoll {
   readonly contestId: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Asked, useAsked } from '../../../kit/asked.js';
 import { TextField } from '../../../kit/fields.js';
 import { useSaying } from '../facts/saying.js';
-import { ROLL_ENTRY } from '../operations/roll.js';
+import { ELECTION_ROLL_ENTRY } from '../operations/roll.generated.js';
 import type { ElectionContest } from './election-screen.js';
 
 /** Whether one member is on the frozen rolls, and why. */
@@ -43,7 +43,7 @@ export function RollSearch({ contests }: { readonly contests: readonly ElectionC
 function Entry({ contest, memberNo }: { readonly contest: ElectionContest; readonly memberNo: string }) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const query = useAsked(ROLL_ENTRY, { contestId: contest.id, memberNo });
+  const query = useAsked(ELECTION_ROLL_ENTRY, { contestId: contest.id, memberNo });
   return (
     <Asked query={query}>
       {({ rollEntries: [entry] }) => (

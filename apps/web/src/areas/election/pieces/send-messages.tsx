@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../../kit/error-summary.js';
 import { Checkbox } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
-import { ISSUE_CODES } from '../operations/messages.js';
+import { ELECTION_ISSUE_CODES } from '../operations/messages.generated.js';
 import type { MessagePreviewData } from './message-preview.js';
 
 /** So long messages can be stopped before the first goes. */
@@ -25,7 +25,7 @@ export function SendMessages({ electionId, preview }: SendProps) {
   const [knows, setKnows] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [isAsking, setAsking] = useState(false);
-  const issue = useAct(ISSUE_CODES, () => setAsking(false));
+  const issue = useAct(ELECTION_ISSUE_CODES, () => setAsking(false));
   const sum = t('messages.recipients', {
     recipients: say.number(recipients),
     english: say.number(inEnglish),

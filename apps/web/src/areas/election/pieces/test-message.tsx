@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useMe } from '../../../office/session.js';
 import { useSaying } from '../facts/saying.js';
-import { SEND_TEST } from '../operations/messages.js';
+import { ELECTION_SEND_TEST } from '../operations/messages.generated.js';
 
 const MOST = 5;
 
@@ -17,7 +17,7 @@ export function TestMessage({ electionId }: { readonly electionId: string }) {
   const [to, setTo] = useState(me.email);
   const [isWelsh, setWelsh] = useState(say.language === 'cy');
   const [error, setError] = useState<string | undefined>();
-  const send = useAct(SEND_TEST);
+  const send = useAct(ELECTION_SEND_TEST);
   return (
     <form
       className="stack-s"

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TurnoutCurve } from '../../../charts/turnout-curve.js';
 import { Scroll } from '../../../kit/pieces.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionTurnoutQuery } from '../gql/graphql.js';
+import type { ElectionTurnoutQuery } from '../operations/poll.generated.js';
 import type { ElectionDetail } from './election-screen.js';
 
 export type TurnoutData = NonNullable<ElectionTurnoutQuery['turnout']>;

@@ -85,11 +85,7 @@ function TurnoutBars({ title, hint, rows }: TurnoutBarsProps) {
         <h2>{title}</h2>
         {hint !== undefined && <p>{hint}</p>}
       </figcaption>
-      <Scroll label={title}>
-        <div className="chartbox">
-          <FlatBars label={finding} bars={bars} full={full} />
-        </div>
-      </Scroll>
+      <FlatBars label={finding} bars={bars} full={full} />
       <details className="data">
         <summary>{t('turnout.table', { title })}</summary>
         <Scroll label={t('turnout.table', { title })}>

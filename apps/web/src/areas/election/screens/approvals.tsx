@@ -7,8 +7,8 @@ import type { Status } from '../../../kit/pieces.js';
 import '../../../styles/election.css';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
-import type { ApprovalState } from '../gql/graphql.js';
-import { APPROVALS } from '../operations/approvals.js';
+import type { ApprovalState } from '../operations/approvals.generated.js';
+import { ELECTION_APPROVALS } from '../operations/approvals.generated.js';
 import { Decide } from '../pieces/decide.js';
 import type { Approval, Decision } from '../pieces/decide.js';
 import { ApprovedContent } from '../pieces/readable-content.js';
@@ -32,7 +32,7 @@ const SAID = {
 /** What waits for a second person, and what was decided. */
 export function Screen() {
   const { t } = useTranslation('election');
-  const query = useAsked(APPROVALS, {}, { everyMs: EVERY_MS });
+  const query = useAsked(ELECTION_APPROVALS, {}, { everyMs: EVERY_MS });
   const [decided, setDecided] = useState<Decision | undefined>();
   usePageTitle(t('approvals.title'));
   return (

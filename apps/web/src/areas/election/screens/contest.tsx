@@ -8,7 +8,7 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
-import { REMOVE_CONTEST } from '../operations/contests.js';
+import { ELECTION_REMOVE_CONTEST } from '../operations/contests.generated.js';
 import { AddCandidates } from '../pieces/add-candidates.js';
 import { CandidateRows } from '../pieces/candidate-rows.js';
 import { ContestTexts } from '../pieces/contest-texts.js';
@@ -16,14 +16,14 @@ import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionContest, ElectionDetail } from '../pieces/election-screen.js';
 import { PlainStatement } from '../pieces/plain-statement.js';
 import { useAsked } from '../../../kit/asked.js';
-import { ELECTION } from '../operations/elections.js';
+import { ELECTION_DETAIL } from '../operations/elections.generated.js';
 
 /** One contest: its candidates until the poll is opened, or the text of its resolution. */
 export function Screen() {
   const { t } = useTranslation('election');
   const say = useSaying();
   const { electionId = '', contestId = '' } = useParams();
-  const { data } = useAsked(ELECTION, { electionId });
+  const { data } = useAsked(ELECTION_DETAIL, { electionId });
   const contest = data?.election?.contests.find(({ id }) => id === contestId);
   const title = contest ? say.pick(contest.title, contest.titleCy) : t('page.papers');
   return (
@@ -104,7 +104,7 @@ function RemoveContest({ contest, electionId }: { readonly contest: ElectionCont
   const say = useSaying();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
-  const remove = useAct(REMOVE_CONTEST, () => void navigate(`/office/elections/${electionId}`));
+  const remove = useAct(ELECTION_REMOVE_CONTEST, () => void navigate(`/office/elections/${electionId}`));
   return (
     <section>
       <RefusalNote error={remove.error} />

@@ -5,7 +5,7 @@ import { CopyButton, Note } from '../../../kit/pieces.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
-import { DECLARATION } from '../operations/results.js';
+import { ELECTION_DECLARATION } from '../operations/results.generated.js';
 import { ContestResult } from '../pieces/contest-result.js';
 import { DeclarationSteps } from '../pieces/declaration-steps.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
@@ -60,7 +60,7 @@ function Result({ detail: { election, contests } }: { readonly detail: ElectionD
 function Declared({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const query = useAsked(DECLARATION, { electionId }, { everyMs: EVERY_MS });
+  const query = useAsked(ELECTION_DECLARATION, { electionId }, { everyMs: EVERY_MS });
   return (
     <Asked query={query}>
       {({ declaration }) =>

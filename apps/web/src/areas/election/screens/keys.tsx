@@ -4,7 +4,7 @@ import { Note } from '../../../kit/pieces.js';
 import { keysStanding } from '../facts/keys.js';
 import { useRoles } from '../facts/roles.js';
 import { hasReached } from '../facts/state-line.js';
-import { KEY_STATE, OFFICERS } from '../operations/safeguards.js';
+import { ELECTION_KEY_STATE, ELECTION_OFFICERS } from '../operations/safeguards.generated.js';
 import { AllKeys } from '../pieces/all-keys.js';
 import { Ceremony } from '../pieces/ceremony.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
@@ -29,8 +29,8 @@ function Keys({ detail: { election, contests } }: { readonly detail: ElectionDet
   const { t } = useTranslation('election');
   const { isReturningOfficer } = useRoles();
   const isOpened = hasReached(election.state, 'POLLING');
-  const keys = useAsked(KEY_STATE, { electionId: election.id }, isOpened ? {} : { everyMs: EVERY_MS });
-  const officers = useAsked(OFFICERS, {});
+  const keys = useAsked(ELECTION_KEY_STATE, { electionId: election.id }, isOpened ? {} : { everyMs: EVERY_MS });
+  const officers = useAsked(ELECTION_OFFICERS, {});
   return (
     <Asked query={keys}>
       {(state) => (

@@ -6,8 +6,8 @@ import { Scroll, Tag } from '../../../kit/pieces.js';
 import type { Status } from '../../../kit/pieces.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionListQuery, ElectionState } from '../gql/graphql.js';
-import { ELECTIONS } from '../operations/elections.js';
+import type { ElectionListQuery, ElectionState } from '../operations/elections.generated.js';
+import { ELECTION_LIST } from '../operations/elections.generated.js';
 import '../words.js';
 
 const STATUS: Readonly<Record<ElectionState, Status>> = {
@@ -26,7 +26,7 @@ const STATUS: Readonly<Record<ElectionState, Status>> = {
 export function Screen() {
   const { t } = useTranslation('election');
   const { isReturningOfficer } = useRoles();
-  const query = useAsked(ELECTIONS, {});
+  const query = useAsked(ELECTION_LIST, {});
   usePageTitle(t('list.title'));
   return (
     <>

@@ -4,7 +4,7 @@ import { Asked, useAsked } from '../../../kit/asked.js';
 import { Note } from '../../../kit/pieces.js';
 import { useRoles } from '../facts/roles.js';
 import { hasReached } from '../facts/state-line.js';
-import { DELIVERY, PREVIEW } from '../operations/messages.js';
+import { ELECTION_MESSAGE_DELIVERY, ELECTION_MESSAGE_PREVIEW } from '../operations/messages.generated.js';
 import { Delivery } from '../pieces/delivery.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';
@@ -31,7 +31,7 @@ function Messages({ detail: { election } }: { readonly detail: ElectionDetail })
   const { isReturningOfficer } = useRoles();
   const { id: electionId, state } = election;
   const delivery = useAsked(
-    DELIVERY,
+    ELECTION_MESSAGE_DELIVERY,
     { electionId },
     { everyMs: state === 'ROLL_FROZEN' || state === 'CODES_ISSUED' ? EVERY_MS : SLOWLY_MS },
   );
@@ -63,7 +63,7 @@ interface WritingProps {
 
 function Writing({ electionId, state, isBegun }: WritingProps) {
   const { t } = useTranslation('election');
-  const preview = useAsked(PREVIEW, { electionId });
+  const preview = useAsked(ELECTION_MESSAGE_PREVIEW, { electionId });
   return (
     <Asked query={preview}>
       {({ votingMessagePreview }) =>

@@ -15,8 +15,8 @@ import { NOTHING_TYPED, readElection } from '../facts/new-election.js';
 import { offeredBy } from '../facts/offered.js';
 import type { Offered } from '../facts/offered.js';
 import { useSaying } from '../facts/saying.js';
-import type { ElectionInput } from '../gql/graphql.js';
-import { CREATE, RULES } from '../operations/elections.js';
+import type { ElectionInput } from '../operations/elections.generated.js';
+import { ELECTION_CREATE, ELECTION_RULES } from '../operations/elections.generated.js';
 import { AboutPart } from '../pieces/new/about-part.js';
 import { CheckPart } from '../pieces/new/check-part.js';
 import { useProblemText } from '../pieces/new/problem-text.js';
@@ -27,7 +27,7 @@ import '../words.js';
 /** What is elected or decided: from the rule-book to a draft election. */
 export function Screen() {
   const { t } = useTranslation('election');
-  const rules = useAsked(RULES, {});
+  const rules = useAsked(ELECTION_RULES, {});
   usePageTitle(t('make.title'));
   return (
     <>
@@ -66,7 +66,7 @@ function Make({ offered }: { readonly offered: Offered }) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [checked, setChecked] = useState<ElectionInput | undefined>();
   const problemText = useProblemText();
-  const create = useAct(CREATE, ({ election }) => {
+  const create = useAct(ELECTION_CREATE, ({ election }) => {
     forget();
     void navigate(`/office/elections/${election.id}`);
   });

@@ -15,9 +15,9 @@ import { hasReached } from '../facts/state-line.js';
 import { tasksOf } from '../facts/tasks.js';
 import { useKeysStanding } from '../facts/use-keys.js';
 import { dayIn } from '../facts/when.js';
-import type { ElectionApprovalsQuery } from '../gql/graphql.js';
-import { APPROVALS } from '../operations/approvals.js';
-import { FROZEN, OPEN_POLL } from '../operations/poll.js';
+import type { ElectionApprovalsQuery } from '../operations/approvals.generated.js';
+import { ELECTION_APPROVALS } from '../operations/approvals.generated.js';
+import { ELECTION_FROZEN, ELECTION_OPEN_POLL } from '../operations/poll.generated.js';
 import { useServerNow } from '../pieces/countdown.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';
@@ -88,8 +88,8 @@ function Opening({ detail: { election, now } }: { readonly detail: ElectionDetai
   const isPassed = new Date(election.opensAt) <= useServerNow(now);
   const [chosen, setChosen] = useState<'hour' | 'now'>('hour');
   const [isAsking, setAsking] = useState(false);
-  const open = useAct(OPEN_POLL, () => scrollTo({ top: 0 }));
-  const approvals = useAsked(APPROVALS, { electionId: election.id }, { everyMs: EVERY_MS });
+  const open = useAct(ELECTION_OPEN_POLL, () => scrollTo({ top: 0 }));
+  const approvals = useAsked(ELECTION_APPROVALS, { electionId: election.id }, { everyMs: EVERY_MS });
   const asked = approvedHour(approvals.data?.approvals ?? []);
   const openNow = asked ?? (isPassed || chosen === 'now');
   const closes = say.at(election.closesAt);
@@ -147,7 +147,7 @@ function approvedHour(approvals: ElectionApprovalsQuery['approvals']): boolean |
 function Opened({ detail: { election, phase } }: { readonly detail: ElectionDetail }) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const frozen = useAsked(FROZEN, { electionId: election.id });
+  const frozen = useAsked(ELECTION_FROZEN, { electionId: election.id });
   return (
     <div className="stack-l">
       <Note

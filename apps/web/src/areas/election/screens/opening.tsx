@@ -7,7 +7,7 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
-import { CLOSE_POLL, OPENING } from '../operations/poll.js';
+import { ELECTION_CLOSE_POLL, ELECTION_OPENING_STATE } from '../operations/poll.generated.js';
 import { BoxOpening } from '../pieces/box-opening.js';
 import type { OpenedBox } from '../pieces/box-opening.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
@@ -51,7 +51,7 @@ export function Screen() {
 function Closing({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('election');
   const { isReturningOfficer } = useRoles();
-  const close = useAct(CLOSE_POLL);
+  const close = useAct(ELECTION_CLOSE_POLL);
   return (
     <div className="stack">
       <Note status="info" title={t('opening.closing')} isNews>
@@ -77,7 +77,7 @@ function Closed({ detail: { election }, promised }: ClosedProps) {
   const { isReturningOfficer } = useRoles();
   const say = useSaying();
   const isCounted = hasReached(election.state, 'COUNTED');
-  const query = useAsked(OPENING, { electionId: election.id }, isCounted ? {} : { everyMs: EVERY_MS });
+  const query = useAsked(ELECTION_OPENING_STATE, { electionId: election.id }, isCounted ? {} : { everyMs: EVERY_MS });
   return (
     <Asked query={query}>
       {({ openingState }) =>

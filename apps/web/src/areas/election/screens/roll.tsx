@@ -13,7 +13,7 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { dayIn } from '../facts/when.js';
-import { FREEZE_ROLL, ROLL, ROLL_PREVIEW } from '../operations/roll.js';
+import { ELECTION_FREEZE_ROLL, ELECTION_ROLL, ELECTION_ROLL_PREVIEW } from '../operations/roll.generated.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';
 import { Fingerprint } from '../pieces/fingerprint.js';
@@ -46,7 +46,7 @@ function Preview({ detail }: { readonly detail: ElectionDetail }) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const { election, contests, now } = detail;
-  const preview = useAsked(ROLL_PREVIEW, { electionId: election.id });
+  const preview = useAsked(ELECTION_ROLL_PREVIEW, { electionId: election.id });
   if (election.recordDate > dayIn(new Date(now), say.timeZone))
     return <Note status="warn" title={t('roll.tooEarly', { day: calendarDay(election.recordDate, say.language) })} />;
   return (
@@ -72,7 +72,7 @@ function PreviewedRolls({ rolls, contests, electionId }: PreviewedProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const [isAsking, setAsking] = useState(false);
-  const freeze = useAct(FREEZE_ROLL, () => scrollTo({ top: 0 }));
+  const freeze = useAct(ELECTION_FREEZE_ROLL, () => scrollTo({ top: 0 }));
   const titleOf = (id: string): string => {
     const contest = contests.find((each) => each.id === id);
     return contest ? say.pick(contest.title, contest.titleCy) : id;
@@ -129,7 +129,7 @@ function FrozenRolls({ detail: { election, contests } }: { readonly detail: Elec
   const queries = useQueries({
     queries: contests.map(({ id }) => ({
       queryKey: ['roll', id],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(ROLL, { contestId: id }, { signal }),
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => ask(ELECTION_ROLL, { contestId: id }, { signal }),
     })),
   });
   const rolls = queries.flatMap(({ data }) => (data?.roll ? [data.roll] : []));

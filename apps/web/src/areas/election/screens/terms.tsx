@@ -11,7 +11,7 @@ import type { TypedElection } from '../facts/new-election.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { typedDay, typedMoment } from '../facts/when.js';
-import { CHANGE } from '../operations/elections.js';
+import { ELECTION_CHANGE_TERMS } from '../operations/elections.generated.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';
 import { AboutPart } from '../pieces/new/about-part.js';
@@ -48,7 +48,7 @@ function Terms({ election }: { readonly election: ElectionDetail['election'] }) 
     closes: typedMoment(new Date(election.closesAt), timeZone),
   }));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const change = useAct(CHANGE, () => void navigate(`/office/elections/${election.id}`));
+  const change = useAct(ELECTION_CHANGE_TERMS, () => void navigate(`/office/elections/${election.id}`));
   const save = (): void => {
     const { problems: found, terms } = readTerms(typed, { timeZone, now: new Date() });
     setProblems(found.map((problem) => ({ id: problem.id, text: problemText(problem) })));

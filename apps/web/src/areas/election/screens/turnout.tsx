@@ -5,8 +5,8 @@ import { Note } from '../../../kit/pieces.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
-import { HELP_REQUESTS } from '../operations/messages.js';
-import { TURNOUT } from '../operations/poll.js';
+import { ELECTION_HELP_REQUESTS } from '../operations/messages.generated.js';
+import { ELECTION_TURNOUT } from '../operations/poll.generated.js';
 import { ClosingCountdown } from '../pieces/countdown.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';
@@ -43,7 +43,7 @@ export function Screen() {
 function Live({ detail: { election } }: { readonly detail: ElectionDetail }) {
   const { t } = useTranslation('election');
   const { seesTurnout, isReturningOfficer } = useRoles();
-  const query = useAsked(TURNOUT, { electionId: election.id }, { everyMs: EVERY_MS, isOn: seesTurnout });
+  const query = useAsked(ELECTION_TURNOUT, { electionId: election.id }, { everyMs: EVERY_MS, isOn: seesTurnout });
   return (
     <Asked query={query}>
       {({ turnout }) => (
@@ -101,7 +101,7 @@ function Channels({ turnout: { channels, voted } }: { readonly turnout: TurnoutD
 function Help({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const query = useAsked(HELP_REQUESTS, { electionId }, { everyMs: EVERY_MS });
+  const query = useAsked(ELECTION_HELP_REQUESTS, { electionId }, { everyMs: EVERY_MS });
   const waiting = query.data?.helpRequests.filter(({ state }) => state === 'WAITING').length;
   return (
     <section className="card">

@@ -6,7 +6,7 @@ import type { IconName } from '../../../kit/icons.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import '../../../styles/public.css';
 import '../doors.css';
-import { INSTALLATION } from '../operations.js';
+import { HOME_INSTALLATION } from '../operations.generated.js';
 import '../words.js';
 
 interface Door {
@@ -18,7 +18,7 @@ interface Door {
 /** The first page: three doors, one for each kind of person. */
 export function Screen() {
   const { t } = useTranslation('home');
-  const { data } = useAsked(INSTALLATION, {});
+  const { data } = useAsked(HOME_INSTALLATION, {});
   usePageTitle(t('doors.title'));
   const isTrial = data?.installation.hasCapturedMail ?? false;
   const isOpen = data?.installation.isFoundingOpen ?? false;

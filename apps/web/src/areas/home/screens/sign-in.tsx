@@ -8,7 +8,7 @@ import { TextField } from '../../../kit/fields.js';
 import type { FieldProblem } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { REQUEST_LINK, SIGN_IN } from '../operations.js';
+import { HOME_REQUEST_LINK, HOME_SIGN_IN } from '../operations.generated.js';
 import { LinkSent } from '../link-sent.js';
 import '../words.js';
 
@@ -30,7 +30,7 @@ function AskForLink() {
   const { t } = useTranslation('home');
   const [email, setEmail] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const request = useAct(REQUEST_LINK);
+  const request = useAct(HOME_REQUEST_LINK);
   const [params] = useSearchParams();
   if (request.isSuccess) return <LinkSent email={email} />;
   const send = (): void => {
@@ -73,7 +73,7 @@ function UseLink({ token }: { readonly token: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [params] = useSearchParams();
-  const signIn = useAct(SIGN_IN, () => {
+  const signIn = useAct(HOME_SIGN_IN, () => {
     queries.clear();
     void navigate(ownPath(params.get('next')), { replace: true });
   });

@@ -3,7 +3,7 @@ import { useAct } from '../../../kit/act.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useMe } from '../../../office/session.js';
 import { forgetKey } from '../device/kept.js';
-import { WITHDRAW } from '../operations.js';
+import { KEYS_WITHDRAW } from '../operations.generated.js';
 import { useQueryClient } from '@tanstack/react-query';
 
 interface LostKeyProps {
@@ -34,7 +34,7 @@ function TakeBack({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('keys');
   const { me } = useMe();
   const queries = useQueryClient();
-  const withdraw = useAct(WITHDRAW, () => {
+  const withdraw = useAct(KEYS_WITHDRAW, () => {
     void forgetKey(me.id, electionId).then(() => queries.invalidateQueries());
   });
   return (

@@ -4,7 +4,7 @@ import { useAct } from '../../../kit/act.js';
 import { Note } from '../../../kit/pieces.js';
 import { useMe } from '../../../office/session.js';
 import { inWorker } from '../device/key-worker.js';
-import { SUBMIT } from '../operations.js';
+import { KEYS_SUBMIT } from '../operations.generated.js';
 import { knownKeyOf } from '../turns/election-keys.js';
 import type { ElectionKeys } from '../turns/election-keys.js';
 import { FindKey } from './find-key.js';
@@ -37,7 +37,7 @@ export function MakeAlone({ keys, electionId, here }: MakeProps) {
     },
     networkMode: 'always',
   });
-  const submit = useAct(SUBMIT);
+  const submit = useAct(KEYS_SUBMIT);
   const handIn = useMutation({
     mutationFn: async (text: string) =>
       submit.mutateAsync({ electionId, keys: [...(await inWorker('publicKeys', { text }))] }),

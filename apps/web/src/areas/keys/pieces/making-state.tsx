@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useAsked } from '../../../kit/asked.js';
 import { Tag } from '../../../kit/pieces.js';
 import { useMe } from '../../../office/session.js';
-import { KEY_STATE } from '../operations.js';
+import { KEYS_KEY_STATE } from '../operations.generated.js';
 
 /** In a word: whether a key-holder has to do something so that the key of an election is made. */
 export function MakingState({ electionId }: { readonly electionId: string }) {
   const { t } = useTranslation('keys');
   const { me } = useMe();
-  const { data } = useAsked(KEY_STATE, { electionId }, { everyMs: 10_000 });
+  const { data } = useAsked(KEYS_KEY_STATE, { electionId }, { everyMs: 10_000 });
   if (!data?.keyCeremony) return null;
   const { needed, state, ownPlace, members } = data.keyCeremony;
   const own = members.find(({ officerId }) => officerId === me.id);

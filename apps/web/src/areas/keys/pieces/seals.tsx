@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import '../../../styles/receipt.css';
 import { inWorker } from '../device/key-worker.js';
-import type { KeysOpeningQuery } from '../gql/graphql.js';
+import type { KeysOpeningQuery } from '../operations.generated.js';
 
 export type OpeningContest = NonNullable<KeysOpeningQuery['openingState']>['contests'][number];
 

@@ -4,7 +4,7 @@ import { Note, ProgressBar } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
 import type { HeldKey } from '../device/jobs.js';
-import type { KeysOpeningQuery } from '../gql/graphql.js';
+import type { KeysOpeningQuery } from '../operations.generated.js';
 import { knownKeyOf } from '../turns/election-keys.js';
 import type { ElectionKeys } from '../turns/election-keys.js';
 import type { OpeningTask } from '../turns/opening-turns.js';

@@ -7,7 +7,7 @@ import { BackLink, Note, PrintButton } from '../../../kit/pieces.js';
 import { Qr } from '../../../kit/qr.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
-import { ELECTION_KEYS } from '../operations.js';
+import { KEYS_OF_ELECTION } from '../operations.generated.js';
 import { KeyFaultNote } from '../pieces/key-fault-note.js';
 import { useKept } from '../pieces/use-kept.js';
 import type { KeptHere } from '../pieces/use-kept.js';
@@ -22,7 +22,7 @@ export function Screen() {
   const language = useLanguage();
   const { me } = useMe();
   const kept = useKept(me.id, electionId);
-  const keys = useAsked(ELECTION_KEYS, { electionId });
+  const keys = useAsked(KEYS_OF_ELECTION, { electionId });
   return (
     <div className="stack-l">
       <div>

@@ -5,7 +5,7 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
-import { ELECTION_KEYS } from '../operations.js';
+import { KEYS_OF_ELECTION } from '../operations.generated.js';
 import { KeyFaultNote } from '../pieces/key-fault-note.js';
 import { LostKey } from '../pieces/lost-key.js';
 import { MakeAlone } from '../pieces/make-alone.js';
@@ -19,7 +19,7 @@ export function Screen() {
   const { t } = useTranslation('keys');
   usePageTitle(t('make.title'));
   const { electionId = '' } = useParams();
-  const keys = useAsked(ELECTION_KEYS, { electionId }, { everyMs: 3_000 });
+  const keys = useAsked(KEYS_OF_ELECTION, { electionId }, { everyMs: 3_000 });
   return (
     <div className="stack-l">
       <BackLink to="/keys" />

@@ -5,8 +5,8 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
-import type { KeysOpeningQuery } from '../gql/graphql.js';
-import { ELECTION_KEYS, OPENING } from '../operations.js';
+import type { KeysOpeningQuery } from '../operations.generated.js';
+import { KEYS_OF_ELECTION, KEYS_OPENING } from '../operations.generated.js';
 import { KeyFaultNote } from '../pieces/key-fault-note.js';
 import { AfterDeclaration } from '../pieces/after-declaration.js';
 import { LostKey } from '../pieces/lost-key.js';
@@ -21,8 +21,8 @@ export function Screen() {
   const { t } = useTranslation('keys');
   usePageTitle(t('open.title'));
   const { electionId = '' } = useParams();
-  const keys = useAsked(ELECTION_KEYS, { electionId });
-  const opening = useAsked(OPENING, { electionId }, { everyMs: 3_000 });
+  const keys = useAsked(KEYS_OF_ELECTION, { electionId });
+  const opening = useAsked(KEYS_OPENING, { electionId }, { everyMs: 3_000 });
   return (
     <div className="stack-l">
       <BackLink to="/keys" />

@@ -6,8 +6,8 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Tag } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
-import type { KeysTasksQuery } from '../gql/graphql.js';
-import { TASKS } from '../operations.js';
+import type { KeysTasksQuery } from '../operations.generated.js';
+import { KEYS_TASKS } from '../operations.generated.js';
 import { MakingState } from '../pieces/making-state.js';
 import '../words.js';
 
@@ -17,7 +17,7 @@ type Listed = KeysTasksQuery['elections'][number];
 export function Screen() {
   const { t } = useTranslation('keys');
   usePageTitle(t('tasks.title'));
-  const tasks = useAsked(TASKS, {}, { everyMs: 10_000 });
+  const tasks = useAsked(KEYS_TASKS, {}, { everyMs: 10_000 });
   return (
     <div className="stack-l">
       <div>

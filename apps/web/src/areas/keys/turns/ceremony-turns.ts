@@ -3,7 +3,7 @@ import { ask, refusalOf } from '../../../kit/client.js';
 import { KeyTrouble } from '../device/key-trouble.js';
 import { inWorker } from '../device/key-worker.js';
 import { keepKey, keptKey } from '../device/kept.js';
-import { SEND } from '../operations.js';
+import { KEYS_SEND_CEREMONY_MESSAGE } from '../operations.generated.js';
 import { askElectionKeys, ownCeremony } from './election-keys.js';
 
 export type CeremonyStand = 'waiting' | 'complete';
@@ -43,7 +43,7 @@ async function takeTurns(officerId: string, electionId: string): Promise<Ceremon
 }
 
 async function send(electionId: string, message: string): Promise<void> {
-  const { sendCeremonyMessage } = await ask(SEND, { electionId, message });
+  const { sendCeremonyMessage } = await ask(KEYS_SEND_CEREMONY_MESSAGE, { electionId, message });
   const refusal = refusalOf(sendCeremonyMessage);
   if (refusal) throw new Refused(refusal);
 }

@@ -1,7 +1,7 @@
 import { ask } from '../../../kit/client.js';
 import type { KnownKey, OwnCeremony } from '../device/jobs.js';
-import type { KeysOfElectionQuery } from '../gql/graphql.js';
-import { ELECTION_KEYS } from '../operations.js';
+import type { KeysOfElectionQuery } from '../operations.generated.js';
+import { KEYS_OF_ELECTION } from '../operations.generated.js';
 
 export type ElectionKeys = KeysOfElectionQuery;
 
@@ -25,4 +25,4 @@ export function knownKeyOf(electionId: string, officerId: string, keys: Election
   };
 }
 
-export const askElectionKeys = (electionId: string): Promise<ElectionKeys> => ask(ELECTION_KEYS, { electionId });
+export const askElectionKeys = (electionId: string): Promise<ElectionKeys> => ask(KEYS_OF_ELECTION, { electionId });

@@ -5,8 +5,8 @@ import type { CheckProgress } from '../device/jobs.js';
 import { KeyTrouble } from '../device/key-trouble.js';
 import { inWorker } from '../device/key-worker.js';
 import { forgetPart, keepPart, keptPart } from '../device/kept.js';
-import type { KeysOpeningQuery } from '../gql/graphql.js';
-import { COMMIT } from '../operations.js';
+import type { KeysOpeningQuery } from '../operations.generated.js';
+import { KEYS_COMMIT } from '../operations.generated.js';
 
 export type OpeningTask = KeysOpeningQuery['myDecryptions'][number];
 
@@ -48,7 +48,7 @@ export async function promiseParts(tasks: readonly OpeningTask[], means: UnlockM
     checked.push({ uuid: task.uuid, title: task.title, titleCy: task.titleCy ?? null, ballots, counted, fingerprint });
   }
   if (digests.length === 0) return checked;
-  const { commitDecryptions } = await ask(COMMIT, { electionId: means.electionId, digests });
+  const { commitDecryptions } = await ask(KEYS_COMMIT, { electionId: means.electionId, digests });
   const refusal = refusalOf(commitDecryptions);
   if (refusal) throw new Refused(refusal);
   return checked;

@@ -9,7 +9,7 @@ import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/import.css';
 import { ConfirmedImport } from '../confirmed-import.js';
 import { ImportSteps } from '../import-steps.js';
-import { IMPORT } from '../operations.js';
+import { MEMBERS_IMPORT } from '../operations.generated.js';
 import { MatchColumns } from '../match-columns.js';
 import { Preview } from '../preview.js';
 import '../words.js';
@@ -20,7 +20,7 @@ export function Screen() {
   const language = useLanguage();
   const { importId = '' } = useParams();
   usePageTitle(t('import.title'));
-  const query = useAsked(IMPORT, { id: importId });
+  const query = useAsked(MEMBERS_IMPORT, { id: importId });
   return (
     <Asked query={query}>
       {({ registerImport: found }) => {

@@ -10,8 +10,8 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Scroll, Tag } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import { classNames } from '../class-names.js';
-import type { MembersListQuery } from '../gql/graphql.js';
-import { MEMBERS } from '../operations.js';
+import type { MembersListQuery } from '../operations.generated.js';
+import { MEMBERS_LIST } from '../operations.generated.js';
 import '../words.js';
 
 /** The register: search by name, number or address; by class; filters stay in the address. */
@@ -30,7 +30,7 @@ export function Screen() {
   };
   const query = useQuery({
     queryKey: ['members', variables],
-    queryFn: ({ signal }) => ask(MEMBERS, variables, { signal }),
+    queryFn: ({ signal }) => ask(MEMBERS_LIST, variables, { signal }),
     placeholderData: keepPreviousData,
   });
   const change = (name: string, value: string): void => {

@@ -13,8 +13,8 @@ import { TroubleNote } from '../../../kit/trouble.js';
 import { useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
 import '../../../styles/import.css';
-import type { MembersImportsQuery } from '../gql/graphql.js';
-import { IMPORTS } from '../operations.js';
+import type { MembersImportsQuery } from '../operations.generated.js';
+import { MEMBERS_IMPORTS } from '../operations.generated.js';
 import { sampleFile } from '../sample-file.js';
 import { FileRefused, uploadFile } from '../upload-file.js';
 import type { UploadWanted } from '../upload-file.js';
@@ -24,7 +24,7 @@ import '../words.js';
 export function Screen() {
   const { t } = useTranslation('members');
   usePageTitle(t('upload.title'));
-  return <Asked query={useAsked(IMPORTS, {})}>{(found) => <Upload found={found} />}</Asked>;
+  return <Asked query={useAsked(MEMBERS_IMPORTS, {})}>{(found) => <Upload found={found} />}</Asked>;
 }
 
 const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());

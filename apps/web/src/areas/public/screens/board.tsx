@@ -8,8 +8,8 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note, Scroll } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
-import type { PublicBoxQuery } from '../gql/graphql.js';
-import { BATCH, BOX } from '../operations.js';
+import type { PublicBoxQuery } from '../operations.generated.js';
+import { PUBLIC_BATCH, PUBLIC_BOX } from '../operations.generated.js';
 import '../words.js';
 
 type Found = {
@@ -21,7 +21,7 @@ type Found = {
 export function Screen() {
   const { contestId = '' } = useParams();
   return (
-    <Asked query={useAsked(BOX, { contestId }, { everyMs: 10_000 })}>
+    <Asked query={useAsked(PUBLIC_BOX, { contestId }, { everyMs: 10_000 })}>
       {({ ballotBox, contestRecord }) => (ballotBox ? <Board box={ballotBox} record={contestRecord} /> : <NotFound />)}
     </Asked>
   );
@@ -111,7 +111,7 @@ function Board({ box, record }: Found) {
 function Batch({ contestId, batch }: { readonly contestId: string; readonly batch: number }) {
   const { t } = useTranslation('public');
   return (
-    <Asked query={useAsked(BATCH, { contestId, batch })}>
+    <Asked query={useAsked(PUBLIC_BATCH, { contestId, batch })}>
       {({ ballotBox }) => (
         <Scroll label={t('board.table')}>
           <table className="table--tight">

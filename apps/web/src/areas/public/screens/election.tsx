@@ -9,8 +9,8 @@ import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
 import { ContestCard } from '../contest-card.js';
 import { useElectionNames } from '../election-names.js';
-import type { PublicElectionPageQuery } from '../gql/graphql.js';
-import { ELECTION } from '../operations.js';
+import type { PublicElectionPageQuery } from '../operations.generated.js';
+import { PUBLIC_ELECTION_PAGE } from '../operations.generated.js';
 import '../words.js';
 
 type Found = NonNullable<PublicElectionPageQuery['publicElection']>;
@@ -19,7 +19,7 @@ type Found = NonNullable<PublicElectionPageQuery['publicElection']>;
 export function Screen() {
   const { electionId = '' } = useParams();
   return (
-    <Asked query={useAsked(ELECTION, { electionId }, { everyMs: 30_000 })}>
+    <Asked query={useAsked(PUBLIC_ELECTION_PAGE, { electionId }, { everyMs: 30_000 })}>
       {({ publicElection, declaration }) =>
         publicElection ? (
           <Election election={publicElection} isDeclared={declaration?.isDeclared ?? false} />

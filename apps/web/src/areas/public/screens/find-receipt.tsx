@@ -10,7 +10,7 @@ import { Note } from '../../../kit/pieces.js';
 import { TroubleNote } from '../../../kit/trouble.js';
 import '../../../styles/public.css';
 import '../../../styles/receipt.css';
-import { RECEIPT } from '../operations.js';
+import { PUBLIC_RECEIPT } from '../operations.generated.js';
 import { ReceiptFound } from '../receipt-found.js';
 import '../words.js';
 
@@ -24,7 +24,7 @@ export function Screen() {
   usePageTitle(t('find.title'));
   const read = readTracker(asked);
   const tracker = read && ('tracker' in read ? read.tracker : read.words.join(' '));
-  const query = useAsked(RECEIPT, { tracker: tracker ?? '' }, { isOn: tracker !== undefined });
+  const query = useAsked(PUBLIC_RECEIPT, { tracker: tracker ?? '' }, { isOn: tracker !== undefined });
   const find = (): void => {
     const isReadable = readTracker(text) !== undefined;
     setWrong(!isReadable);

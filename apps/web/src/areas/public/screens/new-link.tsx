@@ -8,7 +8,7 @@ import type { FieldProblem } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { REQUEST_HELP } from '../operations.js';
+import { PUBLIC_REQUEST_HELP } from '../operations.generated.js';
 import '../words.js';
 
 /** A lost message: the same answer whether or not the address is known (AUTH-06). */
@@ -17,7 +17,7 @@ export function Screen() {
   const { electionId = '' } = useParams();
   const [email, setEmail] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
-  const request = useAct(REQUEST_HELP);
+  const request = useAct(PUBLIC_REQUEST_HELP);
   usePageTitle(t('newLink.title'));
   const send = (): void => {
     const isAddress = /^\S+@\S+\.\S+$/.test(email.trim());

@@ -6,7 +6,7 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { Note } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
-import { DECLARED } from '../operations.js';
+import { PUBLIC_DECLARED } from '../operations.generated.js';
 import '../words.js';
 
 /** Declared results, the newest first: the third door. */
@@ -20,7 +20,7 @@ export function Screen() {
         <h1>{t('results.title')}</h1>
         <p className="lead">{t('results.lead')}</p>
       </div>
-      <Asked query={useAsked(DECLARED, {}, { everyMs: 30_000 })}>
+      <Asked query={useAsked(PUBLIC_DECLARED, {}, { everyMs: 30_000 })}>
         {({ declaredElections }) =>
           declaredElections.length === 0 ? (
             <Note status="info" title={t('results.none')}>

@@ -6,8 +6,8 @@ import { BackLink, PrintButton } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
 import { useElectionNames } from '../election-names.js';
-import type { PublicTrustQuery } from '../gql/graphql.js';
-import { TRUST } from '../operations.js';
+import type { PublicTrustQuery } from '../operations.generated.js';
+import { PUBLIC_TRUST } from '../operations.generated.js';
 import '../words.js';
 
 type Statement = NonNullable<PublicTrustQuery['trustStatement']>;
@@ -18,7 +18,7 @@ export function Screen() {
   const { electionId = '' } = useParams();
   const language = useLanguage() === 'cy' ? 'WELSH' : 'ENGLISH';
   return (
-    <Asked query={useAsked(TRUST, { electionId, language })}>
+    <Asked query={useAsked(PUBLIC_TRUST, { electionId, language })}>
       {({ trustStatement, publicElection }) =>
         trustStatement && publicElection ? <Trust statement={trustStatement} election={publicElection} /> : <NotFound />
       }

@@ -50,13 +50,11 @@ export function Bars({ count, level }: { readonly count: ShownCount; readonly le
         </table>
       }
     >
-      <div className="chart__narrow">
-        <FlatBars
-          label={`${t('bars.title')}. ${text}`}
-          full={lengthOf(most.votes)}
-          bars={rows.map(({ name, votes }) => ({ name, value: lengthOf(votes), figure: write(votes) }))}
-        />
-      </div>
+      <FlatBars
+        label={`${t('bars.title')}. ${text}`}
+        full={lengthOf(most.votes)}
+        bars={rows.map(({ name, votes }) => ({ name, value: lengthOf(votes), figure: write(votes) }))}
+      />
     </ChartFigure>
   );
 }

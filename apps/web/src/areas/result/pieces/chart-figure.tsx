@@ -23,14 +23,14 @@ interface ChartFigureProps {
   /** One sentence under the title. */
   readonly text?: string;
   /** Charts wider than a phone stand in a box that scrolls; they are not squeezed. */
-  readonly isWide?: boolean;
+  readonly width?: 'mid' | 'wide';
   readonly children: ReactNode;
   /** The same figures as a table: open when printed. */
   readonly table: ReactNode;
 }
 
 /** A chart as every chart stands on the page: title, a sentence, the picture, its figures as a table. */
-export function ChartFigure({ level, title, text, isWide = false, children, table }: ChartFigureProps) {
+export function ChartFigure({ level, title, text, width, children, table }: ChartFigureProps) {
   const { t } = useTranslation('result');
   return (
     <figure className="chart">
@@ -38,9 +38,9 @@ export function ChartFigure({ level, title, text, isWide = false, children, tabl
         <Heading level={level}>{title}</Heading>
         {text !== undefined && <p>{text}</p>}
       </figcaption>
-      {isWide ? (
+      {width ? (
         <Scroll label={title}>
-          <div className="chart__wide">{children}</div>
+          <div className={`chart__${width}`}>{children}</div>
         </Scroll>
       ) : (
         children

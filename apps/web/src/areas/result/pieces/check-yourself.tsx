@@ -4,7 +4,7 @@ import { CopyButton } from '../../../kit/pieces.js';
 import { dayAndHour } from '../../../kit/instants.js';
 import { readDeclared } from '../facts/declared.js';
 import { useSaying } from '../facts/saying.js';
-import type { ResultPageQuery } from '../gql/graphql.js';
+import type { ResultPageQuery } from '../operations.generated.js';
 import { ContestSeals } from './contest-seals.js';
 import { SealMark } from './seal-mark.js';
 
@@ -93,7 +93,9 @@ function Commands({ uuids, electionId }: { readonly uuids: readonly string[]; re
   return (
     <div className="result__commands">
       <pre className="code" tabIndex={0} aria-label={t('check.commands')} role="region">
-        {lines.join('\n')}
+        {lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
       </pre>
       <div className="noprint">
         <CopyButton text={lines.join('\n')} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DeclaredContest } from '../facts/declared.js';
 import { useSaying } from '../facts/saying.js';
-import type { ResultPageQuery } from '../gql/graphql.js';
+import type { ResultPageQuery } from '../operations.generated.js';
 
 interface ContentsProps {
   readonly contests: NonNullable<ResultPageQuery['publicElection']>['contests'];

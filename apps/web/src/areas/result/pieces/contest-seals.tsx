@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { sealWords } from '#libs/belenios';
 import type { DeclaredContest } from '../facts/declared.js';
-import type { ResultPageQuery } from '../gql/graphql.js';
+import type { ResultPageQuery } from '../operations.generated.js';
 
 interface ContestSealsProps {
   readonly electionId: string;

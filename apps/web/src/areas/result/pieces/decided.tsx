@@ -4,7 +4,7 @@ import { ThresholdBar } from '../../../charts/threshold-bar.js';
 import { useSaying } from '../facts/saying.js';
 import { partOf, shareText, thresholdOf } from '../facts/shares.js';
 import { fractionText } from '#libs/basics';
-import type { ResultDecisionQuery } from '../gql/graphql.js';
+import type { ResultDecisionQuery } from '../operations.generated.js';
 import { ChartFigure, Heading } from './chart-figure.js';
 import type { Level } from './chart-figure.js';
 import { Lead } from './elected.js';

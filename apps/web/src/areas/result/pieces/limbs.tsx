@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Scroll, Tag } from '../../../kit/pieces.js';
 import { limbText } from '../facts/shares.js';
-import type { ResultDecisionQuery } from '../gql/graphql.js';
+import type { ResultDecisionQuery } from '../operations.generated.js';
 
 type Limb = NonNullable<ResultDecisionQuery['resolutionRecord']>['limbs'][number];
 

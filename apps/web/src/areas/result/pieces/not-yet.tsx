@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dayAndHour } from '../../../kit/instants.js';
 import { useSaying } from '../facts/saying.js';
-import type { ResultPageQuery } from '../gql/graphql.js';
+import type { ResultPageQuery } from '../operations.generated.js';
 
 interface NotYetProps {
   readonly electionId: string;

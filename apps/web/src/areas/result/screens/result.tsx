@@ -7,8 +7,8 @@ import { NotFound } from '../../../kit/not-found.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { readDeclared } from '../facts/declared.js';
 import { useSaying } from '../facts/saying.js';
-import type { ResultPageQuery } from '../gql/graphql.js';
-import { RESULT } from '../operations.js';
+import type { ResultPageQuery } from '../operations.generated.js';
+import { RESULT_PAGE } from '../operations.generated.js';
 import { CheckYourself } from '../pieces/check-yourself.js';
 import { Contents } from '../pieces/contents.js';
 import { ContestSection } from '../pieces/contest-section.js';
@@ -27,7 +27,7 @@ type Declaration = NonNullable<ResultPageQuery['declaration']>;
 export function Screen() {
   const { electionId = '' } = useParams();
   return (
-    <Asked query={useAsked(RESULT, { electionId })}>
+    <Asked query={useAsked(RESULT_PAGE, { electionId })}>
       {({ publicElection, declaration }) =>
         publicElection ? (
           <Result electionId={electionId} election={publicElection} declaration={declaration} />

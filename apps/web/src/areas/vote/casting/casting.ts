@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { ask, refusalOf } from '../../../kit/client.js';
 import type { RefusalAnswer } from '../../../kit/client.js';
-import type { VoteCastMutation } from '../gql/graphql.js';
-import { VOTE_CAST, VOTE_RECEIPT } from '../operations.js';
+import type { VoteCastMutation } from '../operations.generated.js';
+import { VOTE_CAST, VOTE_RECEIPT } from '../operations.generated.js';
 import { receiptsHold } from '../sealing/sealer.js';
 import { tellOtherTabs } from '../visit/other-tabs.js';
 import { changeVisit, currentVisit, setVisit } from '../visit/visit.js';
@@ -76,7 +76,7 @@ async function take(answer: VoteCastMutation['castBallots'], sent: Sent): Promis
   const refusal = refusalOf(answer);
   if (refusal || answer.__typename !== 'BallotsRecorded') {
     changeVisit({ sent: undefined });
-    return set({ phase: 'refused', refusal: refusal ?? { __typename: 'Refusal', code: '', message: '' } });
+    return set({ phase: 'refused', refusal: refusal ?? { __typename: 'Refusal', code: '', message: '', fields: [] } });
   }
   const { publicKey, receipts } = answer;
   const signed = sent.papers.map(({ contestId, uuid, tracker }) => {

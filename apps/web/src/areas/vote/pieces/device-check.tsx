@@ -11,7 +11,7 @@ import { cast } from '../casting/casting.js';
 import { aboutElection, chosenPapers, sealChoices, toSend } from '../casting/seal-choices.js';
 import type { SealedChoice } from '../casting/seal-choices.js';
 import { untilAnswered } from '../casting/until-answered.js';
-import { VOTE_CHALLENGE } from '../operations.js';
+import { VOTE_CHALLENGE } from '../operations.generated.js';
 import { OpenedBallots } from './opened-ballots.js';
 import { SixWords } from './six-words.js';
 import type { Ready } from './with-paper.js';

@@ -5,7 +5,7 @@ import { useAct } from '../../../kit/act.js';
 import { TextField } from '../../../kit/fields.js';
 import { Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { VOTE_HELP } from '../operations.js';
+import { VOTE_HELP } from '../operations.generated.js';
 
 /** “Send me a new link”: the same answer whether or not the address is known. */
 export function NewCode({ electionId }: { readonly electionId: string }) {

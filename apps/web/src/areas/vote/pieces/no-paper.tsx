@@ -21,7 +21,7 @@ export function NoPaper({ visit, refusal }: { readonly visit: Visit; readonly re
 
   async function check(day: string): Promise<string | undefined> {
     const answer = await askForPaper(passOf(visit), day);
-    if (answer.kind === 'refused') return answer.refusal.fields?.[0]?.message ?? answer.refusal.message;
+    if (answer.kind === 'refused') return answer.refusal.fields[0]?.message ?? answer.refusal.message;
     changeVisit({ ticket: answer.paper.ticket ?? undefined });
     queries.setQueryData(paperKey(visit), answer);
     return undefined;

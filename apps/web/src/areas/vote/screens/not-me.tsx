@@ -11,7 +11,7 @@ import { TextArea } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
-import { VOTE_HELP } from '../operations.js';
+import { VOTE_HELP } from '../operations.generated.js';
 import { useVisit } from '../visit/visit.js';
 import type { Visit } from '../visit/visit.js';
 import { passOf } from '../visit/voter.js';

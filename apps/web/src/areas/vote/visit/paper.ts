@@ -3,8 +3,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { ask, refusalOf } from '../../../kit/client.js';
 import type { RefusalAnswer, VoterPass } from '../../../kit/client.js';
 import type { ChoiceKind } from '../choices/choice.js';
-import type { VotePaperQuery } from '../gql/graphql.js';
-import { VOTE_PAPER } from '../operations.js';
+import type { VotePaperQuery } from '../operations.generated.js';
+import { VOTE_PAPER } from '../operations.generated.js';
 import type { Visit } from './visit.js';
 
 type Answer = VotePaperQuery['ballotDefinition'];
@@ -84,7 +84,7 @@ export async function askForPaper(voter: VoterPass | undefined, secondCheck: str
     return { kind: 'refused', refusal: refusal ?? NO_PAPER };
   return { kind: 'paper', paper: readPaper(ballotDefinition) };
 }
-const NO_PAPER: RefusalAnswer = { __typename: 'Refusal', code: 'NOT_ENTITLED', message: '' };
+const NO_PAPER: RefusalAnswer = { __typename: 'Refusal', code: 'NOT_ENTITLED', message: '', fields: [] };
 
 function readPaper({ addressee, ticket, election, contests }: Definition): VoterPaper {
   const canChange = election.repeatBallots === 'LAST_COUNTS';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { calendarDay } from '../../../../kit/instants.js';
-import type { ElectionInput } from '../../gql/graphql.js';
+import type { ElectionInput } from '../../operations/elections.generated.js';
 import { FORMS, THRESHOLDS } from '../../facts/new-election.js';
 import type { Offered } from '../../facts/offered.js';
 import { useSaying } from '../../facts/saying.js';
