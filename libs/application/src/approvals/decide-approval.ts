@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { isUsableText, mayApprove, mayDecline, tidyText } from '#libs/domain';
-import type { ApprovalId, DecideRefusal, Decision, Officer, OfficerId } from '#libs/domain';
+import type { ApprovalId, DecideRefusal, Decision, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { RecordGroup } from '../election/record-group.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 import type { ApprovalDecisionRow } from './approval-store.js';
 import type { ApprovalView } from './approval-view.js';
+import { personOf } from './second-persons.js';
 import { seeApprovals } from './see-approvals.js';
 
 export const LONGEST_REASON = 500;
@@ -103,11 +104,8 @@ export class DecideApproval {
     const view = views.find(({ id }) => id === approvalId);
     if (!view) return undefined;
     const { state, contentDigest, proposedBy } = view;
-    const person = async (id: OfficerId) => ({ officerId: id, email: (await stores.officers.byId(id))?.email ?? '' });
-    return {
-      view,
-      decision: { state, contentDigest, proposer: await person(proposedBy), by: await person(by.officerId) },
-    };
+    const [proposer, decider] = [await personOf(stores, proposedBy), await personOf(stores, by.officerId)];
+    return { view, decision: { state, contentDigest, proposer, by: decider } };
   }
 }
 

@@ -1,5 +1,5 @@
 import { isSamePerson } from '#libs/domain';
-import type { Officer } from '#libs/domain';
+import type { Officer, OfficerId, Person } from '#libs/domain';
 import type { OfficerRecord } from '../ports/officer-store.js';
 import type { Stores } from '../ports/stores.js';
 
@@ -19,3 +19,9 @@ export async function secondPersons({ officers }: Stores, by: Officer): Promise<
   );
   return { proposer, others };
 }
+
+/** An officer as far as it matters who is who; one that is not there any more has no address. */
+export const personOf = async ({ officers }: Pick<Stores, 'officers'>, officerId: OfficerId): Promise<Person> => ({
+  officerId,
+  email: (await officers.byId(officerId))?.email ?? '',
+});

@@ -3,6 +3,7 @@ import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import type { ApproveRefusal, DeclaredElection, ElectionId, Officer } from '#libs/domain';
 import { approveDeclaration } from '#libs/domain';
+import { personOf } from '../approvals/second-persons.js';
 import { authorise } from '../authorise.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
 
@@ -26,35 +27,30 @@ export class ApproveDeclaration {
     by,
   }: ApproveDeclarationCommand): Promise<Result<DeclaredElection, ApproveDeclarationRefusal>> {
     authorise(by, 'second-person');
-    return this.work.run(
-      by.organisationId,
-      async ({
-        elections,
-        declarations,
-        audit,
-        outbox,
-      }): Promise<Result<DeclaredElection, ApproveDeclarationRefusal>> => {
-        const election = await elections.lock(electionId);
-        if (!election) return err({ code: 'ELECTION_NOT_FOUND' });
-        const proposed = await declarations.latest(electionId);
-        if (!proposed) return err({ code: 'NO_DECLARATION_PROPOSED' });
-        const declared = approveDeclaration(election, proposed, { contentDigest, approvedBy: by.officerId });
-        if (!declared.ok) return declared;
+    return this.work.run<DeclaredElection, ApproveDeclarationRefusal>(by.organisationId, async (stores) => {
+      const { elections, declarations, audit, outbox } = stores;
+      const election = await elections.lock(electionId);
+      if (!election) return err({ code: 'ELECTION_NOT_FOUND' });
+      const latest = await declarations.latest(electionId);
+      if (!latest) return err({ code: 'NO_DECLARATION_PROPOSED' });
+      const proposed = { ...latest, proposer: await personOf(stores, latest.proposedBy) };
+      const approval = { contentDigest, by: await personOf(stores, by.officerId) };
+      const declared = approveDeclaration(election, proposed, approval);
+      if (!declared.ok) return declared;
 
-        const { declarationId } = proposed;
-        const approvedAt = await elections.now();
-        const event = await audit.append({ type: 'ResultDeclared', by, details: { electionId, contentDigest } });
-        await declarations.approve(electionId, {
-          declarationId,
-          contentDigest,
-          approvedBy: by.officerId,
-          approvedAt,
-          audit: { sequence: event.sequence, hash: event.hash },
-        });
-        await elections.save(declared.value);
-        await outbox.add('build-bundle', electionId, { electionId });
-        return ok(declared.value);
-      },
-    );
+      const { declarationId } = proposed;
+      const approvedAt = await elections.now();
+      const event = await audit.append({ type: 'ResultDeclared', by, details: { electionId, contentDigest } });
+      await declarations.approve(electionId, {
+        declarationId,
+        contentDigest,
+        approvedBy: by.officerId,
+        approvedAt,
+        audit: { sequence: event.sequence, hash: event.hash },
+      });
+      await elections.save(declared.value);
+      await outbox.add('build-bundle', electionId, { electionId });
+      return ok(declared.value);
+    });
   }
 }

@@ -58,12 +58,13 @@ describe('Who may decide', () => {
   });
 
   it('is not whoever put it forward under another entry with the same mailbox, however it is written', () => {
-    for (const email of ['ann@example.org', ' Ann@Example.ORG', 'ａｎｎ@example.org']) {
+    for (const email of ['ann@example.org', ' Ann@Example.ORG', 'ａｎｎ@example.org', 'ann+second@example.org']) {
       const again = { officerId: 'ann-2' as OfficerId, email };
       expect(isSamePerson(ann, again)).toBe(true);
       expect(mayApprove(decision({ by: again }))).toEqual(err({ code: 'OWN_PROPOSAL' }));
     }
     expect(isSamePerson(ann, ben)).toBe(false);
+    expect(isSamePerson(ann, { ...ben, email: 'ann@example.com' })).toBe(false);
   });
 
   it('finds nothing to decide where it is decided or overtaken', () => {

@@ -39,7 +39,13 @@ export interface Person {
   readonly email: string;
 }
 
-const mailbox = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+/** Where mail to an address arrives: capitals, widths of letters, and what stands behind a `+` (RFC 5233) make no other. */
+const mailbox = (email: string): string =>
+  email
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/\+[^@]*(?=@)/, '');
 
 /** One entry, or two entries with one mailbox: whoever reads it decides as either. */
 export const isSamePerson = (one: Person, other: Person): boolean =>

@@ -68,17 +68,19 @@ describe.each([
 });
 
 describe('Approving a declaration (ROLE-02)', () => {
-  const proposed = { contentDigest: 'a'.repeat(64), proposedBy: 'returning officer' as OfficerId };
-  const approval = { contentDigest: 'a'.repeat(64), approvedBy: 'second person' as OfficerId };
+  const proposer = { officerId: 'returning officer' as OfficerId, email: 'ann@example.org' };
+  const second = { officerId: 'second person' as OfficerId, email: 'ben@example.org' };
+  const proposed = { contentDigest: 'a'.repeat(64), proposer };
+  const approval = { contentDigest: 'a'.repeat(64), by: second };
   const counted = anElection('counted');
 
   it('declares the result when another person approves exactly what was proposed', () => {
     expect(approveDeclaration(counted, proposed, approval)).toEqual(ok({ ...counted, state: 'declared' }));
   });
 
-  it('is refused to the person who proposed it', () => {
-    const alone = { ...approval, approvedBy: proposed.proposedBy };
-    expect(approveDeclaration(counted, proposed, alone)).toEqual(err({ code: 'SAME_PERSON' }));
+  it('is refused to the person who proposed it, under another entry too', () => {
+    for (const by of [proposer, { ...second, email: 'Ann@example.org' }])
+      expect(approveDeclaration(counted, proposed, { ...approval, by })).toEqual(err({ code: 'SAME_PERSON' }));
   });
 
   it('is refused for any content but the one that was proposed', () => {

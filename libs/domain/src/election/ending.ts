@@ -1,6 +1,7 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import type { OfficerId } from '../ids.js';
+import { isSamePerson } from '../approval/approval.js';
+import type { Person } from '../approval/approval.js';
 import { wrongState } from './election.js';
 import type {
   ClosedElection,
@@ -39,7 +40,7 @@ export const markCounted = (election: Election): Result<CountedElection, WrongSt
 
 export interface ProposedDeclaration {
   readonly contentDigest: string;
-  readonly proposedBy: OfficerId;
+  readonly proposer: Person;
 }
 
 export type ApproveRefusal =
@@ -49,17 +50,17 @@ export type ApproveRefusal =
 
 /**
  * A second person approves exactly the content that was proposed (ROLE-02): the digest they saw must be the digest that
- * stands, and they must not be the one who proposed it.
+ * stands, and they must not be the one who proposed it, under another entry either.
  */
 export function approveDeclaration(
   election: Election,
   proposed: ProposedDeclaration,
-  approval: { readonly contentDigest: string; readonly approvedBy: OfficerId },
+  approval: { readonly contentDigest: string; readonly by: Person },
 ): Result<DeclaredElection, ApproveRefusal> {
   if (election.state !== 'counted') return err(wrongState(election, 'counted'));
   if (approval.contentDigest !== proposed.contentDigest) {
     return err({ code: 'NOT_WHAT_WAS_PROPOSED', contentDigest: proposed.contentDigest });
   }
-  if (approval.approvedBy === proposed.proposedBy) return err({ code: 'SAME_PERSON' });
+  if (isSamePerson(proposed.proposer, approval.by)) return err({ code: 'SAME_PERSON' });
   return ok({ ...election, state: 'declared' });
 }
