@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
+import { isUsableText, tidyText } from '#libs/domain';
 import type { Actor, OrganisationId } from '#libs/domain';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
 import type { Stores } from '../ports/stores.js';
@@ -19,10 +20,10 @@ export type NewOrganisationRefusal =
   | { readonly code: 'NAME_MISSING'; readonly field: 'name' | 'nameCy' }
   | { readonly code: 'TIME_ZONE_NOT_KNOWN'; readonly field: 'timeZone' };
 
-/** A name as it is kept, without space around it; undefined where there is none or it is too long. */
+/** A name in its one spelling; undefined where there is none, it is too long, or holds what nobody sees. */
 export function readName(text: string): string | undefined {
-  const name = text.trim();
-  return name === '' || name.length > LONGEST_NAME ? undefined : name;
+  const name = tidyText(text);
+  return isUsableText(name, LONGEST_NAME) ? name : undefined;
 }
 
 /** The record of a body that is not stored yet, under a random id. */
@@ -30,10 +31,12 @@ export function newOrganisation(given: OrganisationToMake): Result<OrganisationR
   const name = readName(given.name);
   const timeZone = given.timeZone ?? 'Europe/London';
   if (name === undefined) return err({ code: 'NAME_MISSING', field: 'name' });
-  if ((given.nameCy ?? '').trim().length > LONGEST_NAME) return err({ code: 'NAME_MISSING', field: 'nameCy' });
+  const isNamedInWelsh = (given.nameCy ?? '').trim() !== '';
+  const nameCy = isNamedInWelsh ? readName(given.nameCy ?? '') : undefined;
+  if (isNamedInWelsh && nameCy === undefined) return err({ code: 'NAME_MISSING', field: 'nameCy' });
   if (!isTimeZone(timeZone)) return err({ code: 'TIME_ZONE_NOT_KNOWN', field: 'timeZone' });
   const organisationId = randomUUID() as string as OrganisationId;
-  return ok({ organisationId, name, nameCy: given.nameCy?.trim() || undefined, timeZone });
+  return ok({ organisationId, name, nameCy, timeZone });
 }
 
 /** Stores a new body, in a transaction of its own tenancy. */
