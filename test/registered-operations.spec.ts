@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { buildSchema, parse, validate } from 'graphql';
 import { registeredOperations } from '../apps/api/src/graphql/registered-operations.js';
 import { limitRootFields } from '../apps/api/src/graphql/root-fields.rule.js';
@@ -30,4 +32,15 @@ describe('The registered operations (API-01); after a change run: node scripts/w
     );
     expect(faults).toEqual([]);
   });
+});
+
+describe('The operations of the web screens', () => {
+  // In a program of its own: the packages that write them would take longer to load here than the whole file does.
+  it('are what is written from their .graphql files and the schema; after a change run: npm run build:operations', async () => {
+    const command = ['scripts/write-operations.mjs', '--check'];
+    const { stderr } = await promisify(execFile)(process.execPath, command).catch(
+      (failed: { stderr: string }) => failed,
+    );
+    expect(stderr).toBe('');
+  }, 60_000);
 });
