@@ -97,8 +97,8 @@ describe('Voting codes', () => {
     const english = messages.find(({ toAddress }) => toAddress === 'member1@example.org');
     const welsh = messages.find(({ toAddress }) => toAddress === 'member2@example.org');
     expect(english?.subject).toMatch(/^Vote: Board election/);
-    expect(english?.text).toContain('9:00:00 BST');
-    expect(english?.text).toContain('17:00:00 GMT');
+    expect(english?.text).toContain('9:00 BST');
+    expect(english?.text).toContain('17:00 GMT');
     expect(english?.text).toContain(`https://vote.example.org/vote#${election.electionId}.`);
     expect(welsh?.subject).toMatch(/^Pleidleisiwch: Etholiad y bwrdd/);
     expect(welsh?.text).toContain('Annwyl Member 2');

@@ -168,6 +168,7 @@ export { ReadVotingMessages } from './messages/read-voting-messages.js';
 export type { VotingMessages } from './messages/read-voting-messages.js';
 export * from './messages/send-test-message.js';
 export * from './messages/voting-mailing.js';
+export { writtenMoment } from './messages/written-moment.js';
 export * from './help/read-help.js';
 export * from './help/request-help.js';
 export * from './help/settle-help.js';

@@ -1,3 +1,4 @@
+import { writtenMoment } from '#libs/application';
 import { catalogue } from './catalogue.js';
 import type { RefusalText } from './bilingual.js';
 import type { Language } from './language.js';
@@ -23,13 +24,7 @@ interface Place {
 }
 
 function shown(value: unknown, { name, code, language, timeZone }: Place): string {
-  if (value instanceof Date) {
-    return new Intl.DateTimeFormat(LOCALES[language], {
-      dateStyle: 'full',
-      timeStyle: 'long',
-      timeZone,
-    }).format(value);
-  }
+  if (value instanceof Date) return writtenMoment(value, { locale: LOCALES[language], timeZone });
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'bigint') return value.toLocaleString(LOCALES[language]);
   if (Array.isArray(value)) return value.map(String).join(', ');

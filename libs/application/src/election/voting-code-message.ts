@@ -1,5 +1,6 @@
 import type { ElectionTerms } from '#libs/domain';
 import type { ElectorContact } from '../ports/credential-store.js';
+import { writtenMoment } from '../messages/written-moment.js';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
 import { electionPhrase, electionReference } from './election-names.js';
 
@@ -124,8 +125,7 @@ function inWelsh(
   };
 }
 
-/** With the name of the zone, so that nobody has to guess which clock is meant (TIME-05). */
 function hoursOf({ body, election }: VotingCodeLetter, locale: string): Pick<Parts, 'opens' | 'closes'> {
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', timeZone: body.timeZone });
-  return { opens: at.format(election.opensAt), closes: at.format(election.closesAt) };
+  const at = { locale, timeZone: body.timeZone };
+  return { opens: writtenMoment(election.opensAt, at), closes: writtenMoment(election.closesAt, at) };
 }
