@@ -1,62 +1,49 @@
 import { useId } from 'react';
-import { BAR_HEIGHT, BARS_WIDTH, barsChart } from './bars.js';
+import { BAR_HEIGHT, barsChart } from './bars.js';
+import type { BarRow, Line } from './bars.js';
 import '../styles/charts.css';
 
-export interface FlatBar {
-  readonly name: string;
-  /** Undefined: `reason` stands in place of the bar. */
-  readonly value: number | undefined;
+export interface FlatBar extends BarRow {
   /** The figure in words, such as “18.2%”, and a second one beside it. */
   readonly figure: string;
   readonly more?: string;
-  readonly reason?: string;
 }
 
 interface FlatBarsProps {
   /** States the finding for those who do not see the bars. */
   readonly label: string;
   readonly bars: readonly FlatBar[];
+  /** The value of the longest bar. */
   readonly full: number;
 }
 
-/** How many letters of a name stand beside a bar at 15 units; a longer one is cut, and the table has it whole. */
-const NAME_LETTERS = 19;
-const shortName = (name: string): string =>
-  [...name].length <= NAME_LETTERS ? name : `${[...name].slice(0, NAME_LETTERS - 1).join('')}…`;
-
-/** Bars with their figure at the end and a name before them. */
+/** Bars with their name above and their figure at the end: as wide as there is room, with words of one size. */
 export function FlatBars({ label, bars, full }: FlatBarsProps) {
   const id = useId();
-  const chart = barsChart(
-    bars.map(({ value }) => value),
-    { full, left: 150 },
-  );
+  const chart = barsChart(bars, { full });
   return (
-    <svg viewBox={`0 0 ${BARS_WIDTH} ${chart.height}`} role="img" aria-labelledby={id}>
+    <svg className="flatbars" width="100%" height={chart.height} role="img" aria-labelledby={id}>
       <title id={id}>{label}</title>
-      {bars.map(({ name, value, figure, more, reason }, i) => {
+      {bars.map(({ name, value, figure, more }, i) => {
         const bar = chart.bars[i];
         if (!bar) return null;
         return (
           <g key={name}>
-            <text x="0" y={bar.textY}>
-              {shortName(name)}
-            </text>
-            {value === undefined ? (
-              <text x={chart.left} y={bar.textY} className="t2">
-                {reason}
-              </text>
-            ) : (
+            <Lines lines={bar.name} />
+            <Lines lines={bar.reason} className="t2" />
+            {value !== undefined && (
               <>
-                <rect x={chart.left} y={bar.y} width={bar.width} height={BAR_HEIGHT} rx="1" fill="var(--c1)" />
-                <text className="tb" x={bar.figureX} y={bar.textY}>
-                  {figure}
-                  {more !== undefined && (
-                    <tspan className="t2" dx="7" fontWeight="400">
-                      {more}
-                    </tspan>
-                  )}
-                </text>
+                <rect y={bar.y} width={`${bar.percent}%`} height={BAR_HEIGHT} rx="1" className="flatbars__bar" />
+                <svg x={`${bar.percent}%`} y={bar.y}>
+                  <text x={bar.percent > 0 ? 10 : 0} y="16" className="tb">
+                    {figure}
+                    {more !== undefined && (
+                      <tspan className="t2" dx="7" fontWeight="400">
+                        {more}
+                      </tspan>
+                    )}
+                  </text>
+                </svg>
               </>
             )}
           </g>
@@ -64,4 +51,12 @@ export function FlatBars({ label, bars, full }: FlatBarsProps) {
       })}
     </svg>
   );
+}
+
+function Lines({ lines, className }: { readonly lines: readonly Line[]; readonly className?: string }) {
+  return lines.map(({ text, y }) => (
+    <text key={y} x="0" y={y} className={className}>
+      {text}
+    </text>
+  ));
 }

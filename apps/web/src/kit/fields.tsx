@@ -115,6 +115,8 @@ export interface Choice {
 
 interface RadiosProps extends FieldFrame {
   readonly id?: string;
+  /** Where a heading above already says it: the label is only read out. */
+  readonly isLabelHidden?: boolean;
   readonly name: string;
   readonly value: string | undefined;
   readonly choices: readonly Choice[];
@@ -122,7 +124,7 @@ interface RadiosProps extends FieldFrame {
 }
 
 /** Large equal rows of which one can be chosen; no default. */
-export function Radios({ label, hint, error, name, value, choices, onChoose, id: given }: RadiosProps) {
+export function Radios({ label, hint, error, name, value, choices, onChoose, id: given, isLabelHidden }: RadiosProps) {
   const made = useId();
   const id = given ?? made;
   return (
@@ -130,7 +132,7 @@ export function Radios({ label, hint, error, name, value, choices, onChoose, id:
       className={error === undefined ? 'field' : 'field field--bad'}
       aria-describedby={describedBy(id, { label, hint, error })}
     >
-      <legend className="l">{label}</legend>
+      <legend className={isLabelHidden ? 'vh' : 'l'}>{label}</legend>
       <HintAndError id={id} hint={hint} error={error} />
       <div className="choices">
         {choices.map((choice, i) => (

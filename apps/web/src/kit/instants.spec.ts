@@ -1,4 +1,4 @@
-import { calendarDay, dayAndHour, shortDay } from './instants.js';
+import { calendarDay, dayAndHour, shortDay, tableCalendarDay, tableHour } from './instants.js';
 
 const LONDON = 'Europe/London';
 
@@ -13,6 +13,12 @@ describe('Days and hours', () => {
   ])('%s', (instant, english, welsh) => {
     expect(dayAndHour(instant, LONDON, 'en')).toBe(english);
     expect(dayAndHour(instant, LONDON, 'cy')).toBe(welsh);
+  });
+
+  it('are short in tables, and keep the year', () => {
+    expect(tableHour('2028-07-06T16:00:00Z', LONDON, 'en')).toBe('6 Jul 2028, 5pm');
+    expect(tableHour('2028-12-06T09:17:00Z', LONDON, 'cy')).toBe('6 Rhag 2028, 9:17yb');
+    expect(tableCalendarDay('2017-09-05', 'en')).toBe('5 Sept 2017');
   });
 
   it('names every month and day in Welsh as the Unicode CLDR does, which Node brings along', () => {

@@ -65,5 +65,17 @@ export function dayAndHour(instant: Date | string, timeZone: string, language: L
   return `${day(instant, timeZone, language)} ${at} ${hour(instant, timeZone, language)} (${zoneName(timeZone, language)})`;
 }
 
+/** “6 Jul 2028”: in tables. */
+export const tableDay = (instant: Date | string, timeZone: string, language: Language): string =>
+  named(language, format(timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant)));
+
+/** “6 Jul 2028, 5pm”: in tables of a body whose zone is said elsewhere. */
+export const tableHour = (instant: Date | string, timeZone: string, language: Language): string =>
+  `${tableDay(instant, timeZone, language)}, ${hour(instant, timeZone, language)}`;
+
 /** A day of the calendar (YYYY-MM-DD), which has no hour and no zone. */
 export const calendarDay = (text: string, language: Language): string => day(`${text}T12:00:00Z`, 'UTC', language);
+
+/** “6 Jul 2028” of a day of the calendar. */
+export const tableCalendarDay = (text: string, language: Language): string =>
+  tableDay(`${text}T12:00:00Z`, 'UTC', language);

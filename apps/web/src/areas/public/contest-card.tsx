@@ -38,13 +38,14 @@ export function ContestCard({ contest, electionId }: { readonly contest: Contest
         </details>
       )}
       {fingerprint !== null && (
-        <p className="small">
-          <Link to={`/e/${electionId}/box/${contestId}`}>{t('contest.box')}</Link>
-          <br />
-          <span className="muted">
+        <>
+          <p className="small">
+            <Link to={`/e/${electionId}/box/${contestId}`}>{t('contest.box')}</Link>
+          </p>
+          <p className="small muted">
             {t('contest.fingerprint')} <span className="code">{fingerprint}</span>
-          </span>
-        </p>
+          </p>
+        </>
       )}
     </article>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Asked, useAsked } from '../../../kit/asked.js';
-import { dayAndHour, shortDay } from '../../../kit/instants.js';
+import { tableHour, zoneName } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Tag } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
@@ -78,8 +78,11 @@ function Home({ found }: { readonly found: BodyHomeQuery }) {
                   <Link to={`/office/elections/${id}`}>{inLanguage(language, title, titleCy)}</Link>
                   <br />
                   <span className="small muted">
-                    {shortDay(opensAt, organisation.timeZone, language)} –{' '}
-                    {dayAndHour(closesAt, organisation.timeZone, language)}
+                    {t('home.period', {
+                      opens: tableHour(opensAt, organisation.timeZone, language),
+                      closes: tableHour(closesAt, organisation.timeZone, language),
+                      zone: zoneName(organisation.timeZone, language),
+                    })}
                   </span>
                 </div>
                 <Tag status={state === 'DECLARED' ? 'pass' : state === 'POLLING' ? 'info' : 'none'}>

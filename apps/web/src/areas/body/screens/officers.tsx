@@ -44,7 +44,7 @@ function OfficerList({ officers }: { readonly officers: Officers }) {
             <p>
               <span className="b">{officer.name}</span>
               <br />
-              <span className="small muted">{officer.email}</span>
+              <span className="small muted break">{officer.email}</span>
             </p>
             <p className="row">
               {officer.roles.map((role) => (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { day, dayAndHour, hour, shortDay, tinyDay, zoneName } from '../../../kit/instants.js';
+import { day, dayAndHour, hour, shortDay, tableHour, tinyDay, zoneName } from '../../../kit/instants.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import type { Language } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
@@ -12,6 +12,8 @@ export interface Saying {
   /** “Thursday 6 July 2028 at 5pm (UK time)”. */
   readonly at: (instant: Date | string) => string;
   readonly day: (instant: Date | string) => string;
+  /** “6 Jul 2028, 5pm”. */
+  readonly inTable: (instant: Date | string) => string;
   readonly shortDay: (instant: Date | string | number) => string;
   /** “6 Jul”. */
   readonly tinyDay: (instant: Date | string) => string;
@@ -46,6 +48,7 @@ function sayingIn(language: Language, timeZone: string): Saying {
     pick: (english, welsh) => inLanguage(language, english, welsh),
     at: (instant) => dayAndHour(instant, timeZone, language),
     day: (instant) => day(instant, timeZone, language),
+    inTable: (instant) => tableHour(instant, timeZone, language),
     shortDay: (instant) => shortDay(new Date(instant), timeZone, language),
     tinyDay: (instant) => tinyDay(instant, timeZone, language),
     zone: zoneName(timeZone, language),

@@ -4,8 +4,15 @@ import { Note, Scroll, Tag } from '../../../kit/pieces.js';
 import type { KeysStanding } from '../facts/keys.js';
 import { useSaying } from '../facts/saying.js';
 
+interface AllKeysProps {
+  readonly standing: KeysStanding;
+  readonly contests: number;
+  /** Then nothing is to be done with the keys before the poll has closed. */
+  readonly isOpened: boolean;
+}
+
 /** Where every key is needed: whose are in. */
-export function AllKeys({ standing, contests }: { readonly standing: KeysStanding; readonly contests: number }) {
+export function AllKeys({ standing, contests, isOpened }: AllKeysProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const awaited = standing.holders.filter(({ isDone }) => !isDone).map(({ name }) => name);
@@ -22,7 +29,7 @@ export function AllKeys({ standing, contests }: { readonly standing: KeysStandin
     <div className="stack-l">
       {standing.isReady ? (
         <Note status="pass" title={t('keys.allIn')}>
-          <p>{t('keys.allInHint')}</p>
+          <p>{t(isOpened ? 'keys.keepHint' : 'keys.allInHint')}</p>
         </Note>
       ) : (
         awaited.length > 0 && <Note status="info" title={t('keys.waitFor', { names: say.list(awaited) })} />

@@ -73,6 +73,7 @@ function PolicyForm({ electionId, policy }: Omit<CodePolicyProps, 'mayChange'>) 
       <Radios
         name="madeBy"
         label={t('safeguards.codes')}
+        isLabelHidden
         value={madeBy}
         choices={MAKERS.map((value) => ({
           value,

@@ -3,21 +3,26 @@ import { useAct } from '../../../kit/act.js';
 import { Note, ProgressBar } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
+import { hasReached } from '../facts/state-line.js';
+import { useKeysStanding } from '../facts/use-keys.js';
 import type { ElectionMessageDeliveryQuery } from '../operations/messages.generated.js';
 import { ELECTION_PAUSE_MESSAGES, ELECTION_RESUME_MESSAGES } from '../operations/messages.generated.js';
+import type { ElectionDetail } from './election-screen.js';
 
 type Messages = ElectionMessageDeliveryQuery['codeMessages'];
 
 interface DeliveryProps {
-  readonly electionId: string;
+  readonly election: ElectionDetail['election'];
+  readonly contests: ElectionDetail['contests'];
   readonly messages: Messages;
   readonly mayChange: boolean;
 }
 
 /** How far the voting messages have got: held, stopped, on their way, sent. */
-export function Delivery({ electionId, messages, mayChange }: DeliveryProps) {
+export function Delivery({ election, contests, messages, mayChange }: DeliveryProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
+  const { id: electionId, state } = election;
   const pause = useAct(ELECTION_PAUSE_MESSAGES);
   const resume = useAct(ELECTION_RESUME_MESSAGES);
   const { sent, waiting, sending, failed, held, heldUntil, isPaused, withoutEmail } = messages;
@@ -71,7 +76,7 @@ export function Delivery({ electionId, messages, mayChange }: DeliveryProps) {
       )}
       {total > 0 && sent === total && (
         <Note status="pass" title={t('messages.allSent', { count: sent, number: say.number(sent) })} isNews>
-          <p>{t('messages.allSentHint')}</p>
+          <Next electionId={electionId} state={state} contestIds={contests.map(({ id }) => id)} />
         </Note>
       )}
       <dl className="sl">
@@ -93,4 +98,20 @@ export function Delivery({ electionId, messages, mayChange }: DeliveryProps) {
       </dl>
     </section>
   );
+}
+
+interface NextProps {
+  readonly electionId: string;
+  readonly state: ElectionDetail['election']['state'];
+  readonly contestIds: readonly string[];
+}
+
+/** What has to follow the messages, as far as it has not been done. */
+function Next({ electionId, state, contestIds }: NextProps) {
+  const { t } = useTranslation('election');
+  const keys = useKeysStanding(electionId, contestIds);
+  if (hasReached(state, 'CLOSED')) return null;
+  if (hasReached(state, 'POLLING')) return <p>{t('messages.next.voting')}</p>;
+  if (!keys) return null;
+  return <p>{t(keys.isReady ? 'messages.next.opening' : 'messages.next.keys')}</p>;
 }

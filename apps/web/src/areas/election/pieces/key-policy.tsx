@@ -64,7 +64,14 @@ export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: Key
             save.mutate({ electionId, needed: chosen === 'all' ? null : Number(chosen) });
           }}
         >
-          <Radios name="needed" label={t('safeguards.keys')} value={chosen} choices={choices} onChoose={setChosen} />
+          <Radios
+            name="needed"
+            label={t('safeguards.keys')}
+            isLabelHidden
+            value={chosen}
+            choices={choices}
+            onChoose={setChosen}
+          />
           <RefusalNote error={save.error} />
           <div className="btns">
             <button type="submit" className="btn btn--2" disabled={save.isPending}>

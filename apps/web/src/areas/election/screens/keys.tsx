@@ -43,9 +43,7 @@ function Keys({ detail: { election, contests } }: { readonly detail: ElectionDet
               .map(({ name }) => name);
             return (
               <div className="stack">
-                <p className="lead">
-                  {standing.needed === null ? t('keys.leadAll') : t('keys.leadSome', { needed: standing.needed })}
-                </p>
+                <p>{standing.needed === null ? t('keys.leadAll') : t('keys.leadSome', { needed: standing.needed })}</p>
                 {standing.needed !== null && state.keyCeremony ? (
                   <Ceremony
                     electionId={election.id}
@@ -54,7 +52,7 @@ function Keys({ detail: { election, contests } }: { readonly detail: ElectionDet
                     mayRun={isReturningOfficer && !isOpened}
                   />
                 ) : (
-                  <AllKeys standing={standing} contests={contests.length} />
+                  <AllKeys standing={standing} contests={contests.length} isOpened={isOpened} />
                 )}
               </div>
             );

@@ -72,8 +72,8 @@ function Table({ elections }: { readonly elections: ElectionListQuery['elections
           <tr>
             <th scope="col">{t('list.election')}</th>
             <th scope="col">{t('list.state')}</th>
-            <th scope="col">{t('list.opens')}</th>
-            <th scope="col">{t('list.closes')}</th>
+            <th scope="col">{t('list.opens', { zone: say.zone })}</th>
+            <th scope="col">{t('list.closes', { zone: say.zone })}</th>
             <th scope="col">{t('list.reference')}</th>
           </tr>
         </thead>
@@ -86,9 +86,13 @@ function Table({ elections }: { readonly elections: ElectionListQuery['elections
               <td>
                 <Tag status={STATUS[state]}>{t(`state.tag.${state}`)}</Tag>
               </td>
-              <td>{say.at(opensAt)}</td>
-              <td>{say.at(closesAt)}</td>
-              <td className="code">{reference}</td>
+              <td className="nb">
+                <time dateTime={opensAt}>{say.inTable(opensAt)}</time>
+              </td>
+              <td className="nb">
+                <time dateTime={closesAt}>{say.inTable(closesAt)}</time>
+              </td>
+              <td className="code nb">{reference}</td>
             </tr>
           ))}
         </tbody>

@@ -27,7 +27,7 @@ export function Screen() {
   );
 }
 
-function Messages({ detail: { election } }: { readonly detail: ElectionDetail }) {
+function Messages({ detail: { election, contests } }: { readonly detail: ElectionDetail }) {
   const { isReturningOfficer } = useRoles();
   const { id: electionId, state } = election;
   const delivery = useAsked(
@@ -41,7 +41,7 @@ function Messages({ detail: { election } }: { readonly detail: ElectionDetail })
       {isBegun && (
         <Asked query={delivery}>
           {({ codeMessages }) => (
-            <Delivery electionId={electionId} messages={codeMessages} mayChange={isReturningOfficer} />
+            <Delivery election={election} contests={contests} messages={codeMessages} mayChange={isReturningOfficer} />
           )}
         </Asked>
       )}

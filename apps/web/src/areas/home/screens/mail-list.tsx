@@ -1,19 +1,20 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Asked } from '../../../kit/asked.js';
 import { TextField } from '../../../kit/fields.js';
-import { dayAndHour } from '../../../kit/instants.js';
+import { day, hour } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
 import { useMailList } from '../mail.js';
+import type { MailHead } from '../mail.js';
 import '../words.js';
 
 /** A trial installation keeps all messages instead of sending them: here anybody reads what people would have got. */
 export function Screen() {
   const { t } = useTranslation('home');
-  const language = useLanguage();
   const [params, setParams] = useSearchParams();
   usePageTitle(t('mail.title'));
   const isVoting = params.get('show') === 'voting';
@@ -51,22 +52,51 @@ export function Screen() {
         {({ messages }) => {
           const shown = isVoting ? messages.filter(({ subject }) => isVotingMessage(subject)) : messages;
           if (shown.length === 0) return <Note status="info" title={t('mail.none')} />;
-          return (
-            <ul className="linklist">
-              {shown.slice(0, 100).map(({ id, to, toName, subject, at }) => (
+          return <ByDay key={params.toString()} messages={shown} />;
+        }}
+      </Asked>
+    </div>
+  );
+}
+
+const AT_A_TIME = 15;
+const ZONE = 'Europe/London';
+
+/** The newest first, under the day on which they were written; few at a time. */
+function ByDay({ messages }: { readonly messages: readonly MailHead[] }) {
+  const { t } = useTranslation('home');
+  const language = useLanguage();
+  const [shown, setShown] = useState(AT_A_TIME);
+  const dated = messages.slice(0, shown).map((message) => ({ ...message, day: day(message.at, ZONE, language) }));
+  const days = [...new Set(dated.map((message) => message.day))];
+  return (
+    <div className="stack-l">
+      {days.map((title) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul className="linklist linklist--mail">
+            {dated
+              .filter((message) => message.day === title)
+              .map(({ id, to, toName, subject, at }) => (
                 <li key={id}>
                   <div>
                     <Link to={`/mail/${id}`}>{subject}</Link>
                     <br />
                     <span className="small muted">{t('mail.toWhom', { who: toName || to })}</span>
                   </div>
-                  <span className="small muted">{dayAndHour(at, 'Europe/London', language)}</span>
+                  <time className="small muted" dateTime={at}>
+                    {hour(at, ZONE, language)}
+                  </time>
                 </li>
               ))}
-            </ul>
-          );
-        }}
-      </Asked>
+          </ul>
+        </section>
+      ))}
+      {messages.length > shown && (
+        <button type="button" className="btn btn--2" onClick={() => setShown(shown + AT_A_TIME)}>
+          {t('mail.more')}
+        </button>
+      )}
     </div>
   );
 }

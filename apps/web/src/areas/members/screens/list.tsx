@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { Asked } from '../../../kit/asked.js';
 import { ask } from '../../../kit/client.js';
 import { SelectField, TextField } from '../../../kit/fields.js';
-import { calendarDay } from '../../../kit/instants.js';
+import { tableCalendarDay } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Scroll, Tag } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
@@ -149,7 +149,9 @@ function MemberTable({ found }: { readonly found: MembersListQuery }) {
                 </th>
                 <td>{names.get(key) ?? key}</td>
                 <td>{member.email ?? t('list.noEmail')}</td>
-                <td>{calendarDay(member.joinedOn, language)}</td>
+                <td className="nb">
+                  <time dateTime={member.joinedOn}>{tableCalendarDay(member.joinedOn, language)}</time>
+                </td>
                 <td>
                   <Tag status={member.status === 'ACTIVE' ? 'pass' : 'none'}>{t(`memberStatus.${member.status}`)}</Tag>
                 </td>

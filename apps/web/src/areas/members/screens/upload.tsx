@@ -89,7 +89,7 @@ function Upload({ found }: { readonly found: MembersImportsQuery }) {
           />
         </div>
         {document !== undefined && (
-          <p className="small">
+          <p className="small field">
             {t('upload.noFile')}{' '}
             <button
               type="button"

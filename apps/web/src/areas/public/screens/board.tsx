@@ -56,7 +56,7 @@ function Board({ box, record }: Found) {
         ) : (
           <>
             <Batch contestId={box.contestId} batch={batch} />
-            <nav className="row between" aria-label={t('board.pages')}>
+            <nav className="pager" aria-label={t('board.pages')}>
               <button
                 type="button"
                 className="btn btn--2 btn--s"

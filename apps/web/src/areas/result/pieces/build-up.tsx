@@ -33,7 +33,7 @@ export function BuildUp({ count, level }: { readonly count: ShownCount; readonly
       level={level}
       title={t('buildUp.title')}
       text={t('buildUp.text')}
-      isWide
+      width="wide"
       table={
         <table className="table--tight">
           <thead>

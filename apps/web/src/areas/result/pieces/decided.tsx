@@ -118,7 +118,7 @@ function VotesBar({ decision, level }: { readonly decision: Decision; readonly l
           ? t('resolution.shareOfAll', { electors: say.number(electors) })
           : t('resolution.share', { percent: percentFor ?? '0' })
       }
-      isWide
+      width="wide"
       table={table}
     >
       <ThresholdBar

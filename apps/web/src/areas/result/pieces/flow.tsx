@@ -33,7 +33,7 @@ export function Flow({ count, level }: { readonly count: ShownCount; readonly le
           ? `${t('flow.textFew', { winner: candidateName(winner), beaten: candidateName(beaten) })} ${t('flow.text')}`
           : t('flow.text')
       }
-      isWide
+      width="wide"
       table={<MovesTable count={count} />}
     >
       <FlowPicture

@@ -25,6 +25,7 @@ export function LastTwo({ count, level }: { readonly count: ShownCount; readonly
       level={level}
       title={t('lastTwo.title')}
       text={finding}
+      width="mid"
       table={
         <table className="table--tight">
           <thead>

@@ -57,7 +57,7 @@ export function DeviceCheck({ visit, paper }: Ready) {
     <div className="stack">
       <BackLink to="/vote/check" />
       <h1>{t(isSealed ? 'device.sealedTitle' : 'device.title')}</h1>
-      <p>{t(isSealed ? 'device.sealedText' : 'device.what')}</p>
+      {isSealed ? <p>{t('device.sealedText')}</p> : <How />}
       {isSealed &&
         choices.map(({ paper: each, sealed }) => (
           <div className="doc paperpad" key={sealed.tracker}>
@@ -93,6 +93,21 @@ export function DeviceCheck({ visit, paper }: Ready) {
         )}
       </div>
     </div>
+  );
+}
+
+function How() {
+  const { t } = useTranslation('vote');
+  return (
+    <>
+      <p>{t('device.what')}</p>
+      <ol>
+        <li>{t('device.how1')}</li>
+        <li>{t('device.how2')}</li>
+        <li>{t('device.how3')}</li>
+      </ol>
+      <p className="small muted">{t('device.why')}</p>
+    </>
   );
 }
 

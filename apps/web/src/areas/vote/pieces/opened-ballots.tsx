@@ -20,7 +20,7 @@ export function OpenedBallots({ choices }: { readonly choices: readonly SealedCh
         const command = `quorate check-ballot ${nameOf(sealed.words)} --url ${location.origin} --tracker ${sealed.tracker}`;
         const title = inLanguage(language, paper.title, paper.titleCy);
         return (
-          <section className="doc paperpad stack-s" key={sealed.tracker}>
+          <section className="doc paperpad stack" key={sealed.tracker}>
             <h2 className="landtitle">{title}</h2>
             <SixWords words={sealed.words} />
             <p className="code">{command}</p>

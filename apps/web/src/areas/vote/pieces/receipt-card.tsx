@@ -30,7 +30,7 @@ export function ReceiptCard({ receipt, isOneOfMany }: ReceiptCardProps) {
   }
 
   return (
-    <div className="stack-s">
+    <div className="stack-s receipt">
       <div className="doc paperpad">
         {isOneOfMany && <h3 className="landtitle">{title}</h3>}
         <SixWords words={words} />
