@@ -53,6 +53,27 @@ describe('What is shown of a turnout (journeys 11.4)', () => {
     expect(told(show(cells, ['a/x', 'b/x', 'c/x']))).toEqual(['a/x 43 b/x', 'b/x 43 a/x', 'c/x 40']);
   });
 
+  it('joins a small constituency with the next one, though another stands before it', () => {
+    const cells = [cell(40, ['a/x']), cell(3, ['b/x']), cell(40, ['c/x'])];
+    expect(told(show(cells, ['a/x', 'b/x', 'c/x']))).toEqual(['a/x 40', 'b/x 43 c/x', 'c/x 43 b/x']);
+  });
+
+  it('shows contests that share a few members, as long as every difference is of enough people', () => {
+    const [first, second] = [[BOARD], [OTHER]];
+    const cells = [cell(5, [], first), cell(5, [], [BOARD, OTHER]), cell(5, [], second), cell(50, [], [])];
+    expect(show(cells, [], [BOARD, OTHER])?.contests.map(({ electors }) => electors)).toEqual([10, 10]);
+    expect(show([cell(4, [], first), ...cells.slice(1)], [], [BOARD, OTHER])?.contests).toHaveLength(1);
+  });
+
+  it('does not show what would take too long to rule out: more than 14 small kinds of people that hang together', () => {
+    const ids = Array.from({ length: 16 }, (_, i) => `contest ${i}` as ContestId);
+    const chain = ids.map((id, i) => cell(5, [], [id, ...ids.slice(i + 1, i + 2)]));
+    const shown = show([...chain, cell(50, [], [])], [], ids.slice(1));
+    expect(shown?.contests.map(({ contestId }) => ids.indexOf(contestId))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 15,
+    ]);
+  });
+
   it('joins a second class where the total would give the small one away', () => {
     expect(told(show([cell(50, ['a/x']), cell(3, ['b/x'])], ['a/x', 'b/x']))).toEqual(['a/x 53 b/x', 'b/x 53 a/x']);
   });

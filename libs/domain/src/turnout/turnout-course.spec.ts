@@ -1,4 +1,5 @@
 import { courseFaults, isSampleDue, wholeHour } from './turnout-course.js';
+import { turnoutUnit } from './turnout.js';
 
 const at = (time: string): Date => new Date(`2026-05-${time}Z`);
 const timeZone = 'Europe/London';
@@ -7,6 +8,10 @@ describe('The course of a turnout (journeys 11.4)', () => {
   it('is of whole hours', () => {
     expect(wholeHour(at('01T09:59:59.999'))).toEqual(at('01T09:00'));
     expect(wholeHour(at('01T10:00'))).toEqual(at('01T10:00'));
+  });
+
+  it('has a point a day below 100 electors, and one an hour from 100 on', () => {
+    expect([99, 100].map(turnoutUnit)).toEqual(['day', 'hour']);
   });
 
   it('has one total an hour', () => {
