@@ -1,10 +1,10 @@
 import { canonicalJson } from '#libs/basics';
 import type { JsonValue } from '#libs/basics';
 import { definitionText } from '#libs/domain';
-import type { Election, ElectionDefinition } from '#libs/domain';
+import type { Election, ElectionDefinition, PollingElection } from '#libs/domain';
 import { digestHex } from '#libs/evidence';
 import { defineElection } from './opening-plan.js';
-import type { OpeningPlan } from './opening-plan.js';
+import type { SetToDefine } from './opening-plan.js';
 
 /** What a second person reads and approves before a poll is opened: canonical JSON, bound by its digest. */
 export interface OpeningContent {
@@ -35,7 +35,7 @@ export interface OpeningContent {
 
 /** @param planned the election with the hour that was set, whatever hour it is now */
 export function openingContent(
-  { election, set }: OpeningPlan,
+  { election, set }: { readonly election: PollingElection; readonly set: SetToDefine },
   { planned, openNow }: { readonly planned: Election; readonly openNow: boolean },
 ): { readonly content: string; readonly contentDigest: string } {
   const definition = defineElection({ ...election, opensAt: planned.opensAt }, set);

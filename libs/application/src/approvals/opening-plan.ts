@@ -138,6 +138,9 @@ export interface SetBeforeOpening {
   readonly codeMaker: CodeMakerOutside | undefined;
 }
 
+/** What of it the definition says. */
+export type SetToDefine = Pick<SetBeforeOpening, 'adopted' | 'body' | 'keyHolders' | 'contests' | 'codeMaker'>;
+
 /** Says which mixer it is by name. */
 async function withMixersName({ officers }: Stores, { code, officerId }: MixerWithoutKey): Promise<PlanOpeningRefusal> {
   return { code, name: (await officers.byId(officerId))?.name ?? officerId };
@@ -171,7 +174,7 @@ const codesDefinition = ({ policy, name, key }: CodePolicySet): ElectionDefiniti
 });
 
 /** The definition as it is frozen, and as it is put before a second person: one function for both. */
-export function defineElection(election: PollingElection, set: SetBeforeOpening): ElectionDefinition {
+export function defineElection(election: PollingElection, set: SetToDefine): ElectionDefinition {
   const { adopted, body } = set;
   return {
     format: 'quorate-definition/2',
