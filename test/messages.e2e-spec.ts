@@ -172,6 +172,13 @@ describe('The voting message before it is sent', () => {
     expect(await sendTest(election, six.slice(1))).toEqual({ sent: 5 });
     expect((await deliver(election.body.organisationId)).filter(isTest)).toHaveLength(5);
   });
+
+  it('goes as a test twenty times an hour by one officer, and no more', async () => {
+    const election = await draft();
+    const codes = [];
+    for (let i = 0; i < 21; i += 1) codes.push((await sendTest(election, ['a@example.org'])).code ?? 'sent');
+    expect(codes).toEqual([...Array<string>(20).fill('sent'), 'TOO_MANY_TRIES']);
+  });
 });
 
 describe('Voting messages that are held back', () => {
@@ -259,6 +266,8 @@ describe('Voting messages that are paused', () => {
     expect(await change(election, 'pauseVotingMessages')).toEqual(paused);
     await letTimePass(election, 60);
     expect(ballotMails(await deliver(election.body.organisationId))).toEqual([]);
+    const taken = `select 1 from message where organisation_id = $1 and purpose = 'voting-code' and claimed_at is not null`;
+    expect((await owner.query(taken, [election.body.organisationId])).rows).toEqual([]); // nor taken and given back
     expect(ballotMails(await deliver(other.body.organisationId))).toHaveLength(3);
     const resumed = await change(election, 'resumeVotingMessages');
     expect(resumed.messages).toMatchObject({ held: 0, waiting: 3, isPaused: false });
