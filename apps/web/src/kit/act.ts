@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { ask, refusalOf } from './client.js';
+import { ask, refusalOf, ServerTrouble } from './client.js';
 import type { Operation, RefusalAnswer } from './client.js';
 
 /** The server said no, in words for the person. */
@@ -33,6 +33,11 @@ export function useAct<Answer, Variables>(
       const refusal = refusalOf(root ?? {});
       if (refusal) throw new Refused(refusal);
       return root as Done<Answer>;
+    },
+    // Perhaps somebody else has signed in since in this browser: the screen then shows what is theirs to do.
+    onError: async (error) => {
+      if (error instanceof ServerTrouble && error.code === 'FORBIDDEN')
+        await queries.invalidateQueries({ queryKey: ['session'] });
     },
     onSuccess: async (done, variables) => {
       await queries.invalidateQueries();

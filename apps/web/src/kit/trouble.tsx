@@ -8,8 +8,8 @@ type Kind = 'offline' | 'notSignedIn' | 'notAllowed' | 'other';
 function kindOf(error: unknown): Kind {
   if (error instanceof Unreachable) return 'offline';
   if (!(error instanceof ServerTrouble)) return 'other';
-  if (error.code === 'NOT_SIGNED_IN') return 'notSignedIn';
-  return error.code === 'NOT_ALLOWED' ? 'notAllowed' : 'other';
+  if (error.code === 'UNAUTHENTICATED') return 'notSignedIn';
+  return error.code === 'FORBIDDEN' ? 'notAllowed' : 'other';
 }
 
 /** What went wrong in words, what to do, and a code for the help desk. */
