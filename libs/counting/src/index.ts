@@ -36,7 +36,7 @@ export type { ReasonCode } from './text/reasons.js';
 export { LANGUAGES } from './text/language.js';
 export type { Language } from './text/language.js';
 export { textReport } from './text/report.js';
-export { namesIn, reasonText, refusalText, stageNarrative, stageTitle } from './text/text.js';
+export { drawText, namesIn, reasonText, refusalText, stageNarrative, stageTitle } from './text/text.js';
 export type { NameOf } from './text/text.js';
 export { drawFromOrder } from './lots/draw-from-order.js';
 export { lotOrder, manualOrder } from './lots/lot-order.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
+import { drawText } from '#libs/counting';
+import type { Language, LotDraw } from '#libs/counting';
 import type { Actor, Contest, ElectionId } from '#libs/domain';
 import { readEvent } from '../examination/audit-chain.js';
 import type { WrittenEvent } from '../examination/audit-chain.js';
@@ -50,15 +52,27 @@ function tellEvent(event: Omit<WrittenEvent, 'hash'> | undefined, { contests, of
   const { at, type, by, details } = event;
   const reason = typeof details['reason'] === 'string' ? details['reason'] : '';
   const contest = contests.length > 1 ? contests.find(({ id }) => id === details['contestId']) : undefined;
-  const tell = (sentence: string, title: string | undefined): string =>
-    `${title === undefined ? '' : `${title}: `}${sentence.replace('{reason}', () => reason)}`;
+  const tell = (language: Language, title: string | undefined): string => {
+    const sentence = words[language]
+      .replace('{reason}', () => reason)
+      .replace('{lot}', () => drawOf(details, contests, language));
+    return `${title === undefined ? '' : `${title}: `}${sentence}`;
+  };
   return [
     {
       at,
       type,
       byName: officers.find(({ officerId }) => by === `officer:${officerId}`)?.name,
-      textEn: tell(words.en, contest?.title),
-      textCy: tell(words.cy, contest && (contest.titleCy ?? contest.title)),
+      textEn: tell('en', contest?.title),
+      textCy: tell('cy', contest && (contest.titleCy ?? contest.title)),
     },
   ];
+}
+
+/** The draw of a lot in words; nothing for an event that has none. */
+function drawOf(details: WrittenEvent['details'], contests: readonly Contest[], language: Language): string {
+  const contest = contests.find(({ id }) => id === details['contestId']);
+  if (typeof details['draw'] !== 'string' || contest?.kind !== 'seats') return '';
+  const draw = JSON.parse(details['draw']) as LotDraw; // as it was taken and written
+  return drawText(draw, (candidate) => contest.candidates[candidate - 1]?.name ?? `${candidate}`, language);
 }

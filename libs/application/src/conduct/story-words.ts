@@ -1,4 +1,4 @@
-/** One sentence in both languages; `{reason}` stands for what the officer wrote. */
+/** One sentence in both languages; `{reason}` stands for what the officer wrote, `{lot}` for the draw of a lot. */
 export interface StoryWords {
   readonly en: string;
   readonly cy: string;
@@ -113,7 +113,7 @@ export const STORY_WORDS: Readonly<Record<string, StoryWords>> = {
   },
   BoxOpened: { en: 'The ballot box was opened.', cy: 'Agorwyd y blwch pleidleisio.' },
   CountStoppedForLot: { en: 'The count waits for a lot.', cy: 'Mae’r cyfrif yn aros am goelbren.' },
-  LotRecorded: { en: 'A lot was drawn and recorded.', cy: 'Tynnwyd coelbren a’i gofnodi.' },
+  LotRecorded: { en: 'A lot was drawn and recorded. {lot}.', cy: 'Tynnwyd coelbren a’i gofnodi. {lot}.' },
   ContestCounted: { en: 'The votes were counted.', cy: 'Cyfrifwyd y pleidleisiau.' },
   DeclarationProposed: {
     en: 'The declaration of result was put before a second person.',

@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.js';
 import type { Language } from './language.js';
 import { stageReport } from './stage-report.js';
 import { paragraph } from './table.js';
-import { catalogueOf, fill, measureOf, nameList, namesIn } from './text.js';
+import { catalogueOf, drawText, fill, measureOf, nameList, namesIn } from './text.js';
 
 /** Sentences of the report by what they say. */
 type Say = (what: keyof Catalogue['report'], figures?: Readonly<Record<string, number | string>>) => string;
@@ -66,16 +66,12 @@ function opening({ record, title, language, say, names }: Part): readonly string
 }
 
 function lots({ record, language, say, names }: Part): readonly string[] {
-  const { lotPurposes } = catalogueOf(language);
   const order = record.lotOrder === null ? [] : paragraph(say('lotOrder', { candidates: names(record.lotOrder) }), '');
   if (record.lots.length === 0) return [...order, say('noLots')];
   return [
     ...order,
     say('lots'),
-    ...record.lots.flatMap(({ stage, purpose, between, chosen }) => {
-      const figures = { stage, purpose: lotPurposes[purpose], between: names(between), candidates: names(chosen) };
-      return paragraph(say('lot', figures), '  ');
-    }),
+    ...record.lots.flatMap((draw) => paragraph(drawText(draw, namesIn(record), language), '  ')),
   ];
 }
 

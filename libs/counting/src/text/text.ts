@@ -3,6 +3,7 @@ import type { CandidateNumber } from '../candidate.js';
 import { constraintFaultText } from '../constraints/constraint-texts.js';
 import type { CountRefusal } from '../count-input.js';
 import type { CountRecord, CountStage, Reason } from '../count-record.js';
+import type { LotDraw } from '../lot.js';
 import { welsh } from './catalogue.cy.js';
 import { english } from './catalogue.en.js';
 import type { Catalogue, PhraseName } from './catalogue.js';
@@ -88,6 +89,15 @@ export function refusalText(refusal: CountRefusal, nameOf: NameOf, language: Lan
       return unreachable(refusal);
   }
 }
+
+/** A lot that was drawn: at which stage, what it decided, between whom, and on whom it fell. */
+export const drawText = ({ stage, purpose, between, chosen }: LotDraw, nameOf: NameOf, language: Language): string =>
+  fill(catalogueOf(language).report.lot, language, {
+    stage,
+    purpose: catalogueOf(language).lotPurposes[purpose],
+    between: nameList(between, nameOf, language),
+    candidates: nameList(chosen, nameOf, language),
+  });
 
 export function nameList(candidates: readonly CandidateNumber[], nameOf: NameOf, language: Language): string {
   const names = candidates.map(nameOf);
