@@ -25,6 +25,12 @@ export const ELECTION_HELP_REQUESTS: Operation<ElectionHelpRequestsQuery, Electi
 export const ELECTION_SETTLE_HELP: Operation<ElectionSettleHelpMutation, ElectionSettleHelpMutationVariables> = {
   hash: 'e0b1bb39bbf6c27d8e948e767ebc706f7161aef3a4996dbc4968f12dee3abcf8',
 };
+export const ELECTION_BLOCK_CODE: Operation<ElectionBlockCodeMutation, ElectionBlockCodeMutationVariables> = {
+  hash: '1016306331ae455279308657f1d042a794db8f801b4ca42ce479b3c9d8b79181',
+};
+export const ELECTION_REISSUE_CODE: Operation<ElectionReissueCodeMutation, ElectionReissueCodeMutationVariables> = {
+  hash: 'ebbe4b636264a68641fe687a6dafda955b4dd64460a26ad661273c895d4a0af4',
+};
 
 /** NEW_CODE: the voting message did not come or is lost. NOT_ME: it came to somebody else than the member. */
 export type HelpKind = 'NEW_CODE' | 'NOT_ME' | 'OTHER';
@@ -39,6 +45,9 @@ export type HelpSettlementInput = {
 };
 
 export type HelpState = 'DECLINED' | 'DONE' | 'WAITING';
+
+/** Why a member gets another code. */
+export type LossReason = 'LOST' | 'NOT_RECEIVED' | 'STOLEN';
 
 /** A language in which texts are written. */
 export type TextLanguage = 'ENGLISH' | 'WELSH';
@@ -148,5 +157,29 @@ export type ElectionSettleHelpMutation = {
         readonly __typename: 'HelpRequestSettled';
         readonly request: { readonly id: string; readonly state: HelpState };
       }
+    | ({ readonly __typename: 'Refusal' } & RefusedFragment);
+};
+
+export type ElectionBlockCodeMutationVariables = {
+  readonly electionId: string;
+  readonly memberId: string;
+  readonly reason: LossReason;
+};
+
+export type ElectionBlockCodeMutation = {
+  readonly blockCode:
+    | { readonly __typename: 'CodeBlocked'; readonly memberId: string }
+    | ({ readonly __typename: 'Refusal' } & RefusedFragment);
+};
+
+export type ElectionReissueCodeMutationVariables = {
+  readonly electionId: string;
+  readonly memberId: string;
+  readonly reason: LossReason;
+};
+
+export type ElectionReissueCodeMutation = {
+  readonly reissueCode:
+    | { readonly __typename: 'CodeReissued'; readonly memberId: string }
     | ({ readonly __typename: 'Refusal' } & RefusedFragment);
 };

@@ -9,6 +9,7 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useSaying } from '../facts/saying.js';
 import type { ElectionHelpRequestsQuery } from '../operations/messages.generated.js';
 import { ELECTION_HELP_REQUESTS, ELECTION_SETTLE_HELP } from '../operations/messages.generated.js';
+import { MemberCode } from './member-code.js';
 
 type HelpRequest = ElectionHelpRequestsQuery['helpRequests'][number];
 const EVERY_MS = 15_000;
@@ -28,7 +29,7 @@ export function HelpInbox({ electionId }: { readonly electionId: string }) {
             <>
               {helpRequests.length === 0 && <p className="muted">{t('messages.helpEmpty')}</p>}
               {waiting.map((request) => (
-                <WaitingRequest key={request.id} request={request} />
+                <WaitingRequest key={request.id} request={request} electionId={electionId} />
               ))}
               {settled.length > 0 && (
                 <details>
@@ -77,12 +78,12 @@ function RequestWords({
   );
 }
 
-function WaitingRequest({ request }: { readonly request: HelpRequest }) {
+function WaitingRequest({ request, electionId }: { readonly request: HelpRequest; readonly electionId: string }) {
   const { t } = useTranslation('election');
   const [note, setNote] = useState('');
   const [isAsking, setAsking] = useState(false);
   const settle = useAct(ELECTION_SETTLE_HELP);
-  const { id, memberId, memberName } = request;
+  const { id, kind, memberId, memberName } = request;
   const settleAs = (settlement: { readonly sendNewCode: boolean; readonly decline?: boolean }): void =>
     settle.mutate(
       { id, settlement: { decline: false, ...settlement, ...(note.trim() && { note: note.trim() }) } },
@@ -122,6 +123,15 @@ function WaitingRequest({ request }: { readonly request: HelpRequest }) {
           {t('messages.decline')}
         </button>
       </div>
+      {memberId !== null && (
+        <MemberCode
+          electionId={electionId}
+          memberId={memberId}
+          name={memberName ?? ''}
+          reason={kind === 'NOT_ME' ? 'STOLEN' : 'LOST'}
+          mayReissue={false}
+        />
+      )}
       {isAsking && (
         <Confirm
           title={t('messages.settleTitle', { name: memberName ?? '' })}

@@ -5,12 +5,21 @@ import { TextField } from '../../../kit/fields.js';
 import { useSaying } from '../facts/saying.js';
 import { ELECTION_ROLL_ENTRY } from '../operations/roll.generated.js';
 import type { ElectionContest } from './election-screen.js';
+import { MemberCode } from './member-code.js';
 
-/** Whether one member is on the frozen rolls, and why. */
-export function RollSearch({ contests }: { readonly contests: readonly ElectionContest[] }) {
+interface RollSearchProps {
+  readonly contests: readonly ElectionContest[];
+  readonly electionId: string;
+  /** Codes are out and the poll is not over: a code that was lost can be blocked and replaced. */
+  readonly mayMoveCodes: boolean;
+}
+
+/** Whether one member is on the frozen rolls, and why; and their code, for those who ask by telephone or share an address. */
+export function RollSearch({ contests, electionId, mayMoveCodes }: RollSearchProps) {
   const { t } = useTranslation('election');
   const [typed, setTyped] = useState('');
   const [memberNo, setMemberNo] = useState('');
+  const [first] = contests;
   return (
     <section className="stack">
       <h2>{t('roll.search')}</h2>
@@ -36,11 +45,35 @@ export function RollSearch({ contests }: { readonly contests: readonly ElectionC
       <div role="status" className="stack-s">
         {memberNo !== '' && contests.map((contest) => <Entry key={contest.id} contest={contest} memberNo={memberNo} />)}
       </div>
+      {mayMoveCodes && first && memberNo !== '' && (
+        <CodeOf key={memberNo} electionId={electionId} contest={first} memberNo={memberNo} />
+      )}
     </section>
   );
 }
 
-function Entry({ contest, memberNo }: { readonly contest: ElectionContest; readonly memberNo: string }) {
+/** A roll names everybody on the register, with or without a vote in its contest: one of them leads to the member. */
+function CodeOf({ electionId, contest, memberNo }: EntryProps & { readonly electionId: string }) {
+  const entry = useAsked(ELECTION_ROLL_ENTRY, { contestId: contest.id, memberNo }).data?.rollEntries[0];
+  if (!entry) return null;
+  const { memberId, givenName, familyName } = entry;
+  return (
+    <MemberCode
+      electionId={electionId}
+      memberId={memberId}
+      name={`${givenName} ${familyName}`}
+      reason="LOST"
+      mayReissue
+    />
+  );
+}
+
+interface EntryProps {
+  readonly contest: ElectionContest;
+  readonly memberNo: string;
+}
+
+function Entry({ contest, memberNo }: EntryProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const query = useAsked(ELECTION_ROLL_ENTRY, { contestId: contest.id, memberNo });

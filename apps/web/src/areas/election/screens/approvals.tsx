@@ -4,6 +4,7 @@ import { Asked, useAsked } from '../../../kit/asked.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note, Tag } from '../../../kit/pieces.js';
 import type { Status } from '../../../kit/pieces.js';
+import { useMe } from '../../../office/session.js';
 import '../../../styles/election.css';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
@@ -96,13 +97,18 @@ function Waiting({ approval, onDecided }: WaitingProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const { isSecondPerson } = useRoles();
+  const isOwn = useMe().me.id === approval.proposedBy;
   const { kind, electionTitle, electionTitleCy, proposedByName, proposedAt, content, contentDigest } = approval;
   return (
     <article className="card stack">
       <h3>{t(`approvals.${kind}`, { title: say.pick(electionTitle, electionTitleCy) })}</h3>
       <p className="muted">{t('approvals.by', { name: proposedByName, at: say.at(proposedAt) })}</p>
       <ApprovedContent content={content} digest={contentDigest} />
-      {isSecondPerson && <Decide approval={approval} onDecided={onDecided} />}
+      {isSecondPerson ? (
+        <Decide approval={approval} onDecided={onDecided} />
+      ) : (
+        <p>{t(isOwn ? 'approvals.own' : 'approvals.others')}</p>
+      )}
     </article>
   );
 }

@@ -12,6 +12,7 @@ import { Note, PrintButton } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
+import { hasReached } from '../facts/state-line.js';
 import { dayIn } from '../facts/when.js';
 import { ELECTION_FREEZE_ROLL, ELECTION_ROLL, ELECTION_ROLL_PREVIEW } from '../operations/roll.generated.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
@@ -170,7 +171,13 @@ function FrozenRolls({ detail: { election, contests } }: { readonly detail: Elec
           )
         );
       })}
-      {isReturningOfficer && <RollSearch contests={contests} />}
+      {isReturningOfficer && (
+        <RollSearch
+          contests={contests}
+          electionId={election.id}
+          mayMoveCodes={hasReached(election.state, 'CODES_ISSUED') && !hasReached(election.state, 'CLOSED')}
+        />
+      )}
     </div>
   );
 }
