@@ -9,11 +9,13 @@ const { buildIfStale } = await import('./support/build.mjs');
 const { describeFailure } = await import('./support/failure.mjs');
 const { ensureInstalled } = await import('./support/install.mjs');
 const { ROOT, fromRoot } = await import('./support/paths.mjs');
+const { scratchInMemory } = await import('./support/scratch.mjs');
 
 try {
   await ensureInstalled({ withDev: true, note: () => undefined });
   await buildIfStale();
   const [file, ...args] = process.argv.slice(2);
+  if (!file.startsWith('test/bench/')) scratchInMemory(); // benchmarks measure the disk as well
   const hooks = pathToFileURL(fromRoot('test', 'support', 'typescript.mjs')).href;
   const child = spawn(process.execPath, ['--import', hooks, fromRoot(file), ...args], { cwd: ROOT, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void child.kill(signal));

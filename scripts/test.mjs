@@ -7,6 +7,7 @@ const { describeFailure } = await import('./support/failure.mjs');
 const { ensureInstalled } = await import('./support/install.mjs');
 const { ROOT, fromRoot } = await import('./support/paths.mjs');
 const { step } = await import('./support/progress.mjs');
+const { scratchInMemory } = await import('./support/scratch.mjs');
 
 /** For tests that name no limit of their own. A loaded machine is slow, which is no fault of the code. */
 const TIMEOUT = '--testTimeout=30000';
@@ -24,6 +25,7 @@ function runJest(args) {
 }
 
 try {
+  scratchInMemory();
   await step('Packages', (note) => ensureInstalled({ withDev: true, note }));
   const args = process.argv.slice(2);
   // The long tests run when they are asked for: npm run test:long
