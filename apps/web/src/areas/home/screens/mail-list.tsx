@@ -79,14 +79,11 @@ function ByDay({ messages }: { readonly messages: readonly MailHead[] }) {
               .filter((message) => message.day === title)
               .map(({ id, to, toName, subject, at }) => (
                 <li key={id}>
-                  <div>
-                    <Link to={`/mail/${id}`}>{subject}</Link>
-                    <br />
-                    <span className="small muted">{t('mail.toWhom', { who: toName || to })}</span>
-                  </div>
+                  <Link to={`/mail/${id}`}>{subject}</Link>
                   <time className="small muted" dateTime={at}>
                     {hour(at, ZONE, language)}
                   </time>
+                  <span className="small muted break">{t('mail.toWhom', { who: toName || to })}</span>
                 </li>
               ))}
           </ul>

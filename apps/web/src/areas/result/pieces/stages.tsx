@@ -26,8 +26,8 @@ export function Stages({ count, level, uuid, source, showAll }: StagesProps) {
   return (
     <>
       <Heading level={level}>{t('stages.title')}</Heading>
-      <p className="muted">
-        {shownWith()}{' '}
+      <div className="row result__places">
+        <p className="muted">{shownWith()}</p>
         {places.few < places.all && (
           <button
             type="button"
@@ -38,7 +38,7 @@ export function Stages({ count, level, uuid, source, showAll }: StagesProps) {
             {t('stages.showAll', { all: places.all })}
           </button>
         )}
-      </p>
+      </div>
       {exact.unitsPerVote > 1 && <p>{t('stages.weights', { units: exact.unitsPerVote })}</p>}
       <StageTable count={count} />
       <div className="btns noprint result__files">
