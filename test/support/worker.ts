@@ -45,7 +45,7 @@ export const partsOf = (api: TestApi): WorkerParts => ({
   keyring: api.get(Keyring),
 });
 
-/** What the evidence names as the place of this installation. */
+/** What the evidence names as the place of this installation, and where the links of messages lead. */
 const PUBLIC_URL = 'https://vote.example.org';
 
 /** The worker's own handlers of the opening, by the name of their job. */
@@ -53,7 +53,7 @@ export function openingHandlers({ work, recordWork, keyring }: WorkerParts): Rea
   const record = new PublicRecord(work);
   const handlers: readonly JobHandler[] = [
     new TallyBoxHandler(new TallyBox(work, new SealBox(work), record, recordWork)),
-    new MixBoxHandler(new MixBox(work, record, recordWork, keyring)),
+    new MixBoxHandler(new MixBox(work, record, recordWork, keyring, { url: PUBLIC_URL })),
     new ComputeResultHandler(new ComputeResult(work, record, recordWork)),
     new CountHandler(new CountContest(work, record, recordWork)),
     new BuildBundleHandler(new BuildEvidence(work, record, keyring, { url: PUBLIC_URL })),

@@ -3,6 +3,7 @@ import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import type { ContestId, JobActor } from '#libs/domain';
 import { Keyring } from '../keyring.js';
+import { PublicAddress } from '../ports/public-address.js';
 import { RecordWork } from '../ports/record-work.js';
 import type { OnPercent } from '../ports/record-work.js';
 import type { Stores } from '../ports/stores.js';
@@ -34,6 +35,7 @@ export class MixBox {
     private readonly publicRecord: PublicRecord,
     private readonly recordWork: RecordWork,
     private readonly keyring: Keyring,
+    private readonly address: PublicAddress,
   ) {}
 
   async execute(job: ContestJob, onPercent: OnPercent = () => undefined): Promise<Result<true, StepRefused>> {
@@ -75,7 +77,7 @@ export class MixBox {
     return this.append(job, 'PlatformDecrypted', async (stores) => {
       const event = { type: 'PartialDecryption', owner, payload: bytesOf(text) } as const;
       if (!(await stores.record.addEvent(job.contestId, event))) return false;
-      await stores.messages.add(await keyHolderMessages(stores, job.contestId));
+      await stores.messages.add(await keyHolderMessages(stores, job.contestId, this.address.url));
       return true;
     });
   }
