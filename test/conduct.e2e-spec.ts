@@ -3,7 +3,7 @@ import { Database, PgTurnoutFeed } from '#libs/persistence';
 import { SampleTurnoutTicker } from '../apps/worker/src/conduct/sample-turnout.ticker.js';
 import { startApiAndDatabase } from './support/api-and-database.js';
 import type { ApiAndDatabase } from './support/api-and-database.js';
-import { aConstitution, ask } from './support/election-set-up.js';
+import { aConstitution, ask, makeElection } from './support/election-set-up.js';
 import { ballotOf, castBallot, NORTH, openedPoll, SOUTH } from './support/ended-election.js';
 import type { HeldPoll } from './support/ended-election.js';
 
@@ -75,6 +75,16 @@ describe('The turnout that officers see', () => {
       },
       expect.objectContaining({ classCode: 'south', electors: 10, voted: 1 }),
     ]);
+    // The record date is in a spell that begins or ends on it.
+    for (const endsThen of [false, true])
+      await owner.query(
+        `update class_membership s set from_day = e.record_date, to_day = case when $2 then e.record_date end from election e
+         where e.election_id = $1 and s.organisation_id = e.organisation_id and s.member_id =
+           (select s.member_id from class_membership s where s.organisation_id = e.organisation_id and s.class_code = 'north'
+              and s.from_day < e.record_date order by s.member_id limit 1)`,
+        [poll.electionId, endsThen],
+      );
+    expect((await turnoutOf(poll)).groups).toEqual(figures.groups);
     // Three people voted online, and nobody is told by which channel so few did.
     expect(figures.channels.map(({ voted }) => voted)).toEqual([null, null, null, null]);
 
@@ -150,6 +160,19 @@ describe('The turnout that officers see', () => {
     expect(await turnoutOf(small)).toBeNull();
   });
 
+  it('never falls in its course, though a ballot was taken off because its proofs were wrong', async () => {
+    const poll = await openedPoll(api, owner, { electors: inClasses(12, 10), seconds: 600 });
+    const { organisationId } = poll.body;
+    await owner.query(
+      `insert into turnout_sample (organisation_id, election_id, at, electors, voted)
+       values ($1, $2, date_trunc('hour', now()) - interval '24 hours', 22, 5)`,
+      [organisationId, poll.electionId],
+    );
+    const sample = new SampleTurnout(api.get(UnitOfWork));
+    expect(await sample.execute({ organisationId, electionId: poll.electionId })).toBe(true);
+    expect((await turnoutOf(poll)).course.map(({ voted }) => voted)).toEqual([5, 5]);
+  });
+
   it('is kept by the database as totals that only grow', async () => {
     const poll = await openedPoll(api, owner, { electors: inClasses(4, 3), seconds: 600 });
     const insert = (hours: number, voted: number) =>
@@ -174,6 +197,7 @@ describe('The story of an election', () => {
   it('tells in both languages what happened, newest first, and by whom', async () => {
     const poll = await openedPoll(api, owner, { electors: inClasses(2, 1), seconds: 600 });
     const by = poll.body.officers['returning-officer'];
+    await makeElection(api, poll.body);
     const story = await ask<{ type: string; byName: string | null; textEn: string; textCy: string }[]>(
       api,
       `query ($id: ID!) { electionStory(electionId: $id) { at type byName textEn textCy } }`,
@@ -187,6 +211,7 @@ describe('The story of an election', () => {
       textCy: 'Rhewyd y diffiniad; mae’r bleidlais yn agor ar ei hawr.',
     });
     expect(story.at(-1)?.type).toBe('ElectionCreated');
+    expect(story.filter(({ type }) => type === 'ElectionCreated')).toHaveLength(1); // not of the other election
     expect(story.map(({ textEn }) => textEn)).toContain('Tenants: North: Candidates were added.');
     expect(story.map(({ textCy }) => textCy)).toContain('Tenantiaid: Gogledd: Ychwanegwyd ymgeiswyr.');
     expect(story.find(({ type }) => type === 'VotingCodesIssued')?.byName).toBeNull();

@@ -413,7 +413,13 @@ describe('A vote that came otherwise', () => {
     const paper = await paperOf(poll, '3');
     expect(paper.contests).toMatchObject([{ hasVoted: false, returnedOtherwise: { channel: 'POST', receivedOn } }]);
     expect((await castBy(poll, '3', await ballotOf(poll, '3'))).code).toBe('CODE_BLOCKED');
-    expect((await paperOf(poll, '2')).contests).toMatchObject([{ hasVoted: false, returnedOtherwise: null }]);
+    await owner.query(
+      `insert into other_channel_return (organisation_id, contest_id, member_id, nth, channel, outcome, received_on)
+       select organisation_id, contest_id, $1, nth, channel, 'held', received_on from other_channel_return where member_id = $2`,
+      [await memberIdOf(poll, '2'), await memberIdOf(poll, '3')],
+    );
+    const kept = await paperOf(poll, '2'); // paper that is held until the close keeps nobody from voting online
+    expect(kept.contests).toMatchObject([{ hasVoted: false, returnedOtherwise: null }]);
     await expect(owner.query('update other_channel_return set received_on = received_on + 1')).rejects.toThrow(
       /append-only/,
     );

@@ -7,7 +7,7 @@ import { CastBatcher } from './casting/cast-batcher.js';
 import { CastingLine } from './casting/casting-line.js';
 import { readCastBallot, type BallotFault } from './casting/read-cast-ballot.js';
 import { signReceipt, type SignedReceipt } from './casting/receipt.js';
-import { ticketHolds } from './casting/second-check.js';
+import { isCastAgain, ticketHolds } from './casting/second-check.js';
 import { Keyring } from './keyring.js';
 import type { BallotRow, CastOutcome, PollToCast } from './ports/ballot-intake.js';
 import { BallotIntake } from './ports/ballot-intake.js';
@@ -110,9 +110,7 @@ export class CastBallots {
     const seen = await this.intake.look(target, casting);
     const isChecked =
       poll.secondCheck === undefined || ticketHolds(this.keyring, { electionId, tokenHash }, ticket, this.clock.now());
-    // What is in the box already gets its receipt again, however old the ticket has become meanwhile (CAST-04).
-    if (!isChecked && seen.some((outcome) => outcome !== 'ALREADY_RECORDED'))
-      return err({ code: 'SECOND_CHECK_NEEDED' });
+    if (!isChecked && !isCastAgain(seen)) return err({ code: 'SECOND_CHECK_NEEDED' });
     for (const [i, outcome] of seen.entries()) {
       const refusal = outcome && refusalOf(outcome, poll, prepared.value, i);
       if (refusal) return err(refusal);

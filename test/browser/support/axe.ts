@@ -11,13 +11,12 @@ export interface Look {
   readonly width: 320 | 1280;
 }
 
-/** Both languages, light and dark, narrow and wide: every two of these meet in one of the four looks. */
-export const LOOKS: readonly Look[] = [
-  { language: 'en', scheme: 'light', width: 320 },
-  { language: 'en', scheme: 'dark', width: 1280 },
-  { language: 'cy', scheme: 'light', width: 1280 },
-  { language: 'cy', scheme: 'dark', width: 320 },
-];
+/** Both languages, light and dark, narrow and wide; the language last, because changing it takes longest. */
+export const LOOKS: readonly Look[] = (['en', 'cy'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((scheme) =>
+    ([1280, 320] as const).map((width) => ({ language, scheme, width })),
+  ),
+);
 
 /** As a page is met first. */
 export const PLAIN: Look = { language: 'en', scheme: 'light', width: 1280 };

@@ -1,6 +1,6 @@
 import type { ElectionId } from '#libs/domain';
 import { Keyring } from '../keyring.js';
-import { isSameAnswer, isTicket, secondCheckTicket, TICKET_SECONDS, ticketHolds } from './second-check.js';
+import { isCastAgain, isSameAnswer, isTicket, secondCheckTicket, TICKET_SECONDS, ticketHolds } from './second-check.js';
 
 const keyring = new Keyring(new Uint8Array(32).fill(7), (length) => new Uint8Array(length));
 const voter = {
@@ -34,6 +34,12 @@ describe('The ticket of a second check', () => {
       expect(ticketHolds(keyring, voter, text, now)).toBe(false);
     expect(isTicket(later)).toBe(true);
     expect(isTicket('1980-01-01')).toBe(false);
+  });
+
+  it('is not needed by what is in the box already, but by any new ballot beside it', () => {
+    expect(isCastAgain(['ALREADY_RECORDED', 'ALREADY_RECORDED'])).toBe(true);
+    expect(isCastAgain(['ALREADY_RECORDED', undefined])).toBe(false);
+    expect(isCastAgain([undefined])).toBe(false);
   });
 
   it('is given for the same answer and no other', () => {

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { ElectionId } from '#libs/domain';
 import type { Keyring } from '../keyring.js';
+import type { CastOutcome } from '../ports/ballot-intake.js';
 
 /** How long a ticket is good: long enough for a slow reader, short enough for a telephone that was left lying. */
 export const TICKET_SECONDS = 4 * 60 * 60;
@@ -28,6 +29,13 @@ export function ticketHolds(keyring: Keyring, voter: CheckedVoter, ticket: strin
 
 /** Whether somebody showed a ticket, good or not, where an answer is wanted too. */
 export const isTicket = (text: string): boolean => SHAPE.test(text);
+
+/**
+ * Whether nothing is cast that is not in the box already: the same bytes get their receipts again, however old the ticket
+ * has become meanwhile (CAST-04). One new ballot among them needs the ticket.
+ */
+export const isCastAgain = (seen: readonly (CastOutcome | undefined)[]): boolean =>
+  seen.every((outcome) => outcome === 'ALREADY_RECORDED');
 
 /** Compares what was answered with what is known, in a time that does not depend on how much of it is right. */
 export const isSameAnswer = (keyring: Keyring, answer: string, known: string): boolean =>
