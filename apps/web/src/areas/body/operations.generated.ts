@@ -26,6 +26,12 @@ export const BODY_CHANGE_ROLES: Operation<BodyChangeRolesMutation, BodyChangeRol
 export const BODY_HOME: Operation<BodyHomeQuery, BodyHomeQueryVariables> = {
   hash: '96b38953266aee5671041dbf626254279511dfb73906095bc353233676e96802',
 };
+export const BODY_WAITING: Operation<BodyWaitingQuery, BodyWaitingQueryVariables> = {
+  hash: 'eee4048c46ddd0aef97eb276a92d670263a7705a01d2c1d9bc329cdeb2c1a379',
+};
+
+/** OVERTAKEN: something of what was put forward has changed since, or 7 days have passed. */
+export type ApprovalState = 'APPROVED' | 'DECLINED' | 'OVERTAKEN' | 'WAITING';
 
 /** POLLING: the definition is frozen. Whether ballots are taken is said by the phase. */
 export type ElectionState =
@@ -152,4 +158,10 @@ export type BodyHomeQuery = {
     readonly members: number;
     readonly suspended: number;
   }>;
+};
+
+export type BodyWaitingQueryVariables = { [key: string]: never };
+
+export type BodyWaitingQuery = {
+  readonly approvals: ReadonlyArray<{ readonly id: string; readonly state: ApprovalState }>;
 };

@@ -8,9 +8,15 @@ import { inLanguage, useLanguage } from '../../../kit/words.js';
 import { useMe } from '../../../office/session.js';
 import '../../../styles/public.css';
 import type { BodyHomeQuery } from '../operations.generated.js';
-import { BODY_HOME, BODY_OFFICERS } from '../operations.generated.js';
+import { BODY_HOME, BODY_OFFICERS, BODY_WAITING } from '../operations.generated.js';
 import { firstSteps } from '../first-steps.js';
+import { readRuleBook } from '../rule-book.js';
 import '../words.js';
+
+const EVERY_MS = 15_000;
+
+/** Fewest key-holders of any rule-book. */
+const FEWEST_KEY_HOLDERS = 2;
 
 /** Where an officer begins: what is to be done, and the elections that are under way. */
 export function Screen() {
@@ -32,12 +38,30 @@ export function Screen() {
           </p>
         </Note>
       )}
-      <Asked query={useAsked(BODY_HOME, {}, { everyMs: 15_000, isOn: me.roles.some((role) => role !== 'KEY_HOLDER') })}>
-        {(found) => <Home found={found} />}
-      </Asked>
+      {me.roles.includes('SECOND_PERSON') && <Waiting />}
+      {me.roles.some((role) => role !== 'KEY_HOLDER') && <Overview />}
     </div>
   );
 }
+
+/** Whoever approves is told so here: the message may have gone astray. */
+function Waiting() {
+  const { t } = useTranslation('body');
+  const { data } = useAsked(BODY_WAITING, {}, { everyMs: EVERY_MS });
+  const count = data?.approvals.filter(({ state }) => state === 'WAITING').length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Note status="warn" title={t('home.waiting', { count })}>
+      <p>
+        <Link to="/office/approvals">{t('home.waitingLink')}</Link>
+      </p>
+    </Note>
+  );
+}
+
+const Overview = () => (
+  <Asked query={useAsked(BODY_HOME, {}, { everyMs: EVERY_MS })}>{(found) => <Home found={found} />}</Asked>
+);
 
 function Home({ found }: { readonly found: BodyHomeQuery }) {
   const { t } = useTranslation('body');
@@ -48,6 +72,7 @@ function Home({ found }: { readonly found: BodyHomeQuery }) {
   const steps = firstSteps({
     members,
     elections: found.elections.length,
+    wanted: found.constitution ? readRuleBook(found.constitution.document).keyHolders.number : FEWEST_KEY_HOLDERS,
     roles: (officers.data?.officers ?? []).filter(({ active }) => active).map(({ roles }) => roles),
     own: me.roles,
   });
@@ -57,9 +82,13 @@ function Home({ found }: { readonly found: BodyHomeQuery }) {
         <section className="card">
           <h2>{t('home.next')}</h2>
           <ul className="tasks">
-            {steps.map(({ name, to, isDone }) => (
+            {steps.map(({ name, to, isDone, number }) => (
               <li key={name}>
-                {isDone ? <span>{t(`steps.${name}`)}</span> : <Link to={to}>{t(`steps.${name}`)}</Link>}
+                {isDone ? (
+                  <span>{t(`steps.${name}`, { number })}</span>
+                ) : (
+                  <Link to={to}>{t(`steps.${name}`, { number })}</Link>
+                )}
                 <Tag status={isDone ? 'pass' : 'none'}>{t(isDone ? 'steps.done' : 'steps.todo')}</Tag>
               </li>
             ))}

@@ -4,6 +4,8 @@ import type { ElectionKeyStateQuery, ElectionOfficersQuery } from '../operations
 export interface KeysStanding {
   /** Null: every key is needed. */
   readonly needed: number | null;
+  /** Key-holders still to be named: the poll does not open with fewer than the rules want. */
+  readonly lacking: number;
   readonly isReady: boolean;
   readonly holders: readonly KeyHolderStanding[];
 }
@@ -19,17 +21,25 @@ export interface KeyHolderStanding {
 type KeyState = ElectionKeyStateQuery;
 type Officers = ElectionOfficersQuery['officers'];
 
-/** How far the keys are made: by the ceremony where some of them are enough, by hand where all are needed. */
+/**
+ * How far the keys are made: by the ceremony where some of them are enough, by hand where all are needed.
+ *
+ * @param wanted how many key-holders the rules want, 2 or more
+ */
 export function keysStanding(
   { keyCeremony, trusteeKeys }: KeyState,
   officers: Officers,
   contestIds: readonly string[],
+  wanted: number,
 ): KeysStanding {
+  const today = officers.filter(({ active, roles }) => active && roles.includes('KEY_HOLDER'));
+  const lacking = Math.max(wanted - today.length, 0);
   if (keyCeremony && keyCeremony.needed !== null) {
     const { needed, state, members } = keyCeremony;
     return {
       needed,
-      isReady: state === 'concluded',
+      lacking,
+      isReady: state === 'concluded' && lacking === 0,
       holders: members.map(({ officerId, name, due, hasRehearsed }) => ({
         officerId,
         name,
@@ -38,13 +48,11 @@ export function keysStanding(
       })),
     };
   }
-  const holders = officers
-    .filter(({ active, roles }) => active && roles.includes('KEY_HOLDER'))
-    .map(({ id, name }) => {
-      const keysIn = contestIds.filter((contestId) =>
-        trusteeKeys.some((key) => key.officerId === id && key.contestId === contestId),
-      ).length;
-      return { officerId: id, name, keysIn, isDone: keysIn === contestIds.length };
-    });
-  return { needed: null, holders, isReady: holders.length >= 2 && holders.every(({ isDone }) => isDone) };
+  const holders = today.map(({ id, name }) => {
+    const keysIn = contestIds.filter((contestId) =>
+      trusteeKeys.some((key) => key.officerId === id && key.contestId === contestId),
+    ).length;
+    return { officerId: id, name, keysIn, isDone: keysIn === contestIds.length };
+  });
+  return { needed: null, lacking, holders, isReady: lacking === 0 && holders.every(({ isDone }) => isDone) };
 }

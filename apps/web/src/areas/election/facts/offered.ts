@@ -97,3 +97,16 @@ export function approvalClause(document: string): string | undefined {
   const read = readConstitution(document, { countRules: COUNT_RULES.map(({ id }) => id) });
   return read.ok ? read.value.approvals?.clause : undefined;
 }
+
+/** Fewest key-holders of any rule-book. */
+const FEWEST_KEY_HOLDERS = 2;
+
+interface Rules {
+  readonly constitution: { readonly document: string } | null;
+}
+
+/** How many key-holders the rules want: with fewer the poll does not open. */
+export function wantedKeyHolders(rules: Rules | undefined): number {
+  const offered = rules?.constitution && offeredBy(rules.constitution.document);
+  return offered?.ok ? offered.value.keyHolders.number : FEWEST_KEY_HOLDERS;
+}

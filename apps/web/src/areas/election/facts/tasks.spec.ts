@@ -8,7 +8,12 @@ const draft: TaskFacts = {
   where: { state: 'DRAFT', phase: 'NOT_OPEN' },
   election: { titleCy: 'Etholiad', recordDate: '2028-06-01' },
   contests: [contest],
-  keys: { needed: null, isReady: false, holders: [{ officerId: 'k1', name: 'Key', isDone: false, keysIn: 0 }] },
+  keys: {
+    needed: null,
+    lacking: 0,
+    isReady: false,
+    holders: [{ officerId: 'k1', name: 'Key', isDone: false, keysIn: 0 }],
+  },
   today: '2028-06-01',
 };
 const statusOf = (more: Partial<TaskFacts>) =>
@@ -46,7 +51,7 @@ describe('what is to be done', () => {
   });
 
   it('opens once codes are issued, candidates stand and every key is in', () => {
-    const keys = { needed: null, isReady: true, holders: [] };
+    const keys = { needed: null, lacking: 0, isReady: true, holders: [] };
     const issued = { where: { state: 'CODES_ISSUED', phase: 'NOT_OPEN' }, keys } as const;
     expect(statusOf(issued)).toMatchObject({ keys: 'completed', messages: 'completed', open: 'ready' });
     expect(statusOf({ ...issued, keys: draft.keys })['open']).toBe('cannotStart');

@@ -26,6 +26,8 @@ export interface Task {
   readonly contestId?: string;
   /** Texts without Welsh, or key-holders awaited. */
   readonly missing?: number;
+  /** Key-holders that the rules want and nobody is named for. */
+  readonly lacking?: number;
 }
 
 type Contest = Parameters<typeof welshMissing>[0]['contests'][number] & {
@@ -71,7 +73,17 @@ function preparingTasks({ where: { state }, election, contests, keys, today }: T
     },
     { name: 'safeguards', status: isDraft ? 'ready' : 'completed', to: 'safeguards' },
     { name: 'roll', status: !isDraft ? 'completed' : canFreeze ? 'ready' : 'cannotStart', to: 'roll' },
-    ...(keys ? [{ name: 'keys' as const, status: keyStatus(keys, awaited), to: 'keys', missing: awaited }] : []),
+    ...(keys
+      ? [
+          {
+            name: 'keys' as const,
+            status: keyStatus(keys, awaited),
+            to: 'keys',
+            missing: awaited,
+            lacking: keys.lacking,
+          },
+        ]
+      : []),
     { name: 'messages', status: isIssued ? 'completed' : isDraft ? 'cannotStart' : 'ready', to: 'messages' },
     {
       name: 'open',

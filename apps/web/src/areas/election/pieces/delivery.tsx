@@ -76,7 +76,7 @@ export function Delivery({ election, contests, messages, mayChange }: DeliveryPr
       )}
       {total > 0 && sent === total && (
         <Note status="pass" title={t('messages.allSent', { count: sent, number: say.number(sent) })} isNews>
-          <Next electionId={electionId} state={state} contestIds={contests.map(({ id }) => id)} />
+          <Next election={election} contestIds={contests.map(({ id }) => id)} />
         </Note>
       )}
       <dl className="sl">
@@ -101,17 +101,16 @@ export function Delivery({ election, contests, messages, mayChange }: DeliveryPr
 }
 
 interface NextProps {
-  readonly electionId: string;
-  readonly state: ElectionDetail['election']['state'];
+  readonly election: ElectionDetail['election'];
   readonly contestIds: readonly string[];
 }
 
 /** What has to follow the messages, as far as it has not been done. */
-function Next({ electionId, state, contestIds }: NextProps) {
+function Next({ election, contestIds }: NextProps) {
   const { t } = useTranslation('election');
-  const keys = useKeysStanding(electionId, contestIds);
-  if (hasReached(state, 'CLOSED')) return null;
-  if (hasReached(state, 'POLLING')) return <p>{t('messages.next.voting')}</p>;
+  const keys = useKeysStanding(election, contestIds);
+  if (hasReached(election.state, 'CLOSED')) return null;
+  if (hasReached(election.state, 'POLLING')) return <p>{t('messages.next.voting')}</p>;
   if (!keys) return null;
   return <p>{t(keys.isReady ? 'messages.next.opening' : 'messages.next.keys')}</p>;
 }

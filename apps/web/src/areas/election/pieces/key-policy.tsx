@@ -6,6 +6,7 @@ import { RefusalNote } from '../../../kit/refusal-note.js';
 import type { Offered } from '../facts/offered.js';
 import { useSaying } from '../facts/saying.js';
 import { ELECTION_SET_KEY_POLICY } from '../operations/safeguards.generated.js';
+import { HoldersLacking } from './holders-lacking.js';
 
 const FEWEST = 2;
 
@@ -56,6 +57,7 @@ export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: Key
           })}
         </p>
       )}
+      {mayChange && rules && <HoldersLacking lacking={Math.max(rules.number - holders.length, 0)} />}
       {mayChange ? (
         <form
           className="stack"

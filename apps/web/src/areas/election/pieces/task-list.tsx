@@ -51,7 +51,7 @@ function TaskName({ task: { name, contestId }, detail }: TaskProps) {
   return contest ? t('task.candidates', { title: say.pick(contest.title, contest.titleCy) }) : t(`task.${name}`);
 }
 
-function TaskHint({ task: { name, status, contestId, missing = 0 }, detail }: TaskProps) {
+function TaskHint({ task: { name, status, contestId, missing = 0, lacking = 0 }, detail }: TaskProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const contest = detail.contests.find(({ id }) => id === contestId);
@@ -66,6 +66,7 @@ function TaskHint({ task: { name, status, contestId, missing = 0 }, detail }: Ta
     case 'roll':
       return t('task.rollHint', { day: calendarDay(detail.election.recordDate, say.language) });
     case 'keys':
+      if (lacking > 0) return t('task.keysLacking', { count: lacking });
       return status === 'completed' ? t('task.keysDone') : t('task.keysHint', { count: missing });
     default:
       return t(`task.${name}Hint`);

@@ -63,7 +63,7 @@ function Tasks({ detail }: { readonly detail: ElectionDetail }) {
   const { timeZone } = useSaying();
   const { election, contests, phase, now } = detail;
   const keys = useKeysStanding(
-    election.id,
+    election,
     contests.map(({ id }) => id),
   );
   const tasks = tasksOf({

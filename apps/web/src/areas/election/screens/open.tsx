@@ -45,7 +45,7 @@ function Preflight({ detail }: { readonly detail: ElectionDetail }) {
   const { timeZone } = useSaying();
   const { election, contests, phase, now } = detail;
   const keys = useKeysStanding(
-    election.id,
+    election,
     contests.map(({ id }) => id),
     EVERY_MS,
   );
