@@ -7,6 +7,9 @@ import { bundleSources, packageOf } from './bundle-sources.mjs';
 export const COMMAND = 'quorate-verify.mjs';
 export const PAGE = 'quorate-verify.html';
 
+/** The looks of the page, in the order in which they stand in it. */
+const STYLES = ['values', 'ground', 'frame', 'buttons', 'layout', 'choosing', 'papers', 'notes', 'checks'];
+
 const HEAD = `#!/usr/bin/env node
 // The Quorate verifier, with everything it needs, to be read and run: node ${COMMAND} --help
 // Made from its sources by \`npm run build:verify\`; the same sources give the same bytes. Licence: AGPL-3.0-or-later.
@@ -96,7 +99,7 @@ export async function makeVerifier(root) {
 
   const mjs = HEAD + command.text + licences(root, [command.bytes]);
   const html = makePage(read('page/page.html'), {
-    STYLE: read('page/page.css'),
+    STYLE: STYLES.map((name) => read(`page/style/${name}.css`)).join('\n'),
     SCRIPT: script.text,
     // Of a page on disk, browsers start workers that are scripts, not modules; this keeps its names to itself.
     WORKER: `(() => {\n${worker.text}})();\n${licences(root, [worker.bytes, script.bytes])}`,
