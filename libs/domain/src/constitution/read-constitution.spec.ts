@@ -44,6 +44,11 @@ describe('Reading a constitution', () => {
     expect(read.ok && read.value.voting.secondCheck).toEqual(secondCheck);
   });
 
+  it.each([3, 1_000])('takes a secrecy number of %d', (number) => {
+    const read = readConstitution(withValue(['secrecyNumber'], { number, clause: '9' }), OPTIONS);
+    expect(read.ok && read.value.secrecyNumber?.number).toBe(number);
+  });
+
   it.each([
     [['voting', 'minimumAge', 'years'], '16', 'voting.minimumAge.years: NOT_A_WHOLE_NUMBER'],
     [['voting', 'minimumAge', 'years'], 16.5, 'voting.minimumAge.years: NOT_A_WHOLE_NUMBER'],
@@ -58,6 +63,8 @@ describe('Reading a constitution', () => {
     [['voting', 'secondCheck'], { ask: 'date-of-birth' }, 'voting.secondCheck.clause: MISSING'],
     [['voting', 'secondCheck'], { clause: '9' }, 'voting.secondCheck.ask: MISSING'],
     [['sealing', 'onlineBallots'], 'plain', 'sealing.onlineBallots: NOT_ONE_OF'],
+    [['secrecyNumber'], { number: 2, clause: '9' }, 'secrecyNumber.number: TOO_SMALL'],
+    [['secrecyNumber'], { number: 1_001, clause: '9' }, 'secrecyNumber.number: TOO_LARGE'],
     [['sealing', 'minimumMixers'], 0, 'sealing.minimumMixers: TOO_SMALL'],
     [['keyHolders', 'number'], 1, 'keyHolders.number: TOO_SMALL'],
     [['keyHolders', 'required'], 'any', 'keyHolders.required: NOT_ONE_OF'],
