@@ -13,6 +13,7 @@ import {
   makeBallot,
   readElection,
   readVotingCode,
+  trackerWords,
   writeChallenge,
   writeOpening,
 } from '#libs/belenios';
@@ -81,7 +82,7 @@ const asVoted = (): string => `1. ${names[2]}, 2. ${names[0]}, 3. ${names[9]}`;
 describe('quorate check-ballot', () => {
   it('says in words what the ballot holds, its tracker, and that it must never be cast', async () => {
     expect(await run(both(), '--election', RECORD, '--text')).toBe(0);
-    expect(printed.out).toContain(`Tracker: ${made.tracker}\n`);
+    expect(printed.out).toContain(`Tracker: ${made.tracker}\nSix words: ${trackerWords(made.tracker).join(' ')}\n`);
     expect(printed.out).toContain(`Election: ${election.fingerprint}\n`);
     expect(printed.out).toContain(`: ${asVoted()}\n`);
     expect(printed.out).toContain('Never cast it');
@@ -89,7 +90,7 @@ describe('quorate check-ballot', () => {
 
   it('says the same in Welsh', async () => {
     expect(await run(both(), '--election', RECORD, '--text', '--language', 'cy')).toBe(0);
-    expect(printed.out).toContain(`Olrheiniwr: ${made.tracker}\n`);
+    expect(printed.out).toContain(`Olrheiniwr: ${made.tracker}\nChwe gair: ${trackerWords(made.tracker).join(' ')}\n`);
     expect(printed.out).toContain('Peidiwch byth â’i bwrw');
   });
 
@@ -142,7 +143,7 @@ describe('quorate check-ballot', () => {
 });
 
 it('A name that would move the cursor is shown as what it is', () => {
-  const finding = { fingerprint: 'x', tracker: 'y', reasons: [], verdict: 'holds' } as const;
+  const finding = { fingerprint: 'x', tracker: 'y', words: ['one'], reasons: [], verdict: 'holds' } as const;
   const answers = [{ question: 'Rank\u001b[2J', answer: '1. Ada\u202e\n2. Ben' }];
   expect(checkText({ ...finding, answers }, 'en')).toContain('  Rank\u{fffd}[2J: 1. Ada\u{fffd}\u{fffd}2. Ben\n');
 });

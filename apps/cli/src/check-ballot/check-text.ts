@@ -1,5 +1,5 @@
 import type { OpenedBallot, OpeningFault, Question } from '#libs/belenios';
-import { openingFaultWords, questionText, voteWords } from '#libs/belenios';
+import { openingFaultWords, questionText, trackerWords, voteWords } from '#libs/belenios';
 
 export type Language = 'en' | 'cy';
 
@@ -7,9 +7,10 @@ const WORDS = {
   en: {
     fingerprint: 'Election',
     tracker: 'Tracker',
+    words: 'Six words',
     holds: 'This ballot holds, and can hold nothing else:',
     compare:
-      'Compare this with what you chose, the tracker with the one you wrote down before, and the election with your notice.\nIf all three agree, your device sealed what you chose.',
+      'Compare this with what you chose, the six words with those you wrote down before, and the election with your notice.\nIf all three agree, your device sealed what you chose.',
     otherTracker: 'This is not the ballot whose tracker you wrote down. Your device showed you another one.',
     fault: 'THE BALLOT IS NOT WHAT YOUR DEVICE SAYS.',
     advice: 'Do not vote with this device. Tell the returning officer, and keep the file.',
@@ -19,9 +20,10 @@ const WORDS = {
   cy: {
     fingerprint: 'Etholiad',
     tracker: 'Olrheiniwr',
+    words: 'Chwe gair',
     holds: 'Dyma gynnwys y bleidlais hon, ac ni all gynnwys dim arall:',
     compare:
-      'Cymharwch hyn â’ch dewis, yr olrheiniwr â’r un a ysgrifennoch cynt, a’r etholiad â’ch hysbysiad.\nOs yw’r tri’n cytuno, fe seliodd eich dyfais yr hyn a ddewisoch.',
+      'Cymharwch hyn â’ch dewis, y chwe gair â’r rhai a ysgrifennoch cynt, a’r etholiad â’ch hysbysiad.\nOs yw’r tri’n cytuno, fe seliodd eich dyfais yr hyn a ddewisoch.',
     otherTracker: 'Nid dyma’r bleidlais yr ysgrifennoch ei holrheiniwr. Dangosodd eich dyfais un arall i chi.',
     fault: 'NID YW’R BLEIDLAIS YR HYN Y MAE EICH DYFAIS YN EI DDWEUD.',
     advice: 'Peidiwch â phleidleisio â’r ddyfais hon. Dywedwch wrth y swyddog canlyniadau, a chadwch y ffeil.',
@@ -35,6 +37,8 @@ export interface BallotFinding {
   readonly verdict: 'holds' | 'differs';
   readonly fingerprint: string;
   readonly tracker: string;
+  /** The tracker as the voter saw it: six words. */
+  readonly words: readonly string[];
   /** One for each question, in words of the language that was asked for; empty if nothing could be opened. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** Why it differs, one sentence each. */
@@ -55,7 +59,7 @@ export function findingOf(
   { fingerprint, tracker, notedTracker, questions, outcome }: BallotChecked,
   language: Language,
 ): BallotFinding {
-  const same = { fingerprint, tracker };
+  const same = { fingerprint, tracker, words: trackerWords(tracker) };
   if (!outcome.ok)
     return { verdict: 'differs', ...same, answers: [], reasons: openingFaultWords(questions, outcome.error, language) };
   const answers = questions.map((question, i) => ({
@@ -69,13 +73,14 @@ export function findingOf(
 }
 
 export function checkText(
-  { verdict, fingerprint, tracker, answers, reasons }: BallotFinding,
+  { verdict, fingerprint, tracker, words: sixWords, answers, reasons }: BallotFinding,
   language: Language,
 ): string {
   const words = WORDS[language];
   return [
     `${words.fingerprint}: ${fingerprint}`,
     `${words.tracker}: ${tracker}`,
+    `${words.words}: ${sixWords.join(' ')}`,
     '',
     ...(answers.length > 0
       ? [words.holds, ...answers.map(({ question, answer }) => visible(`  ${question}: ${answer}`)), '']

@@ -22,7 +22,7 @@ interface DeliveryProps {
 export function Delivery({ election, contests, messages, mayChange }: DeliveryProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
-  const { id: electionId, state } = election;
+  const { id: electionId } = election;
   const pause = useAct(ELECTION_PAUSE_MESSAGES);
   const resume = useAct(ELECTION_RESUME_MESSAGES);
   const { sent, waiting, sending, failed, held, heldUntil, isPaused, withoutEmail } = messages;

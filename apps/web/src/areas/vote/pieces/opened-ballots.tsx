@@ -17,7 +17,7 @@ export function OpenedBallots({ choices }: { readonly choices: readonly SealedCh
       <p>{t('device.opened1')}</p>
       <p>{t('device.opened2')}</p>
       {choices.map(({ paper, sealed }) => {
-        const command = `quorate check-ballot ${nameOf(sealed.words)} --url ${location.origin} --tracker ${sealed.tracker}`;
+        const command = `npx quorate check-ballot ${nameOf(sealed.words)} --url ${location.origin} --tracker ${sealed.tracker}`;
         const title = inLanguage(language, paper.title, paper.titleCy);
         return (
           <section className="doc paperpad stack" key={sealed.tracker}>
