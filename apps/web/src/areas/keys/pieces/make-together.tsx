@@ -55,16 +55,18 @@ export function MakeTogether({ keys, electionId, here }: MakeProps) {
     keyCeremony.members.find((each) => each.member === place)?.name ?? String(place);
   const hasRehearsed = member?.hasRehearsed === true;
   const isMade = hasRehearsed || member?.due === 'rehearsal' || keyCeremony.step === 'complete';
+  // A complaint stops an attempt, which stays the newest until the returning officer begins another.
+  const isStopped = keyCeremony.state === 'given-up' || keyCeremony.step === 'stopped';
   const standAt = (isDone: boolean, isNow: boolean) => (isDone ? 'done' : isNow ? 'now' : 'later');
   return (
     <>
-      {keyCeremony.state === 'given-up' && (
+      {isStopped && (
         <Note status="warn" title={t('make.stopped')} isNews>
           {keyCeremony.complaint && <p>{t('make.complaint', keyCeremony.complaint)}</p>}
           <p>{t('make.stoppedText')}</p>
         </Note>
       )}
-      {ceremony.id.attempt > 1 && !own && (
+      {ceremony.id.attempt > 1 && !own && !hasBegun && (
         <Note status="info" title={t('make.again', { attempt: ceremony.id.attempt })}>
           <p>{t('make.againText')}</p>
         </Note>
@@ -113,8 +115,8 @@ export function MakeTogether({ keys, electionId, here }: MakeProps) {
             content: (
               <>
                 <p className="muted">{t(isMade ? 'make.togetherDone' : 'make.togetherText')}</p>
-                <KeyFaultNote error={error} nameOf={nameOf} />
-                {isSafe && !isMade && <Rounds ceremony={keyCeremony} own={ceremony.place} />}
+                {!isStopped && <KeyFaultNote error={error} nameOf={nameOf} />}
+                {isSafe && !isMade && !isStopped && <Rounds ceremony={keyCeremony} own={ceremony.place} />}
               </>
             ),
           },
