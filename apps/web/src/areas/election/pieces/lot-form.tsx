@@ -88,6 +88,7 @@ export function LotForm({ contestId, lot, mayRecord }: LotFormProps) {
           }
           onCancel={() => setAsking(false)}
         >
+          <p className="b">{t(`opening.lotDecides.${purpose}`, { names: say.list(drawn.map(({ name }) => name)) })}</p>
           <p>{t('opening.lotEffect')}</p>
         </Confirm>
       )}
