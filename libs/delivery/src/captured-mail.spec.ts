@@ -53,11 +53,14 @@ describe('Captured mail', () => {
     expect((await mail.read('a'))?.text.trim()).toBe('Go to http://127.0.0.1:3000/vote#code=7F3K');
   });
 
-  it('is found by the whole address, and by words in any part', async () => {
+  it('is found by a part of the address or the name, and by words in any part', async () => {
     await capture('a', 1, ANN);
     await capture('b', 2, BOB);
     expect(await ids({ to: ' ANN@example.org' })).toEqual(['a']);
-    expect(await ids({ to: 'example.org' })).toEqual([]);
+    expect(await ids({ to: 'ann@' })).toEqual(['a']);
+    expect(await ids({ to: 'Price' })).toEqual(['a']);
+    expect(await ids({ to: 'example.org' })).toEqual(['b', 'a']);
+    expect(await ids({ to: '7f3k' })).toEqual([]);
     expect(await ids({ search: 'price' })).toEqual(['a']);
     expect(await ids({ search: '7f3k' })).toEqual(['a']);
     expect(await ids({ search: 'EXAMPLE.ORG' })).toEqual(['b', 'a']);

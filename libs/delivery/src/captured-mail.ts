@@ -19,7 +19,7 @@ export interface CapturedMessage extends CapturedMessageHead {
 }
 
 export interface CapturedMailFilter {
-  /** The whole address, in capitals or not. */
+  /** Stands in the address or the name, in capitals or not. */
   readonly to?: string;
   /** Stands in the address, the name, the subject or the text, in capitals or not. */
   readonly search?: string;
@@ -54,10 +54,10 @@ export class CapturedMail {
 
   /** The newest first, at most 500. */
   async list({ to, search }: CapturedMailFilter = {}): Promise<readonly CapturedMessageHead[]> {
-    const address = to?.trim().toLowerCase();
+    const person = to?.trim().toLowerCase() ?? '';
     const words = search?.trim().toLowerCase() ?? '';
     const isWanted = ({ message, searched }: Kept): boolean =>
-      (address === undefined || message.to.toLowerCase() === address) && searched.includes(words);
+      `${message.to}\n${message.toName}`.toLowerCase().includes(person) && searched.includes(words);
     const files = await this.newestFirst();
     const found: CapturedMessageHead[] = [];
     for (let i = 0; i < files.length && found.length < MOST_LISTED; i += AT_ONCE) {

@@ -24,6 +24,9 @@ export const VOTE_CHALLENGE: Operation<VoteChallengeMutation, VoteChallengeMutat
 export const VOTE_HELP: Operation<VoteHelpMutation, VoteHelpMutationVariables> = {
   hash: '9f02da7e6b83eca3554c15400ef7a1f9f43d6041c54c69bb89fa245f3dfe7599',
 };
+export const VOTE_INSTALLATION: Operation<VoteInstallationQuery, VoteInstallationQueryVariables> = {
+  hash: 'be13ac8ba255e1d4c856ea424bd0e41fd313f2b11f221a64630586bd7d762de1',
+};
 
 /** A sealed ballot for one contest. */
 export type BallotToCast = {
@@ -185,3 +188,7 @@ export type VoteElectionFactsFragment = {
   readonly phrase: ReadonlyArray<string>;
   readonly timeZone: string;
 };
+
+export type VoteInstallationQueryVariables = { [key: string]: never };
+
+export type VoteInstallationQuery = { readonly installation: { readonly hasCapturedMail: boolean } };
