@@ -2,6 +2,9 @@
 import type { Operation } from '../../../kit/client.js';
 import type { RefusedFragment } from '../../../kit/refused.generated.js';
 
+export const ELECTION_INSTALLATION: Operation<ElectionInstallationQuery, ElectionInstallationQueryVariables> = {
+  hash: 'd0f76d8c5d9b1dad97979be131cd164990b52e7a9ff0606ed774f7b151b20892',
+};
 export const ELECTION_LIST: Operation<ElectionListQuery, ElectionListQueryVariables> = {
   hash: 'e5b1529b1acc7850bf6f121e935ddc7a022de5b165514eeff8e61dc2ef3ab21a',
 };
@@ -129,6 +132,10 @@ export type ShareOf = 'ALL_MEMBERS' | 'VOTES_CAST';
 
 /** Whether all who voted for or against are counted, or those in favour. */
 export type TurnoutCounts = 'IN_FAVOUR' | 'VOTING';
+
+export type ElectionInstallationQueryVariables = { [key: string]: never };
+
+export type ElectionInstallationQuery = { readonly installation: { readonly hasCapturedMail: boolean } };
 
 export type ElectionListQueryVariables = { [key: string]: never };
 

@@ -51,7 +51,13 @@ export function Screen() {
       <Asked query={query}>
         {({ messages }) => {
           const shown = isVoting ? messages.filter(({ subject }) => isVotingMessage(subject)) : messages;
-          if (shown.length === 0) return <Note status="info" title={t(params.has('to') || params.has('search') ? 'mail.noneFound' : 'mail.none')} />;
+          if (shown.length === 0)
+            return (
+              <Note
+                status="info"
+                title={t(params.has('to') || params.has('search') ? 'mail.noneFound' : 'mail.none')}
+              />
+            );
           return <ByDay key={params.toString()} messages={shown} />;
         }}
       </Asked>

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useAsked } from '../../../../kit/asked.js';
 import { TextField } from '../../../../kit/fields.js';
 import type { FieldProblem } from '../../../../kit/fields.js';
 import type { TypedElection } from '../../facts/new-election.js';
 import { useSaying } from '../../facts/saying.js';
+import { trialDates } from '../../facts/trial-dates.js';
 import { readMoment } from '../../facts/when.js';
 import type { TypedMoment } from '../../facts/when.js';
+import { ELECTION_INSTALLATION } from '../../operations/elections.generated.js';
 import { DayBoxes, MomentBoxes } from '../day-boxes.js';
 
 interface PartProps {
@@ -17,6 +20,7 @@ interface PartProps {
 export function AboutPart({ typed, onType, problems }: PartProps) {
   const { t } = useTranslation('election');
   const { timeZone, zone } = useSaying();
+  const { data } = useAsked(ELECTION_INSTALLATION, {});
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const isTwice = (moment: TypedMoment): boolean => {
     const read = readMoment(moment, timeZone);
@@ -46,6 +50,18 @@ export function AboutPart({ typed, onType, problems }: PartProps) {
           value={typed.titleCy}
           onChange={({ target }) => onType({ ...typed, titleCy: target.value })}
         />
+        {data?.installation.hasCapturedMail && (
+          <p>
+            {t('make.about.trial')}{' '}
+            <button
+              type="button"
+              className="linklike"
+              onClick={() => onType({ ...typed, ...trialDates(new Date(), timeZone) })}
+            >
+              {t('make.about.trialFill')}
+            </button>
+          </p>
+        )}
         <DayBoxes
           id="record"
           label={t('make.about.record')}
