@@ -4,7 +4,7 @@ import type { OfficerRecord } from '../ports/officer-store.js';
 import type { OrganisationRecord } from '../ports/organisation-store.js';
 import type { PublicAddress } from '../ports/public-address.js';
 import type { Stores } from '../ports/stores.js';
-import { signInMessage } from '../sign-in-message.js';
+import { signInMessage } from '../officers/sign-in-message.js';
 
 /** A link that nobody used is worthless after 15 minutes. */
 export const SIGN_IN_LINK_SECONDS = 15 * 60;

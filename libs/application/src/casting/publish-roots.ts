@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import type { ContestId } from '#libs/domain';
-import { rootLine } from './casting/root-line.js';
-import { Keyring } from './keyring.js';
-import type { ContestPlace } from './ports/ballot-box-doorways.js';
-import type { BallotBoxStore } from './ports/ballot-box-store.js';
-import { PublishedRoots, RootsDisagree } from './ports/published-roots.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { rootLine } from './root-line.js';
+import { Keyring } from '../keyring.js';
+import type { ContestPlace } from '../ports/ballot-box-doorways.js';
+import type { BallotBoxStore } from '../ports/ballot-box-store.js';
+import { PublishedRoots, RootsDisagree } from '../ports/published-roots.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export type PublishRootsRefusal =
   | { readonly code: 'CONTEST_NOT_FOUND' | 'SEALED_ELSEWHERE' }

@@ -3,10 +3,10 @@ import { ok, toHex } from '#libs/basics';
 import { hashesOfWords, readTracker } from '#libs/belenios';
 import type { ContestId } from '#libs/domain';
 import { inclusionProof } from '#libs/evidence';
-import { parseTracker, trackerOf } from './casting/receipt.js';
-import { BallotBoxDoorways } from './ports/ballot-box-doorways.js';
-import type { BallotState, BatchLine } from './ports/ballot-box-store.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { parseTracker, trackerOf } from './receipt.js';
+import { BallotBoxDoorways } from '../ports/ballot-box-doorways.js';
+import type { BallotState, BatchLine } from '../ports/ballot-box-store.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface ReceiptFound {
   readonly tracker: string;

@@ -3,10 +3,10 @@ import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
 import type { ContestId, OrganisationId } from '#libs/domain';
 import { BEFORE_THE_FIRST_BATCH, makeBatch } from '#libs/evidence';
-import { MOST_BALLOTS_IN_A_BATCH } from './casting/ballot-limits.js';
-import type { BatchLine } from './ports/ballot-box-store.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { MOST_BALLOTS_IN_A_BATCH } from './ballot-limits.js';
+import type { BatchLine } from '../ports/ballot-box-store.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export type SealBatchRefusal = { readonly code: 'CONTEST_NOT_FOUND' | 'SEALED_ELSEWHERE' };
 

@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
 import { DeliverMessages, HANDFUL, MOST_ATTEMPTS } from './deliver-messages.js';
-import { Mailer, MailRefused } from './ports/mailer.js';
-import type { Mail } from './ports/mailer.js';
-import type { ClaimedMessage } from './ports/messages.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { Mailer, MailRefused } from '../ports/mailer.js';
+import type { Mail } from '../ports/mailer.js';
+import type { ClaimedMessage } from '../ports/messages.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 const organisationId = '6f1c9a52-93d4-4a11-8f86-3d2b1cbb2f10' as OrganisationId;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import { addOrganisation, newOrganisation } from './founding/new-organisation.js';
-import type { NewOrganisationRefusal, OrganisationToMake } from './founding/new-organisation.js';
-import type { OrganisationRecord } from './ports/organisation-store.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { addOrganisation, newOrganisation } from './new-organisation.js';
+import type { NewOrganisationRefusal, OrganisationToMake } from './new-organisation.js';
+import type { OrganisationRecord } from '../ports/organisation-store.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export type CreateOrganisationCommand = OrganisationToMake;
 export type CreateOrganisationRefusal = NewOrganisationRefusal;

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { OrganisationId } from '#libs/domain';
 import pLimit from 'p-limit';
-import { Mailer, MailRefused } from './ports/mailer.js';
-import type { ClaimedMessage } from './ports/messages.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { Mailer, MailRefused } from '../ports/mailer.js';
+import type { ClaimedMessage } from '../ports/messages.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** Messages taken at a time; sent `TOGETHER` at once. A worker that is killed leaves no more than these undecided. */
 export const HANDFUL = 32;

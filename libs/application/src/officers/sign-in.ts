@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { Officer } from '#libs/domain';
-import { Keyring } from './keyring.js';
-import { SignInDoorways } from './ports/sign-in-doorways.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { Keyring } from '../keyring.js';
+import { SignInDoorways } from '../ports/sign-in-doorways.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** A session ends eight hours after it began, whatever happens in it: a working day. */
 export const SESSION_SECONDS = 8 * 60 * 60;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Officer } from '#libs/domain';
-import { Keyring } from './keyring.js';
-import { SignInDoorways } from './ports/sign-in-doorways.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { Keyring } from '../keyring.js';
+import { SignInDoorways } from '../ports/sign-in-doorways.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** Whose session a token is, with the roles held now; undefined once it ended, expired, or never was. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { OrganisationRecord } from './ports/organisation-store.js';
+import type { OrganisationRecord } from '../ports/organisation-store.js';
 
 interface MessageText {
   readonly subject: string;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { ContestId } from '#libs/domain';
-import { trackerOf } from './casting/receipt.js';
-import { rootLine } from './casting/root-line.js';
-import { Keyring } from './keyring.js';
-import type { ContestPlace } from './ports/ballot-box-doorways.js';
-import { BallotBoxDoorways } from './ports/ballot-box-doorways.js';
-import type { BatchLine, BoxCounts } from './ports/ballot-box-store.js';
-import { ElectionDoorways } from './ports/election-doorways.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { trackerOf } from './receipt.js';
+import { rootLine } from './root-line.js';
+import { Keyring } from '../keyring.js';
+import type { ContestPlace } from '../ports/ballot-box-doorways.js';
+import { BallotBoxDoorways } from '../ports/ballot-box-doorways.js';
+import type { BatchLine, BoxCounts } from '../ports/ballot-box-store.js';
+import { ElectionDoorways } from '../ports/election-doorways.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** Most batches, or lines of roots, in one answer. */
 export const MOST_BATCHES_AT_ONCE = 500;

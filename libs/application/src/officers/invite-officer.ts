@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { Actor } from '#libs/domain';
-import { authorise } from './authorise.js';
-import { newOfficer } from './founding/new-officer.js';
-import type { NewOfficerRefusal, OfficerToMake } from './founding/new-officer.js';
-import type { OfficerRecord } from './ports/officer-store.js';
-import { PublicAddress } from './ports/public-address.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { authorise } from '../authorise.js';
+import { newOfficer } from '../founding/new-officer.js';
+import type { NewOfficerRefusal, OfficerToMake } from '../founding/new-officer.js';
+import type { OfficerRecord } from '../ports/officer-store.js';
+import { PublicAddress } from '../ports/public-address.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 import { invitationMessage } from './sign-in-message.js';
 
 export interface InviteOfficerCommand extends OfficerToMake {

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Result } from '#libs/basics';
 import { ok } from '#libs/basics';
 import type { JobActor } from '#libs/domain';
-import { BALLOTS_IN_A_CHECK } from './casting/ballot-limits.js';
-import { Keyring } from './keyring.js';
-import type { ContestPlace } from './ports/ballot-box-doorways.js';
-import { ProofChecks } from './ports/proof-checks.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { BALLOTS_IN_A_CHECK } from './ballot-limits.js';
+import { Keyring } from '../keyring.js';
+import type { ContestPlace } from '../ports/ballot-box-doorways.js';
+import { ProofChecks } from '../ports/proof-checks.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface BallotsChecked {
   readonly checked: number;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { Officer } from '#libs/domain';
-import { Keyring } from './keyring.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { Keyring } from '../keyring.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** Ends the session for good; its token opens nothing afterwards. */
 @Injectable()

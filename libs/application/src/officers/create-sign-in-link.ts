@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { Email, Installer } from '#libs/domain';
-import { SIGN_IN_LINK_SECONDS } from './founding/send-sign-in-link.js';
-import { Keyring } from './keyring.js';
-import { PublicAddress } from './ports/public-address.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { SIGN_IN_LINK_SECONDS } from '../founding/send-sign-in-link.js';
+import { Keyring } from '../keyring.js';
+import { PublicAddress } from '../ports/public-address.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /**
  * Makes a sign-in link for an officer and hands it to the person at the console, who already holds the keys of the

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { Email, OfficerId, OrganisationId } from '#libs/domain';
-import { sendSignInLink } from './founding/send-sign-in-link.js';
-import { Keyring } from './keyring.js';
-import { SignInDoorways } from './ports/sign-in-doorways.js';
-import { PublicAddress } from './ports/public-address.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { sendSignInLink } from '../founding/send-sign-in-link.js';
+import { Keyring } from '../keyring.js';
+import { SignInDoorways } from '../ports/sign-in-doorways.js';
+import { PublicAddress } from '../ports/public-address.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /**
  * Sends each officer with this address a link, one per organisation. Whether there was any is not told (AUTH-06).

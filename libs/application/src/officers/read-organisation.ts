@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
 import type { Actor, OfficerId } from '#libs/domain';
-import { authorise } from './authorise.js';
-import type { AuditEvent } from './ports/audit-trail.js';
-import type { OfficerRecord } from './ports/officer-store.js';
-import type { OrganisationRecord } from './ports/organisation-store.js';
-import type { Stores } from './ports/stores.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { authorise } from '../authorise.js';
+import type { AuditEvent } from '../ports/audit-trail.js';
+import type { OfficerRecord } from '../ports/officer-store.js';
+import type { OrganisationRecord } from '../ports/organisation-store.js';
+import type { Stores } from '../ports/stores.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 /** The most audit events handed out at once. */
 export const MAX_AUDIT_EVENTS = 500;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import type { Actor, OfficerId, Role } from '#libs/domain';
-import { authorise } from './authorise.js';
-import type { OfficerRecord } from './ports/officer-store.js';
-import { UnitOfWork } from './ports/unit-of-work.js';
+import { authorise } from '../authorise.js';
+import type { OfficerRecord } from '../ports/officer-store.js';
+import { UnitOfWork } from '../ports/unit-of-work.js';
 
 export interface ChangeOfficerRolesCommand {
   readonly officerId: OfficerId;
