@@ -124,7 +124,11 @@ function Decided({ record }: { readonly record: ResolutionRecord }) {
       <ul className="plainlist people">
         {record.limbs.map(({ name, rule, required, value, met }) => (
           <li key={`${name} ${rule}`}>
-            <span>{t('declare.limb', { rule, required, value: value ?? t('declare.nothing') })}</span>
+            <span>
+              {name === 'majority'
+                ? t('declare.limbMajority', { rule })
+                : t('declare.limb', { rule, required, value: value ?? t('declare.nothing') })}
+            </span>
             <Tag status={met ? 'pass' : 'fail'}>{met ? t('declare.met') : t('declare.notMet')}</Tag>
           </li>
         ))}

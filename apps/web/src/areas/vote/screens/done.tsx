@@ -11,6 +11,7 @@ import { dayAndHour } from '../../../kit/instants.js';
 import { Icon } from '../../../kit/icons.js';
 import { useBodyName } from '../../../kit/mastheads.js';
 import { usePageTitle } from '../../../kit/page-title.js';
+import { PrintButton } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import { ReceiptCard } from '../pieces/receipt-card.js';
 import { endSealer } from '../sealing/sealer.js';
@@ -79,6 +80,11 @@ function Done({ cast, electionId, onFinish }: DoneProps) {
         {papers.map((receipt) => (
           <ReceiptCard key={receipt.tracker} receipt={receipt} isOneOfMany={papers.length > 1} />
         ))}
+        {papers.length > 1 && (
+          <div className="btns noprint">
+            <PrintButton />
+          </div>
+        )}
       </section>
       <section className="stack">
         <h2>{t('done.next')}</h2>
