@@ -31,14 +31,19 @@ export async function draftWithCeremony({ officers }: ConductedBody): Promise<Ma
 }
 
 /** Roll, codes, approval, poll and votes; until the voting is over. */
-export async function holdPoll(body: ConductedBody, made: MadeElection, seconds: number): Promise<void> {
+export async function holdPoll(
+  body: ConductedBody,
+  made: MadeElection,
+  seconds: number,
+  electors = ELECTORS,
+): Promise<void> {
   const { electionId } = made;
   const { returningOfficer, secondPerson } = body.officers;
   const closesAt = await closeSoon(returningOfficer, electionId, seconds);
   await returningOfficer.ask(FREEZE, { electionId });
   await body.mailbox.newMail();
   await returningOfficer.ask(ISSUE, { electionId });
-  await untilTold(returningOfficer, CODES, { electionId }, (told) => told['sent'] === ELECTORS - WITHOUT_EMAIL);
+  await untilTold(returningOfficer, CODES, { electionId }, (told) => told['sent'] === electors - WITHOUT_EMAIL);
   const { approval } = await returningOfficer.ask<{ approval: Record<'id' | 'contentDigest', string> }>(PROPOSE, {
     electionId,
   });
