@@ -84,6 +84,7 @@ async function verify(path: string, options: VerifyCommandOptions): Promise<void
   let file: FileToVerify | undefined;
   try {
     file = await FileToVerify.open(path);
+    threads.start();
     const { group } = await loadFastGroup((length) => randomBytes(length));
     const kept = options.resume === undefined ? undefined : await resume(options.resume, path, options, output);
     const found = await look(file, {

@@ -11,23 +11,36 @@ const THREAD = import.meta.url.endsWith('.ts')
 /** By `import` only: Node 20 aborts when a module with a top-level await is required while its thread is stopped. */
 const FLAGS = ['--no-experimental-require-module'];
 
-/** The heavy work of a verification in several threads at once. Close it, whatever happens. */
+/**
+ * The heavy work of a verification in several threads at once. All start with the first work, or before it by
+ * {@link start}, and stay: what a thread compiles and tabulates while it works costs a new one as much as some hundred
+ * ballots. Close it, whatever happens.
+ */
 export class BallotThreads {
-  private readonly pool: Piscina;
+  private started: Piscina | undefined;
 
-  constructor(readonly threads: number) {
-    this.pool = new Piscina({ filename: fileURLToPath(THREAD), execArgv: FLAGS, minThreads: 0, maxThreads: threads });
-  }
+  constructor(readonly threads: number) {}
 
   /** Any task of a verification. Its bytes are handed over, not copied: the caller has them no more. */
-  readonly run: RunTask = (task) => this.pool.run(task, { transferList: [...buffersOf(task)] });
+  readonly run: RunTask = (task) => this.start().run(task, { transferList: [...buffersOf(task)] });
 
   /** Calls of `run` that keep every thread busy. */
   get inFlight(): number {
     return 2 * this.threads;
   }
 
-  close(): Promise<void> {
-    return this.pool.destroy();
+  /** Has the threads load while the caller does something else. */
+  start(): Piscina {
+    return (this.started ??= new Piscina({
+      filename: fileURLToPath(THREAD),
+      execArgv: FLAGS,
+      minThreads: this.threads,
+      maxThreads: this.threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+    }));
+  }
+
+  async close(): Promise<void> {
+    await this.started?.destroy();
   }
 }
