@@ -143,7 +143,15 @@ const eventsOf = async ({ body }: Prepared): Promise<readonly string[]> => {
 describe('Asking for help', () => {
   it('is answered alike and after the same time, and kept only of electors of that election (AUTH-06)', async () => {
     const election = await prepare();
-    const { electionId } = election;
+    const { body, electionId } = election;
+    const another = await makeElection(api, body, { contests: NORTH_AND_STAFF.slice(0, 1) });
+    await freezeRoll(api, body, another.electionId);
+    await owner.query('set session_replication_role = replica');
+    await owner.query('update roll_entry set included = true where contest_id = $1 and member_id = $2', [
+      another.contests[0]?.id,
+      await memberIdOf(election, '4'),
+    ]);
+    await owner.query('set session_replication_role = origin');
     const timed = async (id: string, email: string): Promise<{ answer: unknown; ms: number }> => {
       const begun = performance.now();
       const answer = await askForHelp(id, { kind: 'NEW_CODE', email, words: ' It did not come. ' });
@@ -151,7 +159,7 @@ describe('Asking for help', () => {
     };
     const answers = await Promise.all([
       timed(electionId, 'MEMBER1@example.org'),
-      timed(electionId, 'member4@example.org'), // a member, and on no roll of this election
+      timed(electionId, 'member4@example.org'), // a member, on the roll of another election and not of this one
       timed(electionId, 'stranger@example.org'),
       timed('0b7e2c1e-4a44-4c0e-9a43-1d7f0c9b8a11', 'member1@example.org'), // no election
     ]);

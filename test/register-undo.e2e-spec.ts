@@ -223,6 +223,23 @@ describe('Undoing an import', () => {
     await expect(owner.query('select take_back_register_import($1)', [first])).rejects.toThrow('cannot be undone');
   });
 
+  it('forgets what was noted for it, once a roll was frozen since and the next import is confirmed', async () => {
+    const { body, calls } = await aBody();
+    await calls.bringIn(OTHERS);
+    const changing = await calls.bringIn(TWO, { asOf: '2026-03-01' });
+    const noted = async () => {
+      const rows = 'select from register_import_row where import_id = $1 and earlier is not null';
+      return (await owner.query(rows, [changing])).rows.length;
+    };
+    expect(await noted()).toBeGreaterThan(0);
+    const contests = [{ constituencyCode: 'tenants', classCode: 'north' }];
+    const frozen = await freezeRoll(api, body, (await makeElection(api, body, { contests })).electionId);
+    expect(frozen.code).toBeUndefined();
+    expect(await noted()).toBeGreaterThan(0);
+    await calls.bringIn(OTHERS, { asOf: '2026-03-02' });
+    expect(await noted()).toBe(0);
+  });
+
   it('is refused when something else changed the register, or names a member that the import made', async () => {
     const { body, calls } = await aBody();
     const first = await calls.bringIn(TWO);
