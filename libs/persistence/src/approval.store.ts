@@ -29,10 +29,13 @@ export class PgApprovalStore implements ApprovalStore {
     return row?.id;
   }
 
-  async elections(): Promise<readonly ElectionId[]> {
+  async elections(most: number): Promise<readonly ElectionId[]> {
     const rows = await this.query<{ id: ElectionId }>(
-      `select election_id as id from approval_request where organisation_id = $1
-       union select election_id from declaration where organisation_id = $1 order by id`,
+      `select p.election_id as id from (
+         select election_id, proposed_at from approval_request where organisation_id = $1
+         union all select election_id, proposed_at from declaration where organisation_id = $1) p
+       group by p.election_id order by max(p.proposed_at) desc, p.election_id limit $2`,
+      most,
     );
     return rows.map(({ id }) => id);
   }

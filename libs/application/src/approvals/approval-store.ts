@@ -30,8 +30,8 @@ export interface ApprovalStore {
   add(request: ApprovalRequestRow): Promise<void>;
   /** The election about which something was put forward under this id, declarations too. */
   electionOf(approvalId: ApprovalId): Promise<ElectionId | undefined>;
-  /** Elections about which anything was put forward, declarations too. */
-  elections(): Promise<readonly ElectionId[]>;
+  /** Elections about which something was put forward last, declarations too; the newest first, at most so many. */
+  elections(most: number): Promise<readonly ElectionId[]>;
   /** Openings and declarations, newest first. */
   requests(electionId: ElectionId): Promise<readonly ApprovalRequestRow[]>;
   /** Oldest first. Approvals of declarations have a store of their own. */
