@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -13,12 +13,13 @@ export class VerifierController {
   @Get(':name')
   @Allow('public')
   async file(@Param('name') name: string, @Res() response: Response): Promise<void> {
-    if (!FILES.includes(name)) throw new NotFoundException();
+    const file = FILES.includes(name) ? await open(new URL(name, VERIFIER_FOLDER)).catch(() => undefined) : undefined;
+    if (!file) throw new NotFoundException(); // another name, or no build of the verifier
     response.setHeader('Content-Type', 'application/octet-stream');
     response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
     response.setHeader('Cache-Control', 'no-cache');
     try {
-      await pipeline(createReadStream(new URL(name, VERIFIER_FOLDER)), response);
+      await pipeline(file.createReadStream(), response);
     } catch (error) {
       if (!response.destroyed) throw error;
     }
