@@ -6,16 +6,26 @@ import type { Operation } from './client.js';
 import { Loading } from './loading.js';
 import { TroubleNote } from './trouble.js';
 
-/** Asks and keeps an answer; `everyMs` asks again while the screen stands. */
+interface AskOptions {
+  readonly everyMs?: number;
+  readonly alsoBehind?: boolean;
+  readonly isOn?: boolean;
+}
+
+/**
+ * Asks and keeps an answer; `everyMs` asks again while the screen stands, and with `alsoBehind` while other tabs or windows
+ * hide it: for screens whose part others wait for.
+ */
 export function useAsked<Answer, Variables>(
   operation: Operation<Answer, Variables>,
   variables: Variables,
-  { everyMs, isOn = true }: { readonly everyMs?: number; readonly isOn?: boolean } = {},
+  { everyMs, alsoBehind = false, isOn = true }: AskOptions = {},
 ): UseQueryResult<Answer> {
   return useQuery({
     queryKey: [operation.hash, variables],
     queryFn: ({ signal }) => ask(operation, variables, { signal }),
     refetchInterval: everyMs ?? false,
+    refetchIntervalInBackground: alsoBehind,
     enabled: isOn,
   });
 }

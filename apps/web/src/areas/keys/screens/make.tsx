@@ -19,7 +19,7 @@ export function Screen() {
   const { t } = useTranslation('keys');
   usePageTitle(t('make.title'));
   const { electionId = '' } = useParams();
-  const keys = useAsked(KEYS_OF_ELECTION, { electionId }, { everyMs: 3_000 });
+  const keys = useAsked(KEYS_OF_ELECTION, { electionId }, { everyMs: 3_000, alsoBehind: true });
   return (
     <div className="stack-l">
       <BackLink to="/keys" />

@@ -22,7 +22,7 @@ export function Screen() {
   usePageTitle(t('open.title'));
   const { electionId = '' } = useParams();
   const keys = useAsked(KEYS_OF_ELECTION, { electionId });
-  const opening = useAsked(KEYS_OPENING, { electionId }, { everyMs: 3_000 });
+  const opening = useAsked(KEYS_OPENING, { electionId }, { everyMs: 3_000, alsoBehind: true });
   return (
     <div className="stack-l">
       <BackLink to="/keys" />
