@@ -110,6 +110,7 @@ export type { LastSeatStory } from './story/last-seat-story.js';
 export { margin } from './story/margin.js';
 export type { Margin, MarginExample, NoMargin } from './story/margin.js';
 export { marginText } from './story/margin-text.js';
+export { ruleTitle } from './rule-title.js';
 export { countTotals } from './totals/count-totals.js';
 export { OWN_RULE, requirementOf, RESOLUTION_RULES_VERSION, ruleOf, spellOut } from './totals/requirement.js';
 export type { Requirement, ShareAsText, SpeltOutRule } from './totals/requirement.js';

@@ -85,7 +85,7 @@ function figuresOf(
     [facts.receipts, n(ballots)],
     [facts.replaced, ballots > counted ? n(ballots - counted) : undefined],
     [facts.seats, seats && n(seats.seats)],
-    [facts.rule, declared && `${declared.rule.id}, ${declared.rule.version}`],
+    [facts.rule, declared && words.ruleName(declared.rule)],
     [facts.stage, contest.isComplete ? undefined : contest.stage],
   ];
 }

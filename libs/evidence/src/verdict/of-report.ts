@@ -1,4 +1,5 @@
 import type { VerificationReport } from '#libs/belenios';
+import { ruleTitle } from '#libs/counting';
 import type { DeclarationContent } from '../content.js';
 import type { BundleReport } from '../verify/verify-bundle.js';
 import type { CheckLine, ContestLines, ContestName, DeclaredLines } from './verdict.js';
@@ -62,7 +63,9 @@ export function contestsOfBundle({ contests, definition, declaration }: BundleRe
 }
 
 function declaredLines(declared: DeclarationContent['contests'][number]): DeclaredLines {
-  const { electors, ballots, rule } = declared;
+  const { electors, ballots } = declared;
+  const title = ruleTitle(declared.rule.id);
+  const rule = { ...declared.rule, ...(title && { title }) };
   if (declared.kind === 'resolution') {
     const { kind, text, outcome, against, abstained } = declared;
     return { kind, electors, ballots, rule, text, outcome, for: declared.for, against, abstained };

@@ -45,7 +45,12 @@ export type DeclaredLines = DeclaredSeatsLines | DeclaredResolutionLines;
 interface DeclaredBoxLines {
   readonly electors: number;
   readonly ballots: number;
-  readonly rule: { readonly id: string; readonly version: string };
+  readonly rule: {
+    readonly id: string;
+    readonly version: string;
+    /** What people call it; absent where it is unknown here. */
+    readonly title?: Readonly<Record<'en' | 'cy', string>>;
+  };
 }
 
 export interface DeclaredSeatsLines extends DeclaredBoxLines {

@@ -109,6 +109,7 @@ export const cy: VerdictWords = {
     'Bod pawb wedi dewis yn rhydd.',
     'Pwy gynigiodd a phwy gymeradwyodd y datganiad, a phryd: y ffeil sy’n dweud hynny. Gofynnwch i’r bobl a enwir.',
   ],
+  ruleName: ({ id, version, title }) => `${title ? `${title.cy}, ` : ''}${id}, fersiwn ${version}`,
   outOf: (part, whole) => `${part} o ${whole}`,
   incomplete: 'Nid yw’r cofnod hwn yn mynd ymlaen at ei ganlyniad: nid yw’r hyn sy’n dilyn yn hysbys eto.',
   ballot: (receipt, finding) => {

@@ -147,6 +147,7 @@ export const en: VerdictWords = {
     'That everybody chose freely.',
     'Who proposed and who approved the declaration, and when: the file states it. Ask the people it names.',
   ],
+  ruleName: ({ id, version, title }) => `${title ? `${title.en}, ` : ''}${id}, version ${version}`,
   outOf: (part, whole) => `${part} of ${whole}`,
   incomplete: 'This record does not go on to its result: what follows is not known yet.',
   ballot: (receipt, finding) => {

@@ -30,6 +30,14 @@ describe('The words of the verifier', () => {
     expect(checkTitle(VERDICT_WORDS.en, 'a check of tomorrow')).toBe('a check of tomorrow');
   });
 
+  it('call a rule by its title, and by its id alone where it is unknown', () => {
+    const rule = { id: 'dice', version: '3' };
+    const title = { en: 'Throw of a die', cy: 'Taflu dis' };
+    expect(VERDICT_WORDS.en.ruleName({ ...rule, title })).toBe('Throw of a die, dice, version 3');
+    expect(VERDICT_WORDS.cy.ruleName({ ...rule, title })).toBe('Taflu dis, dice, fersiwn 3');
+    expect(VERDICT_WORDS.en.ruleName(rule)).toBe('dice, version 3');
+  });
+
   it('advise by why a check fails, and treat an alarm as no failure', () => {
     expect(adviceFor(VERDICT_WORDS.en, line('container', 'fail')).toDo).toContain('Fetch the file again');
     expect(adviceFor(VERDICT_WORDS.en, line('outside-roots', 'fail')).tell).toMatch(

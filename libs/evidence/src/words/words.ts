@@ -1,7 +1,7 @@
 import type { Step } from '#libs/belenios';
 import type { BallotFinding } from '../verdict/find-ballot.js';
 import type { NotedFault } from '../verdict/noted.js';
-import type { CheckLine, FileVerdict } from '../verdict/verdict.js';
+import type { CheckLine, DeclaredLines, FileVerdict } from '../verdict/verdict.js';
 
 export type Language = 'en' | 'cy';
 
@@ -71,6 +71,8 @@ export interface VerdictWords {
   readonly limitsTitle: string;
   /** What no check of a file can show, whatever comes out. */
   readonly limits: readonly string[];
+  /** A rule under its name and, to look it up, its id and version. */
+  readonly ruleName: (rule: DeclaredLines['rule']) => string;
   readonly outOf: (part: number, whole: number) => string;
   readonly incomplete: string;
   readonly ballot: (receipt: string, finding: BallotFinding) => string;

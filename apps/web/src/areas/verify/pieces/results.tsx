@@ -26,12 +26,12 @@ export function Results({ verdict }: { readonly verdict: FileVerdict }) {
 type Row = readonly [label: string, value: string];
 
 function rowsOf(language: Language, declared: DeclaredLines): readonly Row[] {
-  const { facts } = VERDICT_WORDS[language];
+  const { facts, ruleName } = VERDICT_WORDS[language];
   const n = (value: number): string => figure(value, language);
   const box: readonly Row[] = [
     [facts.electors, n(declared.electors)],
     [facts.turnout, n(declared.ballots)],
-    [facts.rule, `${declared.rule.id}, ${declared.rule.version}`],
+    [facts.rule, ruleName(declared.rule)],
   ];
   if (declared.kind === 'resolution')
     return [
