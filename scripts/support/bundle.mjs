@@ -2,10 +2,14 @@ import path from 'node:path';
 import { ROOT, fromRoot } from './paths.mjs';
 
 /**
- * Pure packages of many small files which a command waits for: a count should start at once. Each becomes one module (and
- * one more for what it loads only when asked), written where its index would stand. Everything else is compiled file by file.
+ * Pure packages of many small files which a command or a thread waits for: a count should start at once, and so should each
+ * thread of a verification. Each becomes one module (and one more for what it loads only when asked), written where its
+ * index would stand. Everything else is compiled file by file.
  */
-export const BUNDLED = ['libs/counting'];
+export const BUNDLED = ['libs/belenios', 'libs/counting', 'libs/domain', 'libs/evidence'];
+
+/** What a package imports by a name that is known only when it runs; each stays a module of its own. */
+const BY_NAME = { 'libs/belenios': ['sodium/group-sodium.ts'] };
 
 export const bundleOf = (file) => BUNDLED.find((folder) => file.startsWith(`${folder}/`));
 
@@ -18,7 +22,8 @@ export async function bundle(folder) {
   const outdir = fromRoot('dist', folder, 'src');
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    entryPoints: [`${folder}/src/index.ts`],
+    entryPoints: ['index.ts', ...(BY_NAME[folder] ?? [])].map((file) => `${folder}/src/${file}`),
+    outbase: `${folder}/src`,
     outdir,
     write: false,
     bundle: true,
@@ -26,7 +31,7 @@ export async function bundle(folder) {
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    external: ['#libs/*', '@noble/*', 'zod'],
+    external: ['#libs/*', '@noble/*', '@scure/*', 'zod'],
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
