@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
-import type { Officer } from '#libs/domain';
+import type { ElectionId, MemberId, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { ReissueCode } from '../codes/reissue-code.js';
 import type { ReissueCodeRefusal } from '../codes/reissue-code.js';
@@ -88,12 +88,7 @@ export class SettleHelp {
 /** Whether the register still has the address at which the message reached somebody else. */
 async function goesToSameAddress(
   { members, messages }: Stores,
-  {
-    electionId,
-    memberId,
-  }: { readonly electionId: HelpRequestRecord['electionId'] } & NonNullable<
-    Pick<NonNullable<HelpRequestRecord['member']>, 'memberId'>
-  >,
+  { electionId, memberId }: { readonly electionId: ElectionId; readonly memberId: MemberId },
 ): Promise<boolean> {
   const before = await messages.lastAddress(votingMailing(electionId), memberId);
   const now = (await members.byId(memberId))?.email;
