@@ -366,6 +366,14 @@ describe('Freezing the roll', () => {
     expect(await rollEntries(body, first?.id ?? '', ', reason: SUSPENDED')).toHaveLength(1);
   });
 
+  it('asks each key-holder for their key', async () => {
+    const { rows } = await owner.query<{ officer_id: string }>(
+      `select officer_id from message where purpose = 'make-key' and starts_with(purpose_key, $1)`,
+      [election.electionId],
+    );
+    expect(rows).toEqual([{ officer_id: body.officers['key-holder'].officerId }]);
+  });
+
   it('counts them by reason', async () => {
     const roll = await ask<{ electors: number; excluded: number; reasons: { reason: string; members: number }[] }>(
       api,

@@ -4,6 +4,8 @@ import type { Result } from '#libs/basics';
 import { draftOnly, freezeRoll, localDay } from '#libs/domain';
 import type { Actor, DraftElection, ElectionId, FreezeRollRefusal, RollFrozenElection, WrongState } from '#libs/domain';
 import { authorise } from '../authorise.js';
+import { keyHoldersOf, ownKeyMessages } from '../keys/make-key-message.js';
+import { PublicAddress } from '../ports/public-address.js';
 import type { Roll } from '../ports/roll-store.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -32,7 +34,10 @@ export type FreezeRollsRefusal =
 /** Settles who may vote: the whole register, in or out with a reason, in one transaction, and never changed after. */
 @Injectable()
 export class FreezeRoll {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly address: PublicAddress,
+  ) {}
 
   async execute({
     electionId,
@@ -65,6 +70,7 @@ export class FreezeRoll {
         made.push(await rolls.add(roll, actorId(by)));
       }
       await elections.save(frozen.value);
+      await askForKeys(stores, frozen.value, this.address.url);
       const facts = made.map(({ contestId, digest, electors, excluded }) => ({
         contestId,
         digest,
@@ -93,6 +99,18 @@ export class FreezeRoll {
       return ok({ election: draft.value, rolls: await judgeRegister(stores.rolls, toJudge, async () => undefined) });
     });
   }
+}
+
+/** Whoever makes a key alone can do so from now on; a key made together is asked for when its ceremony begins. */
+async function askForKeys(
+  { officers, trusteeKeys, messages }: Stores,
+  election: RollFrozenElection,
+  url: string,
+): Promise<void> {
+  if (election.safeguards.keys.kind !== 'all') return;
+  const handedIn = new Set((await trusteeKeys.ofElection(election.id)).map(({ officerId }) => officerId));
+  const awaited = keyHoldersOf(await officers.list()).filter(({ officerId }) => !handedIn.has(officerId));
+  await messages.add(ownKeyMessages(election, awaited, url));
 }
 
 async function rollsToJudge(

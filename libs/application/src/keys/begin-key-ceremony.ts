@@ -6,13 +6,17 @@ import type { Actor, BeginCeremonyRefusal, ElectionId, KeyCeremony, OfficerId } 
 import { authorise } from '../authorise.js';
 import { holdElection } from '../election/held-election.js';
 import type { ElectionNotFound } from '../election/held-election.js';
+import { PublicAddress } from '../ports/public-address.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import { ceremonyMessages } from './ceremony-mail.js';
+import { ceremonyMessages, keyHoldersOf } from './make-key-message.js';
 
 /** The returning officer begins the key ceremony of an election, or begins it again; the key-holders are told. */
 @Injectable()
 export class BeginKeyCeremony {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly address: PublicAddress,
+  ) {}
 
   /** @param members in the order of their places; today's key-holders unless named */
   execute(command: {
@@ -28,7 +32,7 @@ export class BeginKeyCeremony {
       async ({ elections, officers, ceremonies, messages, audit }) => {
         const held = await holdElection(elections, electionId);
         if (!held.ok) return held;
-        const holders = (await officers.list()).filter(({ active, roles }) => active && roles.includes('key-holder'));
+        const holders = keyHoldersOf(await officers.list());
         const keyHolders = holders.map(({ officerId }) => officerId);
         const before = await ceremonies.latest(electionId);
         const members = command.members ?? keyHolders;
@@ -38,7 +42,7 @@ export class BeginKeyCeremony {
         await ceremonies.begin(begun.value);
         const { attempt, needed } = begun.value;
         const people = holders.filter(({ officerId }) => members.includes(officerId));
-        await messages.add(ceremonyMessages(held.value, attempt, people));
+        await messages.add(ceremonyMessages(held.value, { attempt, members: people, url: this.address.url }));
         await audit.append({
           type: 'KeyCeremonyBegun',
           by,

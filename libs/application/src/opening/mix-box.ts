@@ -59,7 +59,7 @@ export class MixBox {
       const isMixed = (await this.stepOf(job))?.kind !== 'mix'; // another run was first
       return isMixed ? ok(true) : err({ code: 'RECORD_REFUSED', why: mixed.error });
     }
-    const shuffle = { owner: PLATFORM_TRUSTEE, payload: bytesOf(mixed.value) };
+    const shuffle = { owner: PLATFORM_TRUSTEE, payload: bytesOf(mixed.value), url: this.address.url };
     return this.append(job, 'BoxMixed', async (stores) => Boolean(await appendMix(stores, job.contestId, shuffle)));
   }
 

@@ -6,6 +6,7 @@ import type { ContestDefinition, ContestId, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import { appendMix } from '../mixers/append-mix.js';
 import { mixingStep } from '../mixers/mixing-step.js';
+import { PublicAddress } from '../ports/public-address.js';
 import { RecordWork } from '../ports/record-work.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -49,6 +50,7 @@ export class SubmitMix {
     private readonly work: UnitOfWork,
     private readonly publicRecord: PublicRecord,
     private readonly recordWork: RecordWork,
+    private readonly address: PublicAddress,
   ) {}
 
   /** How large the mix may be that this person may hand in now; found before any of it is read. */
@@ -79,7 +81,7 @@ export class SubmitMix {
     return this.work.run<MixTaken, SubmitMixRefusal>(by.organisationId, async (stores) => {
       if (!(await lockElectionOf(stores, contestId))) return err({ code: 'CONTEST_NOT_FOUND' });
       const { trustee } = found.value;
-      const appended = await appendMix(stores, contestId, { owner: trustee, payload: mix });
+      const appended = await appendMix(stores, contestId, { owner: trustee, payload: mix, url: this.address.url });
       if (!appended) {
         const now = await placeOf(stores, contestId, by); // the same mix may have come twice at once
         return now.ok ? taken(now.value, digest) : now;
