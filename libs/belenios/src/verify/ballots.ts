@@ -6,6 +6,7 @@ import type { CheckFault } from '../fault.js';
 import type { CredentialList } from './credentials.js';
 import type { Inspection } from './inspection.js';
 import { ATOM, CIPHERTEXT, inByteOrder, ownCopy, PackedList, putElement, sameBytes } from './packed-list.js';
+import { pieceSize } from './pieces.js';
 import type { BallotRefs } from './record-index.js';
 import type { SetupFacts } from './setup.js';
 import type { BallotAnswer } from './tasks.js';
@@ -69,7 +70,7 @@ export async function checkBallots(
   inspection: Inspection,
   refs: BallotRefs,
   { context, frozen, credentials }: SetupFacts,
-  ballotsAtOnce = TOGETHER,
+  most = TOGETHER,
 ): Promise<CheckedBox | undefined> {
   const { findings } = inspection;
   checkNoneTwice(inspection, refs);
@@ -82,10 +83,11 @@ export async function checkBallots(
   const withoutSecrecy = new Set<number>();
   const bodies = new Map<number, readonly Uint8Array[]>();
   let done = 0;
+  const size = pieceSize(refs.count, most);
   await inspection.crew.each<'ballots'>(
-    Math.ceil(refs.count / ballotsAtOnce),
+    Math.ceil(refs.count / size),
     async (k) => {
-      const read = await inspection.bodies(refs.range(k * ballotsAtOnce, (k + 1) * ballotsAtOnce));
+      const read = await inspection.bodies(refs.range(k * size, (k + 1) * size));
       bodies.set(k, read);
       // copies: the originals are looked at again when the answer is there
       return { kind: 'ballots', election: ownCopy(frozen.bytes), ballots: read.map(ownCopy) };
@@ -95,7 +97,7 @@ export async function checkBallots(
       bodies.delete(k);
       if (answers.length !== read.length) throw new RangeError('a check of ballots must answer for each');
       read.forEach((ballot, j) => {
-        const i = k * ballotsAtOnce + j;
+        const i = k * size + j;
         const fault = enter(box, { i, ballot, answer: answers[j] ?? 0, context, credentials });
         if (fault) faults.set(i, fault);
         else if (answers[j] === 0) withoutSecrecy.add(i);

@@ -6,10 +6,11 @@ import { challenge, PREFIX, Transcript } from '../transcript.js';
 import type { Inspection } from './inspection.js';
 import { ATOM, CIPHERTEXT, elementHexAt, ownCopy, scalarAt } from './packed-list.js';
 import type { PackedList } from './packed-list.js';
+import { pieceSize } from './pieces.js';
 import type { PackedDecryption } from './streamed-objects.js';
 import type { DecryptionAnswer, TaskOf } from './tasks.js';
 
-/** Factors of one task. */
+/** Most factors of one task. */
 const TOGETHER = 512;
 
 export interface DecryptionToCheck {
@@ -62,9 +63,10 @@ const NOTHING: Part = { q: 0, start: 0, count: 0, before: 0 };
 function partsOf(ciphertexts: readonly PackedList[]): readonly Part[] {
   let before = 0;
   return ciphertexts.flatMap((list, q) => {
-    const parts = Array.from({ length: Math.ceil(list.count / TOGETHER) }, (_, k): Part => {
-      const start = k * TOGETHER;
-      return { q, start, count: Math.min(TOGETHER, list.count - start), before };
+    const size = pieceSize(list.count, TOGETHER);
+    const parts = Array.from({ length: Math.ceil(list.count / size) }, (_, k): Part => {
+      const start = k * size;
+      return { q, start, count: Math.min(size, list.count - start), before };
     });
     before += list.count;
     return parts;

@@ -8,11 +8,12 @@ import { elementsOf } from './members-task.js';
 import { equationWeight } from './mix-task.js';
 import { ATOM, CIPHERTEXT, elementHexAt, scalarAt } from './packed-list.js';
 import type { PackedList } from './packed-list.js';
+import { pieceSize } from './pieces.js';
 import type { PackedShuffle, PackedShuffleProof } from './streamed-objects.js';
 import { MIX_LISTS } from './tasks.js';
 import type { MixAnswer, MixStranger, MixTask, TaskOf } from './tasks.js';
 
-/** Ballots of one task. */
+/** Most ballots of one task. */
 const TOGETHER = 1_024;
 
 export interface MixToCheck {
@@ -87,16 +88,17 @@ async function checkList(
     };
   }
   const hashes = await hashesOf(context, list);
+  const size = pieceSize(n, TOGETHER);
   const answers = await inspection.crew.each<'mix'>(
-    Math.ceil(n / TOGETHER),
-    (k) => taskOf(list, hashes, k * TOGETHER),
-    (_, k) => advance(Math.min(TOGETHER, n - k * TOGETHER)),
+    Math.ceil(n / size),
+    (k) => taskOf(list, hashes, k * size, (k + 1) * size),
+    (_, k) => advance(Math.min(size, n - k * size)),
   );
   const isGiven = answers.every((answer) => !('stranger' in answer) || answer.stranger.list >= 0);
   if (!isGiven) return { isReadable: false }; // the mix before has been found unreadable, and this is not reported
   const { group } = context;
   const t = elementsOf(group, proof.t.bytes);
-  const stranger = firstOf([...strangersAmong(inspection, t), ...strangersIn(answers)]);
+  const stranger = firstOf([...strangersAmong(inspection, t), ...strangersIn(answers, size)]);
   if (stranger) {
     const isReadable = stranger.isPoint || stranger.list !== 0;
     return { fault: strangerFault(stranger, q), isReadable };
@@ -154,8 +156,12 @@ async function addElements(transcripts: readonly Transcript[], bytes: Uint8Array
   await Promise.resolve();
 }
 
-function taskOf({ input, output, proof }: ListToCheck, { hx, c, seed }: Hashes, start: number): TaskOf<'mix'> {
-  const end = start + TOGETHER;
+function taskOf(
+  { input, output, proof }: ListToCheck,
+  { hx, c, seed }: Hashes,
+  start: number,
+  end: number,
+): TaskOf<'mix'> {
   const { tHat, sHat, sOut, permutation, chain } = proof;
   const part = { start, hx, c: c.toString(), seed } satisfies Partial<MixTask>;
   return {
@@ -220,12 +226,12 @@ function strangersAmong({ group }: Inspection, t: readonly (Element | undefined)
 }
 
 /** Positions of each task counted from the start of the list. */
-function strangersIn(answers: readonly MixAnswer[]): readonly MixStranger[] {
+function strangersIn(answers: readonly MixAnswer[], size: number): readonly MixStranger[] {
   return answers.flatMap((answer, k): MixStranger[] => {
     if (!('stranger' in answer) || answer.stranger.list < 0) return [];
     const { list, position, isPoint } = answer.stranger;
     const perBallot = list === 0 ? CIPHERTEXT / ATOM : 1;
-    return [{ list, position: position + k * TOGETHER * perBallot, isPoint }];
+    return [{ list, position: position + k * size * perBallot, isPoint }];
   });
 }
 

@@ -5,6 +5,7 @@ import { credentialsShape } from '../shapes.js';
 import type { Inspection } from './inspection.js';
 import { ATOM, compareBytes, inByteOrder, putElement, sameBytes } from './packed-list.js';
 import type { PackedList } from './packed-list.js';
+import { pieceSize } from './pieces.js';
 import { streamCredentials } from './streamed-objects.js';
 import type { PackedCredentials } from './streamed-objects.js';
 import type { Stranger } from './tasks.js';
@@ -100,12 +101,12 @@ export async function checkMembership(
   where: (i: number) => string,
 ): Promise<boolean> {
   const elements = list.bytes.length / ATOM;
-  const size = TOGETHER * ATOM;
-  const answers = await crew.each<'members'>(Math.ceil(elements / TOGETHER), (k) => ({
+  const size = pieceSize(elements, TOGETHER);
+  const answers = await crew.each<'members'>(Math.ceil(elements / size), (k) => ({
     kind: 'members',
-    elements: list.bytes.slice(k * size, (k + 1) * size),
+    elements: list.bytes.slice(k * size * ATOM, (k + 1) * size * ATOM),
   }));
-  const strangers = answers.flatMap((found, k) => found.map(([i, isPoint]): Stranger => [k * TOGETHER + i, isPoint]));
+  const strangers = answers.flatMap((found, k) => found.map(([i, isPoint]): Stranger => [k * size + i, isPoint]));
   for (const [i, isPoint] of strangers)
     findings.fail('S5', `${where(i)} is not ${isPoint ? 'in the group of order q' : 'a point of the curve'}`);
   return strangers.length === 0;

@@ -2,6 +2,7 @@ import type { ArchiveEntry } from '../chain-reader.js';
 import { combineFactors } from '../combine.js';
 import type { ElectionContext } from '../election-context.js';
 import type { FrozenElection } from '../election.js';
+import type { CheckFault } from '../fault.js';
 import type { ElementHex } from '../group.js';
 import { partialDecryptionShape } from '../shapes.js';
 import { ownerGroups, ownerKeys } from '../trustees.js';
@@ -25,9 +26,18 @@ export interface DecryptionInput {
 /** Factors of those who have decrypted rightly, by the owner's number; one list for each question. */
 export type FactorsByOwner = ReadonlyMap<number, readonly PackedList[]>;
 
+/** A decryption whose check is under way. */
+interface Begun {
+  readonly where: string;
+  readonly owner: number;
+  readonly factors: readonly PackedList[];
+  readonly check: Promise<CheckFault | undefined>;
+}
+
 /**
  * Rule S9: owners exist, each once, enough of each group, and every partial decryption valid, not only enough of
- * them; at platform level with the additional proof of spec.md 11.1 wherever a question is ranked.
+ * them; at platform level with the additional proof of spec.md 11.1 wherever a question is ranked. The next one is read
+ * while the tasks of the one before are still under way.
  *
  * @returns the factors, if enough valid decryptions are there
  */
@@ -46,23 +56,34 @@ export async function checkDecryptions(
   const advance = (by: number): void | Promise<void> =>
     inspection.progress('decryptions', (progress.done += by), progress.total);
   await advance(0);
-  for (const [i, { data, owner }] of entries.entries()) {
-    const where = `decryption ${i + 1}${owner === undefined ? '' : ` of trustee ${owner}`}`;
-    const means = { stream: streamDecryption, shape: partialDecryptionShape };
-    const decryption = await inspection.stream(where, means, data.partialDecryption);
-    if (owner === undefined || !decryption) continue;
-    if (seen.has(owner)) findings.fail('S9', `${where}: this trustee has decrypted before`);
-    seen.add(owner);
-    const key = keys[owner - 1];
-    if (key === undefined) {
-      findings.fail('S9', `${where}: there is no such trustee`);
-      continue;
+  let last: Begun | undefined;
+  const settle = async (): Promise<void> => {
+    const fault = await last?.check;
+    if (last && fault) findings.fault(last.where, fault, 'S9');
+    else if (last) factors.set(last.owner, last.factors);
+  };
+  try {
+    for (const [i, { data, owner }] of entries.entries()) {
+      const where = `decryption ${i + 1}${owner === undefined ? '' : ` of trustee ${owner}`}`;
+      const means = { stream: streamDecryption, shape: partialDecryptionShape };
+      const decryption = await inspection.stream(where, means, data.partialDecryption);
+      if (owner === undefined || !decryption) continue;
+      if (seen.has(owner)) findings.fail('S9', `${where}: this trustee has decrypted before`);
+      seen.add(owner);
+      const key = keys[owner - 1];
+      if (key === undefined) {
+        findings.fail('S9', `${where}: there is no such trustee`);
+        continue;
+      }
+      if (!isMember(inspection, key)) continue; // said with the trustees
+      const check = { context, frozen, key, ciphertexts, decryption, mustProveAll, advance };
+      const next = { where, owner, factors: decryption.factors, check: checkOneDecryption(inspection, check) };
+      next.check.catch(() => undefined); // awaited in its turn
+      await settle().finally(() => (last = next));
     }
-    if (!isMember(inspection, key)) continue; // said with the trustees
-    const check = { context, frozen, key, ciphertexts, decryption, mustProveAll, advance };
-    const fault = await checkOneDecryption(inspection, check);
-    if (fault) findings.fault(where, fault, 'S9');
-    else factors.set(owner, decryption.factors);
+    await settle();
+  } finally {
+    await Promise.allSettled([last?.check]); // an error leaves nothing under way behind it
   }
   if (!hasResult) {
     findings.notApplicable('S9', 'decryption is not finished; what is there so far holds');

@@ -14,6 +14,7 @@ import type { FactorsByOwner } from './decryptions.js';
 import type { Inspection } from './inspection.js';
 import { ATOM, CIPHERTEXT, elementHexAt } from './packed-list.js';
 import type { PackedList } from './packed-list.js';
+import { pieceSize } from './pieces.js';
 import { streamResult } from './streamed-objects.js';
 import type { PackedAnswer } from './streamed-objects.js';
 
@@ -136,8 +137,9 @@ async function openRows(
   { q, list, rows }: { readonly q: number; readonly list: PackedList; readonly rows: PackedList },
 ): Promise<{ readonly wrong: number; readonly rows: readonly number[] }> {
   const parts = ownerGroups(trustees).flatMap((group) => weightsOf(group, factors));
-  const answers = await crew.each<'open'>(Math.ceil(list.count / TOGETHER), (k) => {
-    const [start, end] = [k * TOGETHER, (k + 1) * TOGETHER];
+  const size = pieceSize(list.count, TOGETHER);
+  const answers = await crew.each<'open'>(Math.ceil(list.count / size), (k) => {
+    const [start, end] = [k * size, (k + 1) * size];
     return {
       kind: 'open',
       candidates: rows.width,
@@ -151,8 +153,8 @@ async function openRows(
   });
   const wrong = answers.findIndex((answer) => answer.wrong >= 0);
   return {
-    wrong: wrong < 0 ? -1 : wrong * TOGETHER + (answers[wrong]?.wrong ?? 0),
-    rows: answers.flatMap(({ unusual }, k) => unusual.map((i) => k * TOGETHER + i)),
+    wrong: wrong < 0 ? -1 : wrong * size + (answers[wrong]?.wrong ?? 0),
+    rows: answers.flatMap(({ unusual }, k) => unusual.map((i) => k * size + i)),
   };
 }
 

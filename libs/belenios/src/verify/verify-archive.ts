@@ -40,7 +40,7 @@ export interface VerifyOptions extends KnownElsewhere {
   readonly runTask?: RunTask;
   /** Checks ballots elsewhere; for callers without `runTask`. */
   readonly checkBallots?: CheckBallots;
-  /** Ballots of one task, 16 unless given. */
+  /** Most ballots of one task, 512 unless given. */
   readonly ballotsAtOnce?: number;
   /** Tasks under way at the same time, 1 unless given: the size of the pool, or twice that. */
   readonly batchesInFlight?: number;
