@@ -76,7 +76,8 @@ export async function compare(group: Group, { name, question, vote, ballots }: C
   const isRanked = 'value' in question;
   return [
     row('make a ballot', spent.make),
-    row('check a ballot', spent.check),
+    row('check a ballot of many', spent.check),
+    row('check a ballot alone', spent['check alone']),
     ...(isRanked ? [row('mix and prove', spent.mix), row('check a mix', spent['check mix'])] : []),
     ...(isRanked ? [row('decrypt', spent.decrypt), row('check a decryption', spent['check decryption'])] : []),
     row('verify the whole record', verified, isRanked ? WHOLE_LIMIT : STEP_LIMIT),
@@ -99,7 +100,7 @@ async function toolTimes(tool: ToolTime, group: Group, wanted: Case, made: Made)
   const verify = (bytes: Uint8Array): number => tool.least(2, ['verify'], { 'record.bel': bytes });
   const toTheVotes = verify(after.one);
   const ofVotes = verify(after.check);
-  times.set('check a ballot', ofVotes - toTheVotes);
+  for (const step of ['check a ballot of many', 'check a ballot alone']) times.set(step, ofVotes - toTheVotes);
   const whole = verify(after.result);
   const tiny = await makeRecord({ group, questions: [question], vote: () => [vote()], ballots: 1 });
   times.set('verify the whole record', whole - verify(tiny.after.result));

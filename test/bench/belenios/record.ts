@@ -3,6 +3,7 @@ import { utf8 } from '#libs/basics';
 import {
   appendToArchive,
   canonicalText,
+  checkBallot,
   checkBallots,
   checkPartialDecryption,
   checkShuffle,
@@ -47,7 +48,17 @@ export interface Made {
   readonly code: string;
   readonly key: string;
 }
-export const STEPS = ['make', 'check', 'tally', 'mix', 'check mix', 'decrypt', 'check decryption', 'result'] as const;
+export const STEPS = [
+  'make',
+  'check',
+  'check alone',
+  'tally',
+  'mix',
+  'check mix',
+  'decrypt',
+  'check decryption',
+  'result',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 export interface Wanted {
@@ -94,6 +105,8 @@ export async function makeRecord({ group, questions, vote, ballots }: Wanted): P
   after.make = file.bytes();
   after.check = after.make;
   const checked = await step('check', () => checkBallots(election, texts).map(must));
+  await step('check alone', () => texts.forEach((text) => void must(checkBallot(election, text))));
+  after['check alone'] = after.make;
   const weighted = checked.map(({ ciphertexts }) => ({ ciphertexts, weight: 1n }));
   const { text, elements, sized } = await step('tally', () => must(computeEncryptedTally(election, weighted)));
   file.add({ type: 'EndBallots' });
