@@ -96,6 +96,9 @@ function Declared({ electionId }: { readonly electionId: string }) {
             </section>
             <section className="stack-s">
               <h2>{t('declare.next')}</h2>
+              <p>
+                <Link to={`/e/${electionId}/result`}>{t('declare.nextPrint')}</Link> {t('declare.nextPrintHint')}
+              </p>
               <p>{t('declare.nextItems')}</p>
             </section>
             <details>
