@@ -56,8 +56,8 @@ export function CheckYourself({ electionId, election, declaration }: CheckYourse
         <dl className="facts">
           {bundle && <Digest name={t('check.bundle')} value={bundle.digest} />}
           <Digest name={t('check.declaration')} value={declaration.contentDigest} />
-          <Digest name={t('check.command')} value={verifier.command} />
-          <Digest name={t('check.page')} value={verifier.page} />
+          <Digest name={t('check.command')} value={verifier.command} href="/verifier/quorate-verify.mjs" />
+          <Digest name={t('check.page')} value={verifier.page} href="/verifier/quorate-verify.html" />
         </dl>
         <h3 className="result__group">{t('check.commands')}</h3>
         <p className="small muted">{t('check.commandsText')}</p>
@@ -72,10 +72,25 @@ export function CheckYourself({ electionId, election, declaration }: CheckYourse
   );
 }
 
-function Digest({ name, value }: { readonly name: string; readonly value: string }) {
+interface DigestProps {
+  readonly name: string;
+  readonly value: string;
+  /** Where the file with this digest is handed out. */
+  readonly href?: string;
+}
+
+function Digest({ name, value, href }: DigestProps) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        {href === undefined ? (
+          name
+        ) : (
+          <a href={href} download>
+            {name}
+          </a>
+        )}
+      </dt>
       <dd className="code">{value}</dd>
     </div>
   );
