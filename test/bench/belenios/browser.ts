@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
 
 /** What a page needs that makes ballots. */
 const PAGE = `export { NobleGroup, credentialScalar, electionContext, makeBallot, readElection, readVotingCode } from '#libs/belenios';`;
@@ -29,10 +30,26 @@ globalThis.timeBallots = async (fast) => {
 const SIZE_LIMIT_KB = 60;
 const TIME_LIMIT_MS = 100;
 
+/** As the web screens are built: from the sources, whose modules have no effects of their own. */
+const pureLibraries: Plugin = {
+  name: 'pure-libraries',
+  setup(building) {
+    building.onResolve({ filter: /^#libs\// }, ({ path }) => ({
+      path: resolve('libs', path.slice('#libs/'.length), 'src', 'index.ts'),
+      sideEffects: false,
+    }));
+    building.onResolve({ filter: /^\..*\.js$/ }, ({ path, resolveDir }) => {
+      const source = resolve(resolveDir, path.replace(/js$/, 'ts'));
+      return existsSync(source) ? { path: source, sideEffects: false } : null;
+    });
+  },
+};
+
 async function bundled(contents: string, format: 'esm' | 'iife'): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: resolve('.'), loader: 'js' },
     bundle: true,
+    plugins: [pureLibraries],
     write: false,
     minify: true,
     format,
