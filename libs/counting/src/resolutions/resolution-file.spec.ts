@@ -252,7 +252,7 @@ describe('A published outcome', () => {
         '',
         '94 votes for and 13 against. Withheld (0) and spoilt (0) votes do not count. [r. 40]',
         'The whole weight of each class goes to its majority: 100.00% for (1) and 0.00% against (0). [r. 40]',
-        'More votes were for (1) than against (0). [r. 40]',
+        'A larger part of the votes was for it (1) than against it (0). [r. 40]',
         'Class founders, whose consent is required, consents. [r. 40]',
         'The resolution is carried. [r. 40]',
       ].join('\n'),

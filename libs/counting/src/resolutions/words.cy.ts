@@ -17,8 +17,8 @@ export const resolutionWelsh: SentenceWords = {
     'Ni phleidleisiodd dosbarth {class}, neu ni phleidleisiodd digon ohono; nid yw ei bwysau’n cyfrif i’r naill ochr na’r llall.',
   'class.tied': 'Mae dosbarth {class} wedi’i rannu’n gyfartal; nid yw ei bwysau’n cyfrif i’r naill ochr na’r llall.',
   'class.capped': 'Cyfyngir dosbarth {class} i {cap} o’r pleidleisiau.',
-  'majority.met': 'Yr oedd mwy o bleidleisiau o blaid ({value}) nag yn erbyn ({required}).',
-  'majority.unmet': 'Yr oedd llai o bleidleisiau o blaid ({value}) nag yn erbyn ({required}).',
+  'majority.met': 'Yr oedd cyfran fwy o’r pleidleisiau o blaid ({value}) nag yn erbyn ({required}).',
+  'majority.unmet': 'Yr oedd cyfran lai o’r pleidleisiau o blaid ({value}) nag yn erbyn ({required}).',
   'majority.tied':
     'Mae’r pleidleisiau o blaid ac yn erbyn yn gyfartal, ac nid yw pleidlais gyfartal yn derbyn penderfyniad.',
   'majority.casting':

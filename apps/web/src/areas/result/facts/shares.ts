@@ -45,16 +45,18 @@ const PLACES = 2;
 
 /**
  * A share as people read it: percent with as few of two decimals as say it exactly, or else the fraction itself, so that
- * two thirds are “2/3” and never 66.67 %. Shares reached are cut, so that none looks reached that was not.
+ * two thirds are “2/3” and never 66.67 %. Shares reached are rounded as the record rounds them (halves up), but never up to
+ * a whole percent: none may look reached that was not.
  */
 export function shareText(text: string, is: 'needed' | 'reached'): string {
   const value = read(text);
   if (value === undefined) return text;
   const hundredfold = fraction(value.numerator * 100n, value.denominator);
-  const percent = toDecimal(hundredfold, PLACES, 'cut');
-  const rest = subtract(hundredfold, read(percent) ?? NOTHING);
-  const isExact = compare(rest, NOTHING) === 0;
+  const cut = toDecimal(hundredfold, PLACES, 'cut');
+  const isExact = compare(subtract(hundredfold, read(cut) ?? NOTHING), NOTHING) === 0;
   if (!isExact && is === 'needed') return text;
+  const rounded = toDecimal(hundredfold, PLACES, 'half-up');
+  const percent = rounded.endsWith('.00') ? cut : rounded;
   return `${isExact ? percent.replace(/\.?0+$/, '') : percent}%`;
 }
 

@@ -12,8 +12,10 @@ describe('shares in words', () => {
     expect(shareText('1', 'needed')).toBe('100%');
   });
 
-  it('are cut where they were reached, so that none looks reached that was not', () => {
-    // 1,999 of 2,667 is 74.9531 %, and 74,999 of 100,000 must not become 75 %
+  it('are rounded as in the record where they were reached, but never up to a whole percent', () => {
+    // 7 of 43 is 16.2791 %; 299 of 399 is shown as 74.94 % in the tables of rules; 74,999 of 100,000 must not become 75 %
+    expect(shareText('7/43', 'reached')).toBe('16.28%');
+    expect(shareText('299/399', 'reached')).toBe('74.94%');
     expect(shareText('1999/2667', 'reached')).toBe('74.95%');
     expect(shareText('74999/100000', 'reached')).toBe('74.99%');
     expect(shareText('3/4', 'reached')).toBe('75%');
