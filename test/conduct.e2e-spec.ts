@@ -207,8 +207,8 @@ describe('The story of an election', () => {
     expect(story[0]).toMatchObject({
       type: 'PollOpened',
       byName: `Officer ${by.email}`,
-      textEn: 'The definition was frozen; the poll opens at its hour.',
-      textCy: 'Rhewyd y diffiniad; mae’r bleidlais yn agor ar ei hawr.',
+      textEn: 'The definition was frozen; the poll was opened at once.',
+      textCy: 'Rhewyd y diffiniad; agorwyd y bleidlais ar unwaith.',
     });
     expect(story.at(-1)?.type).toBe('ElectionCreated');
     expect(story.filter(({ type }) => type === 'ElectionCreated')).toHaveLength(1); // not of the other election

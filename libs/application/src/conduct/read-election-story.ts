@@ -7,7 +7,7 @@ import { readEvent } from '../examination/audit-chain.js';
 import type { WrittenEvent } from '../examination/audit-chain.js';
 import type { OfficerRecord } from '../ports/officer-store.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
-import { STORY_WORDS } from './story-words.js';
+import { openingWords, STORY_WORDS } from './story-words.js';
 
 /** The most events of a story; the audit trail has them all. */
 export const MOST_STORY_EVENTS = 500;
@@ -55,6 +55,7 @@ function tellEvent(event: Omit<WrittenEvent, 'hash'> | undefined, { contests, of
   const tell = (language: Language, title: string | undefined): string => {
     const sentence = words[language]
       .replace('{reason}', () => reason)
+      .replace('{opening}', () => openingWords(details)[language])
       .replace('{lot}', () => drawOf(details, contests, language));
     return `${title === undefined ? '' : `${title}: `}${sentence}`;
   };

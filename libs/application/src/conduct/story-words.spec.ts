@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { STORY_WORDS } from './story-words.js';
+import { openingWords, STORY_WORDS } from './story-words.js';
 
 const APPLICATION = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,6 +39,12 @@ describe('The story of an election', () => {
   it('tells of no event that does not exist', () => {
     const types = typesWritten();
     expect(Object.keys(STORY_WORDS).filter((type) => !types.includes(type))).toEqual([]);
+  });
+
+  it('says that a poll was opened at once where it did not wait for its hour', () => {
+    const plannedFor = '2028-07-06T09:00:00.000Z';
+    expect(openingWords({ plannedFor, opensAt: plannedFor }).en).toBe('the poll opens at its hour');
+    expect(openingWords({ plannedFor, opensAt: '2028-07-05T12:00:00.000Z' }).en).toBe('the poll was opened at once');
   });
 
   it('says every sentence in two languages, with the same facts, and ends it', () => {

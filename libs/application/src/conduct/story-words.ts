@@ -1,4 +1,7 @@
-/** One sentence in both languages; `{reason}` stands for what the officer wrote, `{lot}` for the draw of a lot. */
+/**
+ * One sentence in both languages; `{reason}` stands for what the officer wrote, `{lot}` for the draw of a lot, `{opening}`
+ * for when the poll opens.
+ */
 export interface StoryWords {
   readonly en: string;
   readonly cy: string;
@@ -84,8 +87,8 @@ export const STORY_WORDS: Readonly<Record<string, StoryWords>> = {
     cy: 'Gwrthododd ail berson yr hyn a roddwyd ymlaen: {reason}',
   },
   PollOpened: {
-    en: 'The definition was frozen; the poll opens at its hour.',
-    cy: 'Rhewyd y diffiniad; mae’r bleidlais yn agor ar ei hawr.',
+    en: 'The definition was frozen; {opening}.',
+    cy: 'Rhewyd y diffiniad; {opening}.',
   },
   BallotsRefused: {
     en: 'Ballots whose proofs were wrong were refused.',
@@ -125,3 +128,10 @@ export const STORY_WORDS: Readonly<Record<string, StoryWords>> = {
   },
   EvidencePublished: { en: 'The evidence was published.', cy: 'Cyhoeddwyd y dystiolaeth.' },
 };
+
+const AT_ITS_HOUR: StoryWords = { en: 'the poll opens at its hour', cy: 'mae’r bleidlais yn agor ar ei hawr' };
+const AT_ONCE: StoryWords = { en: 'the poll was opened at once', cy: 'agorwyd y bleidlais ar unwaith' };
+
+/** How a poll was opened, from the details of `PollOpened`: at once where it did not wait for the hour that was planned. */
+export const openingWords = ({ plannedFor, opensAt }: Readonly<Record<string, unknown>>): StoryWords =>
+  plannedFor === opensAt ? AT_ITS_HOUR : AT_ONCE;
