@@ -97,8 +97,8 @@ describe('Voting codes', () => {
     const english = messages.find(({ toAddress }) => toAddress === 'member1@example.org');
     const welsh = messages.find(({ toAddress }) => toAddress === 'member2@example.org');
     expect(english?.subject).toMatch(/^Vote: Board election/);
-    expect(english?.text).toContain('9:00 BST');
-    expect(english?.text).toContain('17:00 GMT');
+    expect(english?.text).toContain('Voting opens: Monday 1 July 2126 at 9am (UK time)');
+    expect(english?.text).toContain(' 1 December 2126 at 5pm (UK time)');
     expect(english?.text).toContain(`https://vote.example.org/vote#${election.electionId}.`);
     expect(welsh?.subject).toMatch(/^Pleidleisiwch: Etholiad y bwrdd/);
     expect(welsh?.text).toContain('Annwyl Member 2');

@@ -16,8 +16,8 @@ describe('The texts of refusals', () => {
 
   it('show instants in the zone of the body, with its name', () => {
     const { details } = toRefusal({ code: 'TOO_MANY_TRIES', minutes: new Date('2026-07-01T16:00:00Z') });
-    expect(refusalText('TOO_MANY_TRIES', details, 'en')).toContain('1 July 2026 at 17:00 BST');
-    expect(refusalText('TOO_MANY_TRIES', { ...details, timeZone: 'UTC' }, 'en')).toContain('16:00 UTC');
+    expect(refusalText('TOO_MANY_TRIES', details, 'en')).toContain('1 July 2026 at 5pm (UK time)');
+    expect(refusalText('TOO_MANY_TRIES', { ...details, timeZone: 'UTC' }, 'en')).toContain('at 4pm (UTC)');
     expect(refusalText('TOO_MANY_TRIES', details, 'cy')).toContain('Gorffennaf 2026');
   });
 
