@@ -7,6 +7,8 @@ type Role = Me['roles'][number];
 export interface Roles {
   readonly isReturningOfficer: boolean;
   readonly isSecondPerson: boolean;
+  /** Names officers and adopts the rules. */
+  readonly isSecretary: boolean;
   /** Messages, approvals and returns: for those who run or watch the election. */
   readonly seesConduct: boolean;
   readonly seesKeys: boolean;
@@ -20,6 +22,7 @@ export function useRoles(): Roles {
   return {
     isReturningOfficer: is('RETURNING_OFFICER'),
     isSecondPerson: is('SECOND_PERSON'),
+    isSecretary: is('SECRETARY'),
     seesConduct: is('RETURNING_OFFICER', 'SECOND_PERSON', 'AUDITOR'),
     seesKeys: is('RETURNING_OFFICER', 'SECOND_PERSON', 'AUDITOR', 'KEY_HOLDER'),
     seesTurnout: is('RETURNING_OFFICER', 'SECOND_PERSON', 'AUDITOR', 'SECRETARY'),

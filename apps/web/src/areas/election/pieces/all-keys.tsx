@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Note, Scroll, Tag } from '../../../kit/pieces.js';
 import type { KeysStanding } from '../facts/keys.js';
+import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 
 interface AllKeysProps {
@@ -15,11 +16,12 @@ interface AllKeysProps {
 export function AllKeys({ standing, contests, isOpened }: AllKeysProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
+  const { isSecretary } = useRoles();
   const awaited = standing.holders.filter(({ isDone }) => !isDone).map(({ name }) => name);
   if (standing.holders.length === 0)
     return (
       <Note status="warn" title={t('keys.nobody')}>
-        <p>{t('keys.nobodyHint')}</p>
+        <p>{t(isSecretary ? 'keys.nobodyHintYou' : 'keys.nobodyHint')}</p>
         <p>
           <Link to="/office/officers">{t('keys.toOfficers')}</Link>
         </p>

@@ -4,6 +4,7 @@ import { useAct } from '../../../kit/act.js';
 import { Radios } from '../../../kit/fields.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
 import type { Offered } from '../facts/offered.js';
+import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { ELECTION_SET_KEY_POLICY } from '../operations/safeguards.generated.js';
 import { HoldersLacking } from './holders-lacking.js';
@@ -23,6 +24,7 @@ interface KeyPolicyProps {
 export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: KeyPolicyProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
+  const { isSecretary } = useRoles();
   const [chosen, setChosen] = useState(needed === null ? 'all' : String(needed));
   const save = useAct(ELECTION_SET_KEY_POLICY);
   const least = typeof rules?.required === 'number' ? Math.max(rules.required, FEWEST) : FEWEST;
@@ -42,7 +44,7 @@ export function KeyPolicy({ electionId, needed, holders, rules, mayChange }: Key
       <h2>{t('safeguards.keys')}</h2>
       <p>
         {holders.length === 0
-          ? t('safeguards.keysNobody')
+          ? t(isSecretary ? 'safeguards.keysNobodyYou' : 'safeguards.keysNobody')
           : t('safeguards.keysHint', { count: holders.length, names: say.list(holders) })}
       </p>
       {rules && (

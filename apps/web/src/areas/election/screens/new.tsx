@@ -14,6 +14,7 @@ import { useKeptDraft } from '../facts/kept-draft.js';
 import { NOTHING_TYPED, readElection } from '../facts/new-election.js';
 import { offeredBy } from '../facts/offered.js';
 import type { Offered } from '../facts/offered.js';
+import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import type { ElectionInput } from '../operations/elections.generated.js';
 import { ELECTION_CREATE, ELECTION_RULES } from '../operations/elections.generated.js';
@@ -44,11 +45,12 @@ export function Screen() {
 
 function NoRules() {
   const { t } = useTranslation('election');
+  const { isSecretary } = useRoles();
   return (
     <div className="stack">
       <h1>{t('make.title')}</h1>
       <Note status="info" title={t('make.noRules')}>
-        <p>{t('make.noRulesHint')}</p>
+        <p>{t(isSecretary ? 'make.noRulesHintYou' : 'make.noRulesHint')}</p>
         <p>
           <Link to="/office/rules">{t('make.toRules')}</Link>
         </p>

@@ -4,6 +4,7 @@ import type { FieldProblem } from '../../../../kit/fields.js';
 import { typedSeats } from '../../facts/new-election.js';
 import type { TypedElection, TypedSeats } from '../../facts/new-election.js';
 import type { Offered, OfferedContest } from '../../facts/offered.js';
+import { useRoles } from '../../facts/roles.js';
 import { useSaying } from '../../facts/saying.js';
 
 interface PartProps {
@@ -15,6 +16,7 @@ interface PartProps {
 /** Contests for seats, as the rule-book offers them: ticked, with its number of seats, its clause and its count rule. */
 export function SeatsPart({ offered, typed, onType, problems }: PartProps & { readonly offered: Offered }) {
   const { t } = useTranslation('election');
+  const { isSecretary } = useRoles();
   const hasChoices = offered.rules.some(({ papers }) => papers === 'choices');
   return (
     <fieldset className="stack">
@@ -30,7 +32,9 @@ export function SeatsPart({ offered, typed, onType, problems }: PartProps & { re
           onType={(seats) => onType({ ...typed, seats: { ...typed.seats, [contest.key]: seats } })}
         />
       ))}
-      {!hasChoices && <p className="small muted">{t('make.seats.noChoices')}</p>}
+      {!hasChoices && (
+        <p className="small muted">{t(isSecretary ? 'make.seats.noChoicesYou' : 'make.seats.noChoices')}</p>
+      )}
     </fieldset>
   );
 }
