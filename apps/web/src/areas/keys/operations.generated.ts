@@ -6,7 +6,7 @@ export const KEYS_TASKS: Operation<KeysTasksQuery, KeysTasksQueryVariables> = {
   hash: '2cee9bf72f2bd35a19e52c5f888403eaf88d81fe138c03a13d80b879b486ff75',
 };
 export const KEYS_KEY_STATE: Operation<KeysKeyStateQuery, KeysKeyStateQueryVariables> = {
-  hash: 'bfd79d94e7dea4d1d53028c3d495e94d9449156d93087b03313ee0b459639b31',
+  hash: 'a50d5cb7b08f270efd7feac4377924f5f0044117df1744c188ce30fb22aa4c82',
 };
 export const KEYS_OF_ELECTION: Operation<KeysOfElectionQuery, KeysOfElectionQueryVariables> = {
   hash: '64ac2ee0596161ff09b74c46376922b01771b032b394996bebff8718eec1d80b',
@@ -74,6 +74,7 @@ export type KeysKeyStateQuery = {
     readonly needed: number | null;
     readonly attempt: number;
     readonly state: string;
+    readonly step: string | null;
     readonly ownPlace: number | null;
     readonly members: ReadonlyArray<{
       readonly due: string | null;

@@ -4,6 +4,7 @@ import { Note } from '../../../kit/pieces.js';
 import { useMe } from '../../../office/session.js';
 import { inWorker } from '../device/key-worker.js';
 import { knownKeyOf } from '../turns/election-keys.js';
+import { hasStopped } from '../turns/has-stopped.js';
 import { FindKey } from './find-key.js';
 import { KeepSafe, SaveFile } from './keep-safe.js';
 import { KeyFaultNote } from './key-fault-note.js';
@@ -55,8 +56,7 @@ export function MakeTogether({ keys, electionId, here }: MakeProps) {
     keyCeremony.members.find((each) => each.member === place)?.name ?? String(place);
   const hasRehearsed = member?.hasRehearsed === true;
   const isMade = hasRehearsed || member?.due === 'rehearsal' || keyCeremony.step === 'complete';
-  // A complaint stops an attempt, which stays the newest until the returning officer begins another.
-  const isStopped = keyCeremony.state === 'given-up' || keyCeremony.step === 'stopped';
+  const isStopped = hasStopped(keyCeremony);
   const standAt = (isDone: boolean, isNow: boolean) => (isDone ? 'done' : isNow ? 'now' : 'later');
   return (
     <>

@@ -9,6 +9,7 @@ import { useMe } from '../../../office/session.js';
 import type { KeysTasksQuery } from '../operations.generated.js';
 import { KEYS_TASKS } from '../operations.generated.js';
 import { MakingState } from '../pieces/making-state.js';
+import { StoppedHint } from '../pieces/stopped-hint.js';
 import '../words.js';
 
 type Listed = KeysTasksQuery['elections'][number];
@@ -85,6 +86,7 @@ function Task({ election, found }: { readonly election: Listed; readonly found: 
             ? t('tasks.closes', { when: dayAndHour(election.closesAt, organisation.timeZone, language) })
             : t(isWaiting ? 'tasks.openNow' : 'tasks.counting')}
         </span>
+        {isMaking && <StoppedHint electionId={election.id} />}
       </div>
       {isMaking ? (
         <MakingState electionId={election.id} />
