@@ -76,7 +76,9 @@ describe('quorate verify', () => {
   it('lists each check by name with what it proves, as text', async () => {
     const run = await quorate('verify', '--text', await keep('evidence.zip', bundle));
     expect(run.status).toBe(0);
-    expect(run.stdout).toContain('✓ count [RankedRankedR1]\n    Counting the ballots of the record again');
+    expect(run.stdout).toContain(
+      '✓ The count repeats (count) [RankedRankedR1]\n    Counting the ballots of the record again',
+    );
     expect(run.stdout).toContain('Elected            Candidate Oak, Candidate Birch');
     expect(run.stdout).toContain('Turnout            5 of 7 entitled');
     expect(run.stdout).toContain(`Seal number        ${ranked.sealNumber}`);

@@ -1,6 +1,6 @@
 import type { VerificationReport } from '#libs/belenios';
 import { RULES_CY } from '#libs/belenios';
-import { CHECKS_CY } from '#libs/evidence';
+import { CHECKS_CY, checkTitle, VERDICT_WORDS } from '#libs/evidence';
 import type { BundleReport } from '#libs/evidence';
 import { VERIFY_WORDS } from './words.js';
 import type { VerifyLanguage } from './words.js';
@@ -8,6 +8,8 @@ import type { VerifyLanguage } from './words.js';
 /** One check as the command shows it, whether it is about a bundle or about a single record. */
 export interface ShownCheck {
   readonly check: string;
+  /** What it looks at, in words, where its name does not say so. */
+  readonly title?: string;
   /** uuid of the contest it is about, if it is about one. */
   readonly contest?: string;
   readonly verdict: 'pass' | 'fail' | 'alarm' | 'notApplicable' | 'notChecked';
@@ -19,7 +21,8 @@ export const checksOfBundle = ({ checks }: BundleReport, language: VerifyLanguag
   checks.map(({ detail, check, proves, ...same }) => ({
     ...same,
     check,
-    proves: language === 'cy' ? (CHECKS_CY[check]) : proves,
+    title: checkTitle(VERDICT_WORDS[language], check),
+    proves: language === 'cy' ? CHECKS_CY[check] : proves,
     details: detail === undefined ? [] : [detail],
   }));
 

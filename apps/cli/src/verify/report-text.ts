@@ -37,10 +37,10 @@ export function reportText(report: TextReport, words: VerifyWords): string {
   ].join('\n');
 }
 
-function checkLines({ check, contest, verdict, proves, details }: ShownCheck, indent = ''): readonly string[] {
+function checkLines({ check, title, contest, verdict, proves, details }: ShownCheck, indent = ''): readonly string[] {
   const place = contest === undefined ? '' : ` [${contest}]`;
   return [
-    `${indent}${MARKS[verdict]} ${check}${place}`,
+    `${indent}${MARKS[verdict]} ${title === undefined ? check : `${title} (${check})`}${place}`,
     `${indent}    ${proves}`,
     ...details.map((detail) => `${indent}    → ${detail}`),
   ];
