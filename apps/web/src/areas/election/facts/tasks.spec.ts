@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tasksOf } from './tasks.js';
+import { isAwaited, tasksOf } from './tasks.js';
 import type { TaskFacts } from './tasks.js';
 
 const candidate = { detail: null, detailCy: null, statement: null, statementCy: null };
@@ -57,6 +57,23 @@ describe('what is to be done', () => {
     expect(statusOf({ ...issued, keys: draft.keys })['open']).toBe('cannotStart');
     expect(statusOf({ ...issued, contests: [{ ...contest, candidates: [candidate] }] })['open']).toBe('cannotStart');
     expect(statusOf({ where: { state: 'ROLL_FROZEN', phase: 'NOT_OPEN' }, keys })['messages']).toBe('ready');
+  });
+
+  it('holds messages back until their hour, or stops them, and neither keeps the poll from opening', () => {
+    const messages = (heldUntil: string | null, isPaused: boolean) =>
+      tasksOf({
+        ...draft,
+        where: { state: 'CODES_ISSUED', phase: 'NOT_OPEN' },
+        messages: { heldUntil, isPaused },
+      }).find(({ name }) => name === 'messages');
+    const held = messages('2028-06-01T10:10:00Z', false);
+    expect(held).toMatchObject({ status: 'held', heldUntil: '2028-06-01T10:10:00Z' });
+    expect(messages(null, true)?.status).toBe('stopped');
+    expect(messages(null, false)?.status).toBe('completed');
+    expect(held && isAwaited(held)).toBe(false);
+    expect(isAwaited({ name: 'messages', status: 'stopped', to: '' })).toBe(false);
+    expect(isAwaited({ name: 'keys', status: 'notStarted', to: '' })).toBe(true);
+    expect(isAwaited({ name: 'welsh', status: 'inProgress', to: '' })).toBe(false);
   });
 
   it('leaves out the keys for those who may not see them', () => {

@@ -15,7 +15,8 @@ export type TaskName =
   | 'closing'
   | 'boxes'
   | 'declare';
-export type TaskStatus = 'completed' | 'inProgress' | 'ready' | 'notStarted' | 'cannotStart' | 'waiting';
+export type TaskStatus =
+  'completed' | 'inProgress' | 'ready' | 'notStarted' | 'cannotStart' | 'waiting' | 'held' | 'stopped';
 
 export interface Task {
   readonly name: TaskName;
@@ -28,6 +29,8 @@ export interface Task {
   readonly missing?: number;
   /** Key-holders that the rules want and nobody is named for. */
   readonly lacking?: number;
+  /** Of messages that are held back: an ISO instant. */
+  readonly heldUntil?: string;
 }
 
 type Contest = Parameters<typeof welshMissing>[0]['contests'][number] & {
@@ -41,6 +44,8 @@ export interface TaskFacts {
   readonly contests: readonly Contest[];
   /** Undefined: not to be seen by this officer. */
   readonly keys: KeysStanding | undefined;
+  /** Of messages that are made; undefined: not known, or not to be seen by this officer. */
+  readonly messages?: { readonly heldUntil: string | null; readonly isPaused: boolean } | undefined;
   /** The day, YYYY-MM-DD, in the zone of the body. */
   readonly today: string;
 }
@@ -50,7 +55,7 @@ export function tasksOf(facts: TaskFacts): readonly Task[] {
   return hasReached(facts.where.state, 'POLLING') ? conductTasks(facts) : preparingTasks(facts);
 }
 
-function preparingTasks({ where: { state }, election, contests, keys, today }: TaskFacts): readonly Task[] {
+function preparingTasks({ where: { state }, election, contests, keys, messages, today }: TaskFacts): readonly Task[] {
   const isDraft = state === 'DRAFT';
   const isIssued = hasReached(state, 'CODES_ISSUED');
   const missing = welshMissing({ election, contests });
@@ -84,7 +89,9 @@ function preparingTasks({ where: { state }, election, contests, keys, today }: T
           },
         ]
       : []),
-    { name: 'messages', status: isIssued ? 'completed' : isDraft ? 'cannotStart' : 'ready', to: 'messages' },
+    isIssued
+      ? issuedMessages(messages)
+      : { name: 'messages', status: isDraft ? 'cannotStart' : 'ready', to: 'messages' },
     {
       name: 'open',
       status: isIssued && areCandidatesIn && (keys?.isReady ?? true) ? 'ready' : 'cannotStart',
@@ -92,6 +99,17 @@ function preparingTasks({ where: { state }, election, contests, keys, today }: T
     },
   ];
 }
+
+function issuedMessages(messages: TaskFacts['messages']): Task {
+  const task = { name: 'messages', to: 'messages' } as const;
+  if (messages?.isPaused) return { ...task, status: 'stopped' };
+  if (messages && messages.heldUntil !== null) return { ...task, status: 'held', heldUntil: messages.heldUntil };
+  return { ...task, status: 'completed' };
+}
+
+/** Whether it keeps the poll from opening. Messages that are held back or stopped do not: they can follow. */
+export const isAwaited = ({ name, status }: Task): boolean =>
+  name !== 'welsh' && status !== 'completed' && status !== 'held' && status !== 'stopped';
 
 const keyStatus = ({ isReady, holders }: KeysStanding, awaited: number): TaskStatus =>
   isReady ? 'completed' : holders.length === 0 || awaited === holders.length ? 'notStarted' : 'inProgress';

@@ -14,6 +14,8 @@ const STATUS: Readonly<Record<TaskStatus, Status>> = {
   notStarted: 'none',
   cannotStart: 'none',
   waiting: 'info',
+  held: 'info',
+  stopped: 'warn',
 };
 
 /** What is to be done in an election, each with its state in words. */
@@ -51,7 +53,7 @@ function TaskName({ task: { name, contestId }, detail }: TaskProps) {
   return contest ? t('task.candidates', { title: say.pick(contest.title, contest.titleCy) }) : t(`task.${name}`);
 }
 
-function TaskHint({ task: { name, status, contestId, missing = 0, lacking = 0 }, detail }: TaskProps) {
+function TaskHint({ task: { name, status, contestId, missing = 0, lacking = 0, heldUntil }, detail }: TaskProps) {
   const { t } = useTranslation('election');
   const say = useSaying();
   const contest = detail.contests.find(({ id }) => id === contestId);
@@ -68,6 +70,9 @@ function TaskHint({ task: { name, status, contestId, missing = 0, lacking = 0 },
     case 'keys':
       if (lacking > 0) return t('task.keysLacking', { count: lacking });
       return status === 'completed' ? t('task.keysDone') : t('task.keysHint', { count: missing });
+    case 'messages':
+      if (heldUntil !== undefined) return t('task.messagesHeld', { at: say.hour(heldUntil) });
+      return t(status === 'stopped' ? 'task.messagesStopped' : 'task.messagesHint');
     default:
       return t(`task.${name}Hint`);
   }

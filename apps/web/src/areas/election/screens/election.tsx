@@ -6,6 +6,7 @@ import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
 import { tasksOf } from '../facts/tasks.js';
 import { useKeysStanding } from '../facts/use-keys.js';
+import { useMessages } from '../facts/use-messages.js';
 import { dayIn } from '../facts/when.js';
 import { ClosingCountdown } from '../pieces/countdown.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
@@ -66,11 +67,13 @@ function Tasks({ detail }: { readonly detail: ElectionDetail }) {
     election,
     contests.map(({ id }) => id),
   );
+  const messages = useMessages(election);
   const tasks = tasksOf({
     where: { state: election.state, phase },
     election,
     contests,
     keys,
+    messages,
     today: dayIn(new Date(now), timeZone),
   });
   return (

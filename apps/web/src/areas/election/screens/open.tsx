@@ -12,8 +12,9 @@ import { newestOf } from '../facts/approvals.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
 import { hasReached } from '../facts/state-line.js';
-import { tasksOf } from '../facts/tasks.js';
+import { isAwaited, tasksOf } from '../facts/tasks.js';
 import { useKeysStanding } from '../facts/use-keys.js';
+import { useMessages } from '../facts/use-messages.js';
 import { dayIn } from '../facts/when.js';
 import type { ElectionApprovalsQuery } from '../operations/approvals.generated.js';
 import { ELECTION_APPROVALS } from '../operations/approvals.generated.js';
@@ -49,15 +50,17 @@ function Preflight({ detail }: { readonly detail: ElectionDetail }) {
     contests.map(({ id }) => id),
     EVERY_MS,
   );
+  const messages = useMessages(election);
   const tasks = tasksOf({
     where: { state: election.state, phase },
     election,
     contests,
     keys,
+    messages,
     today: dayIn(new Date(now), timeZone),
   });
   const before = tasks.filter(({ name }) => name !== 'open');
-  const missing = before.filter(({ name, status }) => name !== 'welsh' && status !== 'completed').length;
+  const missing = before.filter(isAwaited).length;
   return (
     <div className="stack-xl">
       <section className="stack">
