@@ -9,7 +9,7 @@ export const MEMBERS_IMPORTS: Operation<MembersImportsQuery, MembersImportsQuery
   hash: '91829ab68f32ca118b1a3a23cc8946c9e42349d1b6a86fa39e82c476ea57ed4d',
 };
 export const MEMBERS_IMPORT: Operation<MembersImportQuery, MembersImportQueryVariables> = {
-  hash: '9b75ad8c7b59e9c0a573efefe8c4bfeabfb381cfd66a88f6f5b0dac7f048ebaa',
+  hash: '20fa34c5a9996c43c281ccc4ef6467e951222b4aaa9236c7aeb3f262358893e8',
 };
 export const MEMBERS_IMPORT_ROWS: Operation<MembersImportRowsQuery, MembersImportRowsQueryVariables> = {
   hash: 'a0efbc36c6de5dec7c5f2b345923696fd55269f332f3029bea825e138eaa57d3',
@@ -148,6 +148,7 @@ export type MembersImportQuery = {
     } | null;
     readonly failure: { readonly code: string; readonly message: string } | null;
   } | null;
+  readonly constitution: { readonly document: string } | null;
 };
 
 export type MembersImportRowsQueryVariables = {

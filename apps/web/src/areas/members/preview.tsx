@@ -18,8 +18,14 @@ const TABS = [
   ['NEEDS_ATTENTION', 'needsAttention'],
 ] as const satisfies readonly (readonly [RegisterRowVerdict, string])[];
 
+interface PreviewProps {
+  readonly found: Import;
+  /** Of classes, by `constituency/class`. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** What the file would do: counts first, the rows of each kind, then confirm or throw away. */
-export function Preview({ found }: { readonly found: Import }) {
+export function Preview({ found, names }: PreviewProps) {
   const { t } = useTranslation('members');
   const { counts, id, previewDigest } = found;
   const first = counts && counts.needsAttention > 0 ? 'NEEDS_ATTENTION' : 'NEW';
@@ -55,7 +61,7 @@ export function Preview({ found }: { readonly found: Import }) {
           </p>
         </Note>
       )}
-      <Rows importId={id} verdict={shown} key={shown} />
+      <Rows importId={id} verdict={shown} names={names} key={shown} />
       <RefusalNote error={confirm.error ?? discard.error} />
       <div className="btns">
         <button type="button" className="btn" onClick={() => setAsking(true)}>

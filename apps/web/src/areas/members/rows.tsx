@@ -5,18 +5,21 @@ import { Asked, useAsked } from '../../kit/asked.js';
 import { RefusalNote } from '../../kit/refusal-note.js';
 import type { MembersImportRowsQuery, RegisterRowVerdict } from './operations.generated.js';
 import { MEMBERS_KEEP_BOTH, MEMBERS_IMPORT_ROWS } from './operations.generated.js';
+import { RowChanges } from './row-changes.js';
 
 type Row = MembersImportRowsQuery['registerImportRows']['rows'][number];
 interface RowsProps {
   readonly importId: string;
   readonly verdict: RegisterRowVerdict;
+  /** Of classes, by `constituency/class`. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Faults after which an officer may say that the row is another person. */
 const MAY_BE_ANOTHER = 'POSSIBLE_DUPLICATE';
 
 /** The rows of one kind, fifty at a time: who, what is wrong or changes, the cell. */
-export function Rows({ importId, verdict }: RowsProps) {
+export function Rows({ importId, verdict, names }: RowsProps) {
   const { t } = useTranslation('members');
   const [trail, setTrail] = useState<readonly (number | undefined)[]>([undefined]);
   const after = trail.at(-1) ?? null;
@@ -33,10 +36,10 @@ export function Rows({ importId, verdict }: RowsProps) {
                   <span className="b">{row.name ?? t('rows.noName')}</span>
                   <br />
                   <span className="small muted">
-                    {row.memberNumber} {row.class}
+                    {row.memberNumber} {row.class !== null && (names.get(row.class) ?? row.class)}
                   </span>
                 </span>
-                <RowDetail row={row} importId={importId} />
+                <RowDetail row={row} importId={importId} names={names} />
               </li>
             ))}
           </ul>
@@ -58,17 +61,13 @@ export function Rows({ importId, verdict }: RowsProps) {
   );
 }
 
-function RowDetail({ row, importId }: { readonly row: Row; readonly importId: string }) {
+function RowDetail({ row, importId, names }: Omit<RowsProps, 'verdict'> & { readonly row: Row }) {
   const { t } = useTranslation('members');
   const keep = useAct(MEMBERS_KEEP_BOTH);
   const { line } = row;
   return (
     <div className="stack-s">
-      {row.changes.map(({ field, before, after }) => (
-        <p key={field} className="small">
-          {field}: <del>{before}</del> <ins>{after}</ins>
-        </p>
-      ))}
+      <RowChanges changes={row.changes} names={names} />
       {row.faults.map(({ code, heading, cell, message }) => (
         <p key={`${code} ${heading ?? ''}`} className="small">
           {heading !== null && <span className="b">{heading}: </span>}

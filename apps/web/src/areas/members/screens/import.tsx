@@ -7,6 +7,7 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/import.css';
+import { classNames } from '../class-names.js';
 import { ConfirmedImport } from '../confirmed-import.js';
 import { ImportSteps } from '../import-steps.js';
 import { MEMBERS_IMPORT } from '../operations.generated.js';
@@ -23,7 +24,7 @@ export function Screen() {
   const query = useAsked(MEMBERS_IMPORT, { id: importId });
   return (
     <Asked query={query}>
-      {({ registerImport: found }) => {
+      {({ registerImport: found, constitution }) => {
         if (!found) return <NotFound />;
         const { status, fileName, asOf, failure } = found;
         return (
@@ -42,7 +43,7 @@ export function Screen() {
             {status === 'MATCHING' && <MatchColumns found={found} isOpen />}
             {status === 'PREVIEW' && (
               <>
-                <Preview found={found} />
+                <Preview found={found} names={classNames(constitution?.document, language)} />
                 <MatchColumns found={found} />
               </>
             )}
