@@ -37,6 +37,12 @@ describe('Captured mail', () => {
     expect(await mail.read('a')).toBeUndefined();
   });
 
+  it('names the election of a voting link', async () => {
+    await capture('v', 1, ['To: eve@example.org', '', 'Open http://127.0.0.1:3000/vote#4f9c-11ee.7F3K2M9Q to vote']);
+    await capture('b', 2, BOB);
+    expect((await mail.list()).map(({ electionId }) => electionId)).toEqual([undefined, '4f9c-11ee']);
+  });
+
   it('is listed with the newest first, decoded, without its text', async () => {
     await capture('a', 1, ANN);
     await capture('b', 2, BOB);

@@ -12,6 +12,8 @@ export interface CapturedMessageHead {
   readonly subject: string;
   /** When it was captured, by the clock of the file system. */
   readonly at: Date;
+  /** Of the first voting link in the text; absent where there is none. */
+  readonly electionId?: string;
 }
 
 export interface CapturedMessage extends CapturedMessageHead {
@@ -36,6 +38,8 @@ interface MailFile {
   readonly at: Date;
 }
 
+/** As `votingLink` writes it. */
+const VOTING_LINK = /\/vote#([\w-]+)\./;
 const ENDING = '.eml';
 /** As `startMailCapture` names files; no path leads out of the folder. */
 const FILE = /^([\w-][\w.-]*)\.eml$/;
@@ -95,12 +99,14 @@ export class CapturedMail {
     const bytes = await readFile(join(this.directory, name)).catch(() => Buffer.of()); // deleted in this moment
     const mail = await PostalMime.parse(bytes);
     const [to] = mail.to ?? [];
+    const electionId = mail.text === undefined ? undefined : VOTING_LINK.exec(mail.text)?.[1];
     const message: CapturedMessage = {
       id: name.slice(0, -ENDING.length),
       to: to?.address ?? '',
       toName: to?.name ?? '',
       subject: mail.subject ?? '',
       at,
+      ...(electionId !== undefined && { electionId }),
       text: mail.text ?? '',
     };
     const searched = [message.to, message.toName, message.subject, message.text].join('\n').toLowerCase();

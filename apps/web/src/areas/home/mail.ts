@@ -9,6 +9,8 @@ export interface MailHead {
   readonly subject: string;
   /** When it was written, an ISO instant. */
   readonly at: string;
+  /** Of a voting message. */
+  readonly electionId?: string;
 }
 export type MailMessage = MailHead & { readonly text: string };
 

@@ -4,10 +4,12 @@ import { Link, useSearchParams } from 'react-router';
 import { Asked } from '../../../kit/asked.js';
 import { TextField } from '../../../kit/fields.js';
 import { day, hour } from '../../../kit/instants.js';
+import { Loading } from '../../../kit/loading.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { Note } from '../../../kit/pieces.js';
 import { useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
+import { useNotClosed } from '../closed-polls.js';
 import { useMailList } from '../mail.js';
 import type { MailHead } from '../mail.js';
 import '../words.js';
@@ -50,19 +52,33 @@ export function Screen() {
       </p>
       <Asked query={query}>
         {({ messages }) => {
-          const shown = isVoting ? messages.filter(({ subject }) => isVotingMessage(subject)) : messages;
-          if (shown.length === 0)
-            return (
-              <Note
-                status="info"
-                title={t(params.has('to') || params.has('search') ? 'mail.noneFound' : 'mail.none')}
-              />
-            );
-          return <ByDay key={params.toString()} messages={shown} />;
+          const isFiltered = params.has('to') || params.has('search');
+          return isVoting ? (
+            <Voting key={params.toString()} messages={messages} isFiltered={isFiltered} />
+          ) : (
+            <Listed key={params.toString()} messages={messages} none={t(isFiltered ? 'mail.noneFound' : 'mail.none')} />
+          );
         }}
       </Asked>
     </div>
   );
+}
+
+interface VotingProps {
+  readonly messages: readonly MailHead[];
+  readonly isFiltered: boolean;
+}
+
+/** Voting messages of polls that have not closed: with the others nobody can vote any more. */
+function Voting({ messages, isFiltered }: VotingProps) {
+  const { t } = useTranslation('home');
+  const open = useNotClosed(messages.filter(({ subject }) => isVotingMessage(subject)));
+  if (!open) return <Loading />;
+  return <Listed messages={open} none={t(isFiltered ? 'mail.noneFound' : 'mail.noneOpen')} />;
+}
+
+function Listed({ messages, none }: { readonly messages: readonly MailHead[]; readonly none: string }) {
+  return messages.length === 0 ? <Note status="info" title={none} /> : <ByDay messages={messages} />;
 }
 
 const AT_A_TIME = 15;
