@@ -104,7 +104,7 @@ function Upload({ found }: { readonly found: MembersImportsQuery }) {
           </p>
         )}
         {file && (
-          <p role="status">
+          <p className="field" role="status">
             <Tag status="pass">{t('upload.chosen', { name: file.name })}</Tag>
           </p>
         )}
