@@ -9,9 +9,10 @@ import { startTestApi } from './support/api.js';
 import type { TestApi, TestOrganisation } from './support/api.js';
 import { createTestDatabase } from './support/database.js';
 import type { TestDatabase } from './support/database.js';
+import { runs } from './support/thorough.js';
 
 /** Short on each change; `FUZZ=100000` is what reliability API-10 asks for. */
-const REQUESTS = Number(process.env['FUZZ'] ?? 400);
+const REQUESTS = Number(process.env['FUZZ'] ?? runs(800));
 
 let database: TestDatabase;
 let owner: pg.Client;

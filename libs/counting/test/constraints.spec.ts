@@ -4,6 +4,7 @@ import type { ConstraintGroup, CountInput } from '#libs/counting';
 import { checkConstraints } from '../src/constraints/constraints.js';
 import { drawSteadily, smallElection } from './arbitraries.js';
 import { countDrawing } from './support.js';
+import { runs } from '../../../test/support/thorough.js';
 
 /** Some candidates, of whom at least or at most so many are to be elected. */
 const someGroups = (candidates: number): fc.Arbitrary<readonly ConstraintGroup[]> => {
@@ -50,7 +51,7 @@ describe('Constraints on who may be elected together (guarding and dooming)', ()
         const free = countDrawing(id, { ...input, constraints: [] }, draw);
         if ([...free.elected].sort().join() !== [...elected].sort().join()) withEffect++;
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
     expect(withEffect).toBeGreaterThan(10); // or the groups would only have asked for what came by itself
   });

@@ -3,6 +3,7 @@ import { COUNT_RULES, digestOfCount } from '#libs/counting';
 import type { CountInput, CountRecord } from '#libs/counting';
 import { drawSteadily, smallElection } from './arbitraries.js';
 import { countDrawing, counted, namesOf } from './support.js';
+import { runs } from '../../../test/support/thorough.js';
 
 const countOf = (rule: string, input: CountInput): CountRecord =>
   countDrawing(rule, input, ({ places, ...question }) => drawSteadily(question, places));
@@ -15,7 +16,7 @@ const everyCount = (check: (rule: string, input: CountInput) => void) =>
     fc.property(anyRule, smallElection, ({ id, seats }, input) =>
       check(id, seats === 'one' ? { ...input, seats: 1 } : input),
     ),
-    { numRuns: 800 },
+    { numRuns: runs(800) },
   );
 
 /** Hundred-thousandths, from the text in the record. */
@@ -99,7 +100,7 @@ describe('Every stage of a Scottish count', () => {
         const record = countOf('scottish', input);
         record.stages.forEach((stage, i) => check(record, stage, i - 1));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
 
   it('balances: votes and non-transferable are worth the valid papers', () => {

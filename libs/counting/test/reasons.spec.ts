@@ -3,6 +3,7 @@ import { COUNT_RULES, namesIn, reasonText } from '#libs/counting';
 import type { CountRecord, CountRule } from '#libs/counting';
 import { drawSteadily, smallElection } from './arbitraries.js';
 import { countDrawing, election } from './support.js';
+import { runs } from '../../../test/support/thorough.js';
 
 /** Where the instrument, or the page of the rule in the documentation, says what each reason says. */
 type Citations = Readonly<Record<string, readonly string[]>>;
@@ -205,7 +206,7 @@ const CITED: Readonly<Record<string, Citations>> = {
 };
 
 /** The same elections every time: enough for almost every reason that a rule can give. */
-const SAMPLE = { numRuns: 500, seed: 1 };
+const SAMPLE = { numRuns: runs(500), seed: 1 };
 
 const records = ({ id, seats }: CountRule): readonly CountRecord[] =>
   fc

@@ -4,6 +4,7 @@ import { utf8 } from '#libs/basics';
 import { loadFastGroup } from '../node-group.js';
 import { negativeRecord, objectsOf, rebuilt } from '../../test-support/records.js';
 import { verifyArchive } from './verify-archive.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const { group } = await loadFastGroup(randomBytes);
 const verdictOf = async (bytes: Uint8Array): Promise<string> =>
@@ -36,7 +37,7 @@ describe('A record in which one byte is not what it was', () => {
   it('is rejected, wherever the byte stands', async () => {
     await fc.assert(
       fc.asyncProperty(change(bytes), async (changed) => expect(await verdictOf(changed)).toBe('reject')),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   }, 60_000);
 });
@@ -58,7 +59,7 @@ describe.each(['h-baseline', 'nh-baseline-additional-proofs'])(
           expect(report.rules.find(({ rule }) => rule === 'S3')?.verdict).toBe('pass');
           expect(report.verdict).toBe('reject');
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     }, 60_000);
   },
@@ -126,7 +127,7 @@ describe.each(['nh-baseline-additional-proofs', 'decryption-threshold-one-invali
           );
           expect(await verdictOf(forged)).toBe('reject');
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     }, 60_000);
   },

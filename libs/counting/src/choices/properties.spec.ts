@@ -5,6 +5,7 @@ import type { CountInput } from '../count-input.js';
 import { PaperBox } from '../papers/paper-box.js';
 import { drawSteadily, smallElection } from '../../test/arbitraries.js';
 import { countDrawing, counted, namesOf } from '../../test/support.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const RULES = ['av', 'fptp', 'block', 'approval', 'cumulative', 'borda', 'schulze'];
 
@@ -25,7 +26,7 @@ const anyCount = fc
 const everyCount = (check: (rule: string, input: CountInput) => void) =>
   fc.assert(
     fc.property(anyCount, ([rule, input]) => check(rule, input)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 
 const boxWith = (input: CountInput, unitsPerVote: number, units: number) => {

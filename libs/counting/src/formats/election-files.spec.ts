@@ -7,6 +7,7 @@ import type { ElectionFormat } from './election-format.js';
 import type { ElectionFile } from './election-file.js';
 import type { WritableElection } from './writable-election.js';
 import { writeFaultText } from './write-fault.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const generatedAt = new Date('2026-05-03T17:00:00Z');
 const textOf = (format: ElectionFormat, election: WritableElection, marksAre: 'ranks' | 'votes' = 'ranks') => {
@@ -201,7 +202,7 @@ describe('Any bytes at all', () => {
         const read = reader.end();
         expect(read.ok || read.error.length > 0).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { count } from '#libs/counting';
 import type { CountInput, MarkedPapers } from '#libs/counting';
 import { margin } from './margin.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 /** Every way to mark a paper of the rule for three candidates, the empty paper among them. */
 const MARKINGS: Readonly<Record<'ranked' | 'choices' | 'points', readonly (readonly number[])[]>> = {
@@ -141,7 +142,7 @@ describe('The margin, held against every change of papers there is', () => {
     (rule) => {
       fc.assert(
         fc.property(tiny('choices', [1, 2], 4), (input) => hold(rule, input, 3)),
-        { numRuns: 10, seed: 1 },
+        { numRuns: runs(10), seed: 1 },
       );
     },
   );
@@ -149,35 +150,35 @@ describe('The margin, held against every change of papers there is', () => {
   it('cumulative: no two papers beat the lower bound, and the upper one is reached', () => {
     fc.assert(
       fc.property(tiny('points', [1, 2], 4), (input) => hold('cumulative', input, 2)),
-      { numRuns: 10, seed: 1 },
+      { numRuns: runs(10), seed: 1 },
     );
   });
 
   it('borda: no two papers beat the lower bound, and the upper one is reached', () => {
     fc.assert(
       fc.property(tiny('ranked', [1, 2], 4), (input) => hold('borda', input, 2)),
-      { numRuns: 10, seed: 1 },
+      { numRuns: runs(10), seed: 1 },
     );
   });
 
   it('av: no two papers beat the lower bound, and the upper one is reached', () => {
     fc.assert(
       fc.property(tiny('ranked', [1], 6), (input) => hold('av', input, 2)),
-      { numRuns: 15, seed: 1 },
+      { numRuns: runs(15), seed: 1 },
     );
   });
 
   it('scottish: no two papers beat the lower bound, and the upper one is reached', () => {
     fc.assert(
       fc.property(tiny('ranked', [1, 2], 12), (input) => hold('scottish', input, 2)),
-      { numRuns: 15, seed: 1 },
+      { numRuns: runs(15), seed: 1 },
     );
   });
 
   it('ers97, of which nothing is proved but that one paper is the least: one paper may do', () => {
     fc.assert(
       fc.property(tiny('ranked', [1, 2], 3), (input) => hold('ers97', input, 1)),
-      { numRuns: 15, seed: 1 },
+      { numRuns: runs(15), seed: 1 },
     );
   });
 
@@ -186,7 +187,7 @@ describe('The margin, held against every change of papers there is', () => {
       fc.property(tiny('choices', [1, 2], 4), (input) => {
         expect(margin('fptp', { ...input, lotOrder: [1, 2, 3] })).toMatchObject({ value: { isExact: true } });
       }),
-      { numRuns: 200, seed: 1 },
+      { numRuns: runs(200), seed: 1 },
     );
   });
 });

@@ -3,6 +3,7 @@ import type { ConstraintGroup } from '../../constraints/constraints.js';
 import { count } from '../../registry.js';
 import { drawSteadily, smallElection } from '../../../test/arbitraries.js';
 import { countDrawing, counted, election, namesOf, votesAt } from '../../../test/support.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 const group = (name: string, candidates: number): fc.Arbitrary<ConstraintGroup> =>
   fc.record({
@@ -99,7 +100,7 @@ describe('ERS97 with constraints', () => {
           expect(from).toBeLessThanOrEqual(atMost);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { digestOfCount, LANGUAGES, textReport } from '#libs/counting';
 import type { CountInput, CountRecord, CountStage } from '#libs/counting';
 import { drawSteadily, smallElection } from '../../../test/arbitraries.js';
 import { countDrawing, counted, namesOf } from '../../../test/support.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 const countOf = (input: CountInput): CountRecord =>
   countDrawing('ers97', input, ({ places, ...question }) => drawSteadily(question, places));
@@ -10,7 +11,7 @@ const countOf = (input: CountInput): CountRecord =>
 const everyCount = (check: (record: CountRecord, input: CountInput) => void) =>
   fc.assert(
     fc.property(smallElection, (input) => check(countOf(input), input)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 
 /** Hundredths, from the text in the record. */

@@ -6,6 +6,7 @@ import { longestRun } from '../../papers/marks.js';
 import { drawSteadily, smallElection } from '../../../test/arbitraries.js';
 import { walkPapers } from '../../../test/reference/plain-walk.js';
 import { countDrawing, counted, namesOf } from '../../../test/support.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 const RULES = ['meek-prf', 'meek-nz'] as const;
 const countOf = (rule: string, input: CountInput): CountRecord =>
@@ -14,7 +15,7 @@ const countOf = (rule: string, input: CountInput): CountRecord =>
 const everyCount = (check: (rule: string, input: CountInput) => void) =>
   fc.assert(
     fc.property(fc.constantFrom(...RULES), smallElection, (rule, input) => check(rule, input)),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 
 const units = (votes: string) => BigInt(votes.replace('.', ''));
@@ -51,7 +52,7 @@ describe('Every count by Meek’s method', () => {
         walked++;
       }
     });
-    expect(walked).toBeGreaterThan(600);
+    expect(walked).toBeGreaterThan(runs(600));
   });
 
   it('balances: votes and non-transferable are worth the valid papers', () => {

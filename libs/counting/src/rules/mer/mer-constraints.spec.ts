@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { drawSteadily, smallElection } from '../../../test/arbitraries.js';
 import { countDrawing, counted, election, namesOf, votesAt } from '../../../test/support.js';
 import { count } from '../../registry.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 describe('Model Election Rules STV with constraints on who is elected together', () => {
   it('refuses the quota to a doomed candidate, who is excluded at once, before any surplus is transferred', () => {
@@ -75,7 +76,7 @@ describe('Model Election Rules STV with constraints on who is elected together',
           expect(fromGroup).toBeLessThanOrEqual(atMost);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: runs(250) },
     );
   });
 });

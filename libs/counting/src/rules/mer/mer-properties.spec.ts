@@ -4,13 +4,14 @@ import { countDrawing, counted, namesOf } from '../../../test/support.js';
 import type { CountInput } from '../../count-input.js';
 import { digestOfCount } from '../../count-record.js';
 import type { CountRecord, CountStage } from '../../count-record.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 const countOf = (input: CountInput): CountRecord =>
   countDrawing('mer', input, ({ places, ...question }) => drawSteadily(question, places));
 const everyCount = (check: (record: CountRecord, input: CountInput) => void) =>
   fc.assert(
     fc.property(smallElection, (input) => check(countOf(input), input)),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 const everyStage = (check: (stage: CountStage, before: CountStage, record: CountRecord) => void) =>
   everyCount((record) =>
