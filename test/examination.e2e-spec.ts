@@ -42,6 +42,7 @@ import {
 import type { HeldContest, HeldPoll } from './support/ended-election.js';
 import { RememberingWork } from './support/remembering-work.js';
 import { MUTATED_TABLES, Mutator, seededNumbers, takeOffConstraints } from './support/mutations.js';
+import { runs } from './support/thorough.js';
 import { partsOf, runJobs } from './support/worker.js';
 
 /** Beside a ranked contest and one whose papers are kept: one of choices and a resolution that are added up. */
@@ -50,7 +51,7 @@ const rule = { source: 'Rules, r. 9', threshold: 'SPECIAL', turnout: [{ counts: 
 const RESOLUTION = { kind: 'RESOLUTION', title: 'Rules', text: 'That the rules be amended.', textCy: 'Diwygio.', rule };
 
 /** Changes in each table; `QUORATE_MUTATIONS=1000` is the long run of TAMP-01. */
-const MUTATIONS = Number(process.env['QUORATE_MUTATIONS'] ?? 8);
+const MUTATIONS = Number(process.env['QUORATE_MUTATIONS'] ?? runs(16));
 
 let database: TestDatabase;
 let owner: pg.Client;
