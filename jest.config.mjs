@@ -37,6 +37,15 @@ const LONG = [
     (name) => `<rootDir>/test/${name}.e2e-spec.ts`,
   ),
 ];
+const inBrowser = {
+  ...base,
+  globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
+};
+/** What goes wrong among people, each with an election of its own: npm run test:troubles. */
+const TROUBLES = ['ceremony-again', 'second-person-and-help', 'tie-and-resolutions'].map(
+  (name) => `<rootDir>/test/browser/journeys/${name}.browser-spec.ts`,
+);
 
 export default {
   // More than CPUs: half of what takes long waits for clocks, files and processes.
@@ -60,11 +69,11 @@ export default {
     // The stand-alone verifier as it is handed on, in a bare folder and in Chromium: npm run test:browser
     // and the journeys through the screens.
     {
-      ...base,
+      ...inBrowser,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.browser-spec.ts'],
-      globalSetup: '<rootDir>/test/browser/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/browser/support/global-teardown.mjs',
+      testPathIgnorePatterns: TROUBLES,
     },
+    { ...inBrowser, displayName: 'troubles', testMatch: TROUBLES },
   ],
 };

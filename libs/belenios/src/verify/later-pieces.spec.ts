@@ -24,7 +24,7 @@ const STRANGER = Uint8Array.from({ length: ATOM }, (_, i) => (i === 0 ? 0xec : i
 async function foundWith<K extends TaskKind>(kind: K, change: (task: TaskOf<K>) => void): Promise<readonly string[]> {
   const work = proofWorker(group);
   let met = 0;
-  const isMine = (task: TaskOf<TaskKind>): task is TaskOf<K> => task.kind === kind;
+  const isMine = (task: { readonly kind: TaskKind }): task is TaskOf<K> => task.kind === kind;
   const { rules } = await verifyArchive(record, {
     group,
     level: 'platform',
