@@ -130,7 +130,7 @@ inChromium('A key of each, a tie, and resolutions that do not carry', () => {
     await press(device, 'Use this key');
     await text(device, 'Right key');
     await press(device, 'Unlock with my share');
-    await text(device, 'Your share is promised');
+    await device.getByText('Your share is promised').first().waitFor({ timeout: 40_000 });
     await openBoxes(body, others, made);
     await text(device, /Your share is in|The box is open and counted/);
   });

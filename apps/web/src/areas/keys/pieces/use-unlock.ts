@@ -17,6 +17,8 @@ export function useUnlock(officerId: string, known: KnownKey, tasks: readonly Op
   const queries = useQueryClient();
   const [checking, setChecking] = useState<CheckingNow>();
   const [checked, setChecked] = useState<readonly CheckedBox[]>([]);
+  /** Used once by the person's own act in this visit: for boxes that are mixed later as well. */
+  const [inUse, setInUse] = useState<{ readonly key: HeldKey; readonly boxes: readonly string[] }>();
   const promised = tasks.filter(({ step }) => step === 'wait' || step === 'show');
   const toShow = tasks.filter(({ step }) => step === 'show');
   const lost = useQuery({
@@ -31,6 +33,7 @@ export function useUnlock(officerId: string, known: KnownKey, tasks: readonly Op
   const toPromise = [...tasks.filter(({ step }) => step === 'commit'), ...again];
   const unlock = useMutation({
     mutationFn: async (key: HeldKey) => {
+      setInUse({ key, boxes: [...(inUse?.boxes ?? []), ...toPromise.map(({ uuid }) => uuid)] });
       const { text } = await inWorker('read', { text: key.text, passphrase: undefined, known });
       return promiseParts(toPromise, {
         officerId,
@@ -41,7 +44,7 @@ export function useUnlock(officerId: string, known: KnownKey, tasks: readonly Op
       });
     },
     onSuccess: (boxes) => {
-      setChecked(boxes);
+      setChecked((before) => [...before.filter(({ uuid }) => boxes.every((box) => box.uuid !== uuid)), ...boxes]);
       return queries.invalidateQueries();
     },
   });
@@ -53,6 +56,13 @@ export function useUnlock(officerId: string, known: KnownKey, tasks: readonly Op
     retry: 5,
     retryDelay: 2_000,
   });
+  const later = toPromise.some(({ uuid }) => inUse?.boxes.includes(uuid) === false);
+  const isLaterDue = later && unlock.isSuccess;
+  const { mutate: promise } = unlock;
+  const keyInUse = inUse?.key;
+  useEffect(() => {
+    if (isLaterDue && keyInUse) promise(keyInUse);
+  }, [isLaterDue, keyInUse, promise]);
   const ready = toShow.map(({ uuid }) => uuid).join(' ');
   const isReady = lost.isSuccess && again.length === 0 && ready !== '' && !unlock.isPending;
   const { mutate } = handIn;
