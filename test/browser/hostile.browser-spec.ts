@@ -14,7 +14,7 @@ import { startedStack } from './support/stack.js';
 
 jest.setTimeout(60_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const COUNT = 1_000;
 const candidates = hostileCandidates(COUNT);

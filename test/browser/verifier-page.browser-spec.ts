@@ -22,7 +22,7 @@ import {
 jest.setTimeout(120_000);
 
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 let browser: Browser;
 let file: string;

@@ -8,7 +8,7 @@ import { startedStack } from './support/stack.js';
 
 jest.setTimeout(60_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 const { server } = startedStack();
 
 let browser: Browser;

@@ -17,7 +17,7 @@ import { draftWithCeremony } from './keys-election.js';
 
 jest.setTimeout(90_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const REASON = 'Key Holder 2 sent what nobody can use.';
 const LIAR = 2;

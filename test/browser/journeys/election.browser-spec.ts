@@ -20,7 +20,7 @@ import type { ConductedBody } from './election-body.js';
 
 jest.setTimeout(90_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** From the draft to the close: freezing, keys, messages, approval, opening and the votes take about two thirds of it. */
 const POLL_SECONDS = 40;

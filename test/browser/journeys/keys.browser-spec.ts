@@ -10,7 +10,7 @@ import { draftWithCeremony, holdPoll, untilCounted, untilMixed, VOTERS } from '.
 
 jest.setTimeout(120_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const PHONE = { viewport: { width: 390, height: 844 }, acceptDownloads: true };
 const POLL_SECONDS = 10;

@@ -7,7 +7,7 @@ import { startedStack } from '../support/stack.js';
 
 jest.setTimeout(60_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** The ranked contest of the sample: 24 papers, three seats. Its count is fixed by the papers, which never change. */
 const RANKED = 'Tenant board members, North';

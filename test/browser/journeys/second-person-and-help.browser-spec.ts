@@ -11,7 +11,7 @@ import type { ConductedBody } from './election-body.js';
 
 jest.setTimeout(90_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const CONTEST = 'Tenants: North';
 const TITLE = 'Help on the quay';

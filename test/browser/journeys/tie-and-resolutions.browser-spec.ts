@@ -13,7 +13,7 @@ import { holdPoll } from './keys-election.js';
 
 jest.setTimeout(90_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const POLL_SECONDS = 20;
 const SEATS = 'Tenants: North';

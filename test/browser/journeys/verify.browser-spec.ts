@@ -13,7 +13,7 @@ import { startedStack } from '../support/stack.js';
 jest.setTimeout(90_000);
 
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const ACCEPTED = 'Nothing is wrong with this result';
 const outcome = '#outcome';

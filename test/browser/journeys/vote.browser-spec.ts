@@ -26,7 +26,7 @@ import type { VoterPage } from './vote-page.js';
 
 jest.setTimeout(60_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** Long enough to make it and to open its page, short enough not to wait for it at the end. */
 const SHORT_SECONDS = 30;

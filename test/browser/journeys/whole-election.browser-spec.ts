@@ -7,7 +7,7 @@ import { emptyStack } from '../support/stack.js';
 
 jest.setTimeout(240_000);
 const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe;
+const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 const OFFICER = 'sample.officer@example.org';
