@@ -1,5 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { findChromium, launch } from '../support/chromium.js';
 import { personAt, signIn } from '../support/people.js';
 import type { Person } from '../support/people.js';
@@ -29,6 +30,11 @@ const h1 = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).first().waitFor();
 const text = (page: Page, words: string | RegExp, timeout = 30_000): Promise<void> =>
   page.getByText(words).first().waitFor({ timeout });
+
+const slowly = async (route: Route): Promise<void> => {
+  await delay(2_000);
+  await route.continue();
+};
 
 inChromium('A whole election in browsers, from an empty installation to a result that a stranger has checked', () => {
   const stack = emptyStack();
@@ -169,6 +175,7 @@ inChromium('A whole election in browsers, from an empty installation to a result
     await Promise.all(
       holders.slice(0, 2).map(async (page) => {
         await page.goto(`/keys/${election}/open`);
+        await page.route('**/graphql', slowly); // so that the box is counted before the page has looked again
         await press(page, 'The words match');
         await press(page, 'Unlock with my share');
         await text(page, 'Your share is in', 60_000);

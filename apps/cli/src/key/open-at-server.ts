@@ -41,6 +41,7 @@ export interface ServerMeans extends OpeningMeans {
 }
 
 const SECONDS_BETWEEN_LOOKS = 3;
+const WAITING: readonly Task['step'][] = ['commit', 'wait', 'show'];
 
 /**
  * A key-holder's part in the opening of every box that waits for this key: verify and decrypt, promise all parts at once,
@@ -56,8 +57,8 @@ export async function openAtServer(means: ServerMeans): Promise<readonly OpenedB
     const tasks = all.filter(
       ({ electionId, uuid }) => electionId === key.electionId && key.secretFor(uuid) !== undefined,
     );
-    if (all.length > tasks.length && told === '')
-      onRemark((told = `quorate: ${all.length - tasks.length} boxes wait for another key of yours`));
+    const others = all.filter((task) => !tasks.includes(task) && WAITING.includes(task.step)).length;
+    if (others > 0 && told === '') onRemark((told = `quorate: ${others} boxes wait for another key of yours`));
     const toPromise = tasks.filter(({ step }) => step === 'commit');
     const toShow = tasks.filter(({ step }) => step === 'show');
     for (const task of [...toPromise, ...toShow]) taken.add(task.uuid);

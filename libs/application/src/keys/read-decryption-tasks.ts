@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok } from '#libs/basics';
-import type { Contest, Election, Officer } from '#libs/domain';
+import type { Contest, Election, ElectionState, Officer } from '#libs/domain';
 import { authorise } from '../authorise.js';
 import type { Stores } from '../ports/stores.js';
 import { UnitOfWork } from '../ports/unit-of-work.js';
@@ -25,7 +25,10 @@ export interface DecryptionTask {
   readonly partsAwaited: number;
 }
 
-/** The boxes that are mixed and wait for the keys, as they stand for one key-holder. */
+/** The last part may be counted before whoever handed it in has looked again: their task must still be there, and say so. */
+const UNTIL_DECLARED: readonly ElectionState[] = ['tallied', 'opened', 'counted'];
+
+/** The boxes that are mixed and not yet declared, as they stand for one key-holder. */
 @Injectable()
 export class ReadDecryptionTasks {
   constructor(private readonly work: UnitOfWork) {}
@@ -35,7 +38,7 @@ export class ReadDecryptionTasks {
     const found = await this.work.run<readonly DecryptionTask[], never>(by.organisationId, async (stores) => {
       const tasks: DecryptionTask[] = [];
       for (const election of await stores.elections.list()) {
-        if (election.state !== 'tallied') continue;
+        if (!UNTIL_DECLARED.includes(election.state)) continue;
         for (const contest of await stores.elections.contestsOf(election.id)) {
           const task = await taskOf(stores, { election, contest, by });
           if (task) tasks.push(task);
