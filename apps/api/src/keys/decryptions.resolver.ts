@@ -16,7 +16,10 @@ export class DecryptionsResolver {
     private readonly tasks: ReadDecryptionTasks,
   ) {}
 
-  @Query(() => [DecryptionTaskObject], { description: 'Boxes that are mixed, until they are declared, and what your key has to do for each. Key-holder only.' })
+  @Query(() => [DecryptionTaskObject], {
+    description:
+      'Boxes that are mixed, until they are declared, and what your key has to do for each. Key-holder only.',
+  })
   @Allow('key-holder')
   async myDecryptions(@By() by: Officer): Promise<DecryptionTaskObject[]> {
     return (await this.tasks.execute(by)).map(({ election, contest, ...task }) => ({
