@@ -19,11 +19,18 @@ export interface TestDatabase {
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const run = fromSetup('QUORATE_TEST_RUN');
+  return made(`template tpl_${run} strategy file_copy`);
+}
+
+/** A database without a single table of ours, for what makes them. @throws Error as `createTestDatabase` */
+export const createEmptyDatabase = (): Promise<TestDatabase> => made('template template0');
+
+async function made(from: string): Promise<TestDatabase> {
   const adminUrl = fromSetup('QUORATE_TEST_ADMIN_URL');
-  const name = `test_${run}_${randomBytes(6).toString('hex')}`;
+  const name = `test_${fromSetup('QUORATE_TEST_RUN')}_${randomBytes(6).toString('hex')}`;
   const login = new URL(fromSetup('QUORATE_TEST_APP_URL')).username;
   await administer(adminUrl, [
-    `create database ${name} template tpl_${run} strategy file_copy`,
+    `create database ${name} ${from}`,
     `grant connect on database ${name} to ${pg.escapeIdentifier(login)}`, // a copy does not inherit such grants
   ]);
   return {

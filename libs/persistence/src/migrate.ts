@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { appDatabaseUrl, appRole } from './app-role.js';
@@ -19,7 +20,7 @@ export async function migrate(options: {
   await owner.connect();
   try {
     await refuseOldServer(owner);
-    await owner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeTurn(owner);
     const ran = await runOurs(options.ownerUrl);
     await runMigrations(owner);
     await grantLogin(owner, options.secret);
@@ -30,6 +31,16 @@ export async function migrate(options: {
 }
 
 const MIGRATION_LOCK = 5_124_880_001;
+const MS_BETWEEN_TRIES = 100;
+
+/** Asks again and again: a statement that waits keeps a snapshot, and an index that is built concurrently waits for those. */
+async function takeTurn(owner: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await owner.query<{ ours: boolean }>('select pg_try_advisory_lock($1) as ours', [MIGRATION_LOCK]);
+    if (rows[0]?.ours === true) return;
+    await sleep(MS_BETWEEN_TRIES);
+  }
+}
 
 async function refuseOldServer(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ server_version_num: string; server_version: string }>(
@@ -42,7 +53,7 @@ async function refuseOldServer(owner: pg.Client): Promise<void> {
 }
 
 async function runOurs(ownerUrl: string): Promise<string[]> {
-  const dataSource = createDataSource({ url: ownerUrl, applicationName: 'quorate-migrate', max: 2 });
+  const dataSource = createDataSource({ url: ownerUrl, applicationName: 'quorate-migrate', max: 2, statementMs: 0 });
   await dataSource.initialize();
   try {
     return (await dataSource.runMigrations()).map((migration) => migration.name);

@@ -15,6 +15,7 @@ import { VoterJourney1795000000017 } from './migrations/0017-voter-journey.js';
 import { MessagesAndHelp1795000000020 } from './migrations/0020-messages-and-help.js';
 import { DeclaredResults1795000000021 } from './migrations/0021-declared-results.js';
 import { MembersByAddress1795000000022 } from './migrations/0022-members-by-address.js';
+import { SearchPaths1795000000023 } from './migrations/0023-search-paths.js';
 import { ColumnsAndUndo1795000000018 } from './migrations/0018-columns-and-undo.js';
 import { TurnoutAndApprovals1795000000019 } from './migrations/0019-turnout-and-approvals.js';
 
@@ -39,4 +40,5 @@ export const migrations = [
   MessagesAndHelp1795000000020,
   DeclaredResults1795000000021,
   MembersByAddress1795000000022,
+  SearchPaths1795000000023,
 ];

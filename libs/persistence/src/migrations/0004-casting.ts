@@ -243,6 +243,7 @@ export class Casting1795000000004 implements MigrationInterface {
       drop function look_before_cast(uuid, uuid, bytea, uuid[], bytea[], bytea[]);
       drop function take_back_cast(uuid, uuid, bytea);
       drop function cast_ballots(uuid, uuid, integer[], bytea[], uuid[], bytea[], bytea[], bytea[], smallint);
+      drop function if exists is_challenged(uuid, uuid, bytea); -- later versions of those three asked it
       drop function poll_refusal(election);
       drop function election_lock_key(uuid);
       drop table sealed_batch, sealed_ballot, voting_right;
