@@ -12,7 +12,12 @@ export interface DatabaseOptions {
 }
 
 /** Opens the pool. Statements are stopped in time; jobs that need longer say so in their own transaction. */
-export function createDataSource({ url, applicationName, max = 10, statementMs = 15_000 }: DatabaseOptions): DataSource {
+export function createDataSource({
+  url,
+  applicationName,
+  max = 10,
+  statementMs = 15_000,
+}: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -5,21 +5,23 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * owner's rights must not take such a table for one of ours (PostgreSQL, "Writing SECURITY DEFINER Functions Safely").
  */
 export class SearchPaths1795000000023 implements MigrationInterface {
-  up(db: QueryRunner): Promise<void> {
-    return searchIn(db, 'public, pg_temp');
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      do $$ declare each regprocedure;
+      begin
+        for each in select oid from pg_proc where prosecdef and pronamespace = 'public'::regnamespace loop
+          execute format('alter function %s set search_path = public, pg_temp', each);
+        end loop;
+      end $$`);
   }
 
-  down(db: QueryRunner): Promise<void> {
-    return searchIn(db, 'public');
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      do $$ declare each regprocedure;
+      begin
+        for each in select oid from pg_proc where prosecdef and pronamespace = 'public'::regnamespace loop
+          execute format('alter function %s set search_path = public', each);
+        end loop;
+      end $$`);
   }
-}
-
-async function searchIn(db: QueryRunner, path: 'public, pg_temp' | 'public'): Promise<void> {
-  await db.query(`
-    do $$ declare each regprocedure;
-    begin
-      for each in select oid from pg_proc where prosecdef and pronamespace = 'public'::regnamespace loop
-        execute format('alter function %s set search_path = ${path}', each);
-      end loop;
-    end $$`);
 }
