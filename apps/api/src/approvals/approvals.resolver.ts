@@ -24,7 +24,8 @@ export class ApprovalsResolver {
   ) {}
 
   @Query(() => [ApprovalObject], {
-    description: 'What was put before a second person, declarations of result too; newest first.',
+    description:
+      'What was put before a second person, declarations of result too; newest first. Without an election, of the 50 elections about which something was put forward last.',
   })
   @Allow('returning-officer', 'second-person', 'auditor')
   async approvals(
