@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf, LOOKS, PLAIN, showAs } from './support/axe.js';
-import { findChromium, launch } from './support/chromium.js';
+import { inChromium, launched } from './support/in-chromium.js';
 import { personAt, signIn } from './support/people.js';
 import type { Person } from './support/people.js';
 import { preparedSample } from './support/sample.js';
@@ -15,8 +15,6 @@ import { startedStack } from './support/stack.js';
 jest.setTimeout(240_000);
 
 const ROUTES = await screenRoutes();
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** Opens one screen, waits until it has settled, and looks at it in every look. */
 async function lookAt(page: Page, { address, before }: SampleAddress): Promise<readonly string[]> {
@@ -42,7 +40,7 @@ inChromium('Every screen', () => {
   const people = new Map<string, Person>();
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     sample = preparedSample();
   });
   afterAll(() => browser.close());

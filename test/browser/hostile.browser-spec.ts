@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
 import { build } from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findChromium, launch } from './support/chromium.js';
+import { hasChromium, inChromium, launched } from './support/in-chromium.js';
 import { hostileElections } from './support/hostile-election.js';
 import type { HostileElections } from './support/hostile-election.js';
 import { hostileCandidates, hostileTexts, TRAP } from './support/hostile-texts.js';
@@ -13,8 +13,6 @@ import { preparedSample } from './support/sample.js';
 import { startedStack } from './support/stack.js';
 
 jest.setTimeout(60_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const COUNT = 1_000;
 const candidates = hostileCandidates(COUNT);
@@ -25,8 +23,8 @@ let elections: HostileElections;
 const stack = startedStack();
 
 beforeAll(async () => {
-  if (chromium === undefined) return;
-  browser = await launch(chromium);
+  if (!hasChromium) return;
+  browser = await launched();
   elections = await hostileElections(stack, { title: TITLE, candidates });
 }, 60_000);
 afterAll(() => browser?.close());

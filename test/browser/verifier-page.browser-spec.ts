@@ -4,7 +4,7 @@ import { jest } from '@jest/globals';
 import { CHECKS } from '#libs/evidence';
 import type { Browser, Page } from 'playwright-core';
 import { buildElsewhere } from './support/built-verifier.js';
-import { checkOnPage, failedOn, findChromium, launch, openFromDisk } from './support/chromium.js';
+import { checkOnPage, failedOn, openFromDisk } from './support/chromium.js';
 import type { OpenPage } from './support/chromium.js';
 import {
   good,
@@ -18,19 +18,17 @@ import {
   withFlippedByte,
   withOtherRecord,
 } from './support/evidence.js';
+import { hasChromium, inChromium, launched } from './support/in-chromium.js';
 
 jest.setTimeout(120_000);
-
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 let browser: Browser;
 let file: string;
 const open = (options = {}): Promise<OpenPage> => openFromDisk(browser, file, options);
 
 beforeAll(async () => {
-  if (chromium === undefined) return;
-  browser = await launch(chromium);
+  if (!hasChromium) return;
+  browser = await launched();
   file = path.join(await buildElsewhere({ below: 'page', env: {}, umask: '022' }), 'quorate-verify.html');
 });
 afterAll(() => browser?.close());

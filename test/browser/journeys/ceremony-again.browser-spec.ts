@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { LyingMember } from '../../../libs/belenios/test-support/lying-member.js';
 import type { HeldCeremony } from '../../../libs/belenios/test-support/key-ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import { desk, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -16,8 +16,6 @@ import type { ConductedBody } from './election-body.js';
 import { draftWithCeremony } from './keys-election.js';
 
 jest.setTimeout(90_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const REASON = 'Key Holder 2 sent what nobody can use.';
 const LIAR = 2;
@@ -99,7 +97,7 @@ inChromium('A key ceremony that goes wrong', () => {
   let lied: string;
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     body = await conductedBody(startedStack());
     seats = desk(browser, body);
     made = await draftWithCeremony(body);

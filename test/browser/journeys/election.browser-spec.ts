@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import type { DemoKeyHolder } from '../../../apps/cli/src/demo/ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
@@ -19,8 +19,6 @@ import {
 import type { ConductedBody } from './election-body.js';
 
 jest.setTimeout(90_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** From the draft to the close: freezing, keys, messages, approval, opening and the votes take about two thirds of it. */
 const POLL_SECONDS = 40;
@@ -70,7 +68,7 @@ async function typeMoment(page: Page, group: string, day: Date, hour: string): P
 
 inChromium('an election in the browsers of its officers', () => {
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     body = await conductedBody(startedStack());
     officer = await pageOf('Sample Returning Officer');
     second = await pageOf('Sample Second Person');

@@ -2,15 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import { conductedBody, signedIn } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 import { draftWithCeremony, holdPoll, untilCounted, untilMixed, VOTERS } from './keys-election.js';
 
 jest.setTimeout(120_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const PHONE = { viewport: { width: 390, height: 844 }, acceptDownloads: true };
 const POLL_SECONDS = 10;
@@ -80,7 +78,7 @@ inChromium('Key-holders in their browsers', () => {
   let otherFile: string;
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     body = await conductedBody(startedStack());
     made = await draftWithCeremony(body);
   });

@@ -1,13 +1,11 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf } from '../support/axe.js';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { preparedSample } from '../support/sample.js';
 import { startedStack } from '../support/stack.js';
 
 jest.setTimeout(60_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** The ranked contest of the sample: 24 papers, three seats. Its count is fixed by the papers, which never change. */
 const RANKED = 'Tenant board members, North';
@@ -27,7 +25,7 @@ inChromium('The result page', () => {
     page.locator('article').filter({ has: page.getByRole('heading', { name: title }) });
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     page = await (await browser.newContext({ locale: 'en-GB', acceptDownloads: true })).newPage();
     page.on('request', (request) => {
       if (!request.url().startsWith(server) && !request.url().startsWith('blob:')) strangers.push(request.url());

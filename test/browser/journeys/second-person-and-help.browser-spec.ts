@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import { desk, follow, inDialog, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -10,8 +10,6 @@ import { conductedBody, ELECTORS, handInKeys, WITHOUT_EMAIL } from './election-b
 import type { ConductedBody } from './election-body.js';
 
 jest.setTimeout(90_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const CONTEST = 'Tenants: North';
 const TITLE = 'Help on the quay';
@@ -34,7 +32,7 @@ const go = (place: string): Promise<unknown> =>
 
 inChromium('Two people, and members who need help', () => {
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     body = await conductedBody(startedStack());
     seats = desk(browser, body);
     made = await drafted(body, {

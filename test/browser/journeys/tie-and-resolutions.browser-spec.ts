@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { DemoKeyHolder } from '../../../apps/cli/src/demo/ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import { desk, follow, inDialog, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -12,8 +12,6 @@ import type { ConductedBody } from './election-body.js';
 import { holdPoll } from './keys-election.js';
 
 jest.setTimeout(90_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const POLL_SECONDS = 20;
 const SEATS = 'Tenants: North';
@@ -80,7 +78,7 @@ const go = (place: string): Promise<unknown> => officer.goto(`/office/elections/
 
 inChromium('A key of each, a tie, and resolutions that do not carry', () => {
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     body = await conductedBody(startedStack());
     seats = desk(browser, body);
     made = await drafted(body, { title: 'Ties of the quay', contests: CONTESTS });

@@ -4,16 +4,13 @@ import { jest } from '@jest/globals';
 import { CHECK_OF_SPOIL, CHECKS, spoilBundle, SPOILS } from '#libs/evidence';
 import { trackerWords } from '#libs/belenios';
 import type { Browser, Page } from 'playwright-core';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { personAt } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { preparedSample } from '../support/sample.js';
 import { startedStack } from '../support/stack.js';
 
 jest.setTimeout(90_000);
-
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const ACCEPTED = 'Nothing is wrong with this result';
 const outcome = '#outcome';
@@ -53,7 +50,7 @@ inChromium('Whoever checks a declared result', () => {
   let electionId: string;
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
     person = await personAt(browser, stack.server);
     ({ page } = person);
     page.setDefaultTimeout(30_000);

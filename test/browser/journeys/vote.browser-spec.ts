@@ -4,7 +4,7 @@ import { jest } from '@jest/globals';
 import { checkOpenedBallot, electionContext, loadFastGroup, readChallenge, readElection } from '#libs/belenios';
 import { utf8 } from '#libs/basics';
 import type { Browser } from 'playwright-core';
-import { findChromium, launch } from '../support/chromium.js';
+import { hasChromium, inChromium, launched } from '../support/in-chromium.js';
 import { startedStack } from '../support/stack.js';
 import { BORN, HOSTILE_NAME, NAMES, votingBody } from './vote-elections.js';
 import type { VotableElection, VotingBody } from './vote-elections.js';
@@ -25,8 +25,6 @@ import {
 import type { VoterPage } from './vote-page.js';
 
 jest.setTimeout(60_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 /** Long enough to make it and to open its page, short enough not to wait for it at the end. */
 const SHORT_SECONDS = 30;
@@ -83,10 +81,10 @@ const receiptOf = (tracker: string): Promise<Record<string, unknown>> =>
   api('query ($tracker: String!) { receipt(tracker: $tracker) { state } }', { tracker });
 
 beforeAll(async () => {
-  if (chromium === undefined) return;
+  if (!hasChromium) return;
   const stack = startedStack();
   ({ server } = stack);
-  browser = await launch(chromium);
+  browser = await launched();
   body = await votingBody(stack, { shortSeconds: SHORT_SECONDS });
   late = await visit(body.short, 1);
   await press(late.page, 'Start');

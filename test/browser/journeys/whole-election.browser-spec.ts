@@ -1,14 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { findChromium, launch } from '../support/chromium.js';
+import { inChromium, launched } from '../support/in-chromium.js';
 import { personAt, signIn } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { emptyStack } from '../support/stack.js';
 
 jest.setTimeout(240_000);
-const chromium = findChromium();
-const inChromium = chromium === undefined ? describe.skip : describe; // findChromium says so; CI demands it
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 const OFFICER = 'sample.officer@example.org';
@@ -58,7 +56,7 @@ inChromium('A whole election in browsers, from an empty installation to a result
   }
 
   beforeAll(async () => {
-    browser = await launch(chromium ?? '');
+    browser = await launched();
   });
   afterAll(async () => {
     await Promise.all(everybody.map((person) => person.leave()));
