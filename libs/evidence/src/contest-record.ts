@@ -1,11 +1,13 @@
 import type { Result } from '#libs/basics';
 import { err, fromHex, ok } from '#libs/basics';
-import type { ArchiveEntry, ReadElection, RecordRef } from '#libs/belenios';
-import { indexArchive, readElection } from '#libs/belenios';
+import type { ArchiveEntry, ReadElection, RecordRef, Trustees } from '#libs/belenios';
+import { indexArchive, readElection, readTrustees } from '#libs/belenios';
 
 /** What the rest of the evidence is compared with, read from the public record of one contest. */
 export interface ContestRecord {
   readonly election: ReadElection;
+  /** Whose keys make the key of the election, in the order of their numbers. */
+  readonly trustees: Trustees;
   /** φ, the fingerprint of the exact bytes of the election object. */
   readonly fingerprint: string;
   /** Hash of the last event. */
@@ -43,11 +45,14 @@ export async function readContestRecord(bytes: Uint8Array): Promise<Result<Conte
   if (!setup || index.head === undefined) return err('The record has no Setup event.');
   const election = readElection(body(setup.data.election));
   if (!election.ok) return err(`The election object: ${election.error.path} ${election.error.reason}.`);
+  const trustees = readTrustees(body(setup.data.trustees));
+  if (!trustees.ok) return err(`The trustees: ${trustees.error.path} ${trustees.error.reason}.`);
   const tally = find('EncryptedTally');
   const result = find('Result');
   try {
     return ok({
       election: election.value.election,
+      trustees: trustees.value,
       fingerprint: election.value.fingerprint,
       head: index.head,
       receipts: index.entries.flatMap(({ type, data }) =>

@@ -26,6 +26,7 @@ export { digestHex, plainText } from './digest.js';
 export { PATHS } from './paths.js';
 export { publishedRootStatement, readNotedRoots } from './root-lines.js';
 export type { NotedRoots } from './root-lines.js';
+export { keysMisfit } from './keys-misfit.js';
 export { recordMisfit } from './record-misfit.js';
 export { boundRules, ruleDigest } from './rule-digest.js';
 export type { BoundRules } from './rule-digest.js';

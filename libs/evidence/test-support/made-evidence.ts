@@ -63,11 +63,20 @@ export interface MadeEvidence {
   readonly trackers: ReadonlyMap<string, readonly string[]>;
 }
 
-/** For tests only: everything a bundle holds, of an election made here from its keys to its declaration. */
-export async function madeEvidence(contests = TWO_CONTESTS, seed = 'evidence'): Promise<MadeEvidence> {
+/**
+ * For tests only: everything a bundle holds, of an election made here from its keys to its declaration.
+ *
+ * @param lies what the definition says otherwise, and everything is bound to it: as an installation does that lies from
+ * the start
+ */
+export async function madeEvidence(
+  contests = TWO_CONTESTS,
+  seed = 'evidence',
+  lies: Partial<ElectionDefinition> = {},
+): Promise<MadeEvidence> {
   const random = seededRandom(seed);
   const constitution = plainText({ format: 'quorate/constitution/1', title: { en: 'Rules of Example Mutual' } });
-  const definition = defined(contests, constitution);
+  const definition = { ...defined(contests, constitution), ...lies };
   const evidence: ContestEvidence[] = [];
   const outcomes = new Map<string, ContestOutcome>();
   const trackers = new Map<string, readonly string[]>();

@@ -80,7 +80,7 @@ class Bundle:
         report.check("record: grammar", in_grammar(record.shape, contest["opening"]), record.shape.replace("B", ""))
         report.equal("record: head", declared["recordHead"], record.head)
         check_setup(record, contest, self.definition, self.notice, report)
-        last = check_ballots(record, report)
+        last = check_ballots(record, self.definition, report)
         check_tally(record, [record.ballots[place] for place in last.values()], contest["opening"], report)
         check_opening(record, contest, self._file(contest, "commitments.json"), report)
         batch_of: list[int] = []

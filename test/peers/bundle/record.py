@@ -56,8 +56,13 @@ class Record:
     @property
     def keys(self) -> int:
         """How many keys open it: a group counts with all its members."""
+        return sum(members for members, _ in self.shares)
+
+    @property
+    def shares(self) -> list[tuple[int, int]]:
+        """Of each entry of the trustees: how many keys it has, and how many of them are needed."""
         kinds = strict(self.setup[1])
-        return sum(1 if kind == "Single" else len(value["verification_keys"]) for kind, value in kinds)
+        return [(1, 1) if kind == "Single" else (len(of["verification_keys"]), of["threshold"]) for kind, of in kinds]
 
 
 def files_of_tar(data: bytes) -> Iterator[tuple[str, bytes]]:

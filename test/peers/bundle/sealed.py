@@ -30,11 +30,15 @@ def check_setup(record: Record, contest: Json, definition: Json, notice: str, re
     report.equal("x_record: mixers", extra["mixers"], contest["mixers"])
     sisters = [each["uuid"] for each in definition["contests"] if each["uuid"] != contest["uuid"]]
     report.equal("x_record: sister_uuids", extra.get("sister_uuids"), sisters or None)
+    holders = len(contest["trustees"]) - 1
+    shared = definition["keys"]["kind"] == "threshold"
+    apart = [(holders, definition["keys"]["needed"])] if shared else [(1, 1)] * holders
+    report.equal("keys: the platform's, and as the definition says", record.shares, [(1, 1), *apart])
     if contest["kind"] == "resolution":
         report.equal("x_record: rules_digest", extra["rules_digest"], sha256(canonical(contest["rule"])))
 
 
-def check_ballots(record: Record, report: Report) -> dict[str, int]:
+def check_ballots(record: Record, definition: Json, report: Report) -> dict[str, int]:
     """Whether ballots are for this election and by credentials of the list. Gives the last of each credential."""
     election, known = record.setup[0], set(record.credentials)
     head = {"election_uuid": record.election["uuid"], "election_hash": tracker(election)}
@@ -49,6 +53,8 @@ def check_ballots(record: Record, report: Report) -> dict[str, int]:
     cast = len(record.ballots)
     report.check("ballots: of this election, by public credentials", fits == cast, f"{fits} of {cast}")
     report.check("ballots: none twice", len(set(record.ballots)) == len(record.ballots))
+    if definition["repeatBallots"] == "first-counts":
+        report.equal("ballots: one by each credential", len(last), cast)
     report.equal("num_tallied: credentials with a ballot", record.sized["num_tallied"], len(last))
     return last
 

@@ -1,6 +1,6 @@
 import { canonicalText, fingerprint, readElection, readTrustees } from '#libs/belenios';
-import type { ElectionDefinition } from '#libs/domain';
-import { digestHex, recordMisfit } from '#libs/evidence';
+import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
+import { digestHex, keysMisfit, recordMisfit } from '#libs/evidence';
 import type { ElectionSeen, SetupSeen } from '../ports/examination-store.js';
 import type { TrusteeKeyRow } from '../ports/trustee-key-store.js';
 import { differs } from './findings.js';
@@ -27,19 +27,24 @@ export function setupFaults(input: {
     ...differs('the fingerprint', fingerprint(new Uint8Array(setup.election)), setup.fingerprint),
     ...differs('the time of the record', Math.floor(frozenAt / 1000), setup.timestamp),
     ...differs('the list of credentials, by its digest,', digestHex(credentials), digestHex(setup.credentials)),
-    ...trusteeFaults(setup.trustees, keys, contest.trustees.length),
+    ...trusteeFaults(setup.trustees, keys, { definition, contest }),
   ];
 }
 
 /** Trustee number 1 is the platform; then the key-holders in the order of their numbers. */
-function trusteeFaults(bytes: Uint8Array, keys: readonly TrusteeKeyRow[], named: number): Faults {
+function trusteeFaults(
+  bytes: Uint8Array,
+  keys: readonly TrusteeKeyRow[],
+  { definition, contest }: { readonly definition: ElectionDefinition; readonly contest: ContestDefinition },
+): Faults {
   const trustees = readTrustees(new Uint8Array(bytes));
   if (!trustees.ok) return [`the trustees cannot be read: ${trustees.error.reason}`];
   const holders = trustees.value
     .slice(1)
     .flatMap(([kind, value]) => (kind === 'Single' ? [value] : value.verification_keys));
+  const misfit = keysMisfit(definition, contest, trustees.value);
   return [
-    ...differs('the number of trustees', named, holders.length + 1),
+    ...(misfit === undefined ? [] : [misfit]),
     ...differs('the number of keys of key-holders', holders.length, keys.length),
     ...keys.flatMap(({ trustee, publicKey }, i) => [
       ...differs(`the number of key ${i + 1}`, i + 2, trustee),

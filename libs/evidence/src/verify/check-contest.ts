@@ -18,8 +18,10 @@ import type { ContestRecord } from '../contest-record.js';
 import { readContestRecord } from '../contest-record.js';
 import { countBox } from '../count-contest.js';
 import { declareContest } from '../declare.js';
+import { keysMisfit } from '../keys-misfit.js';
 import { PATHS } from '../paths.js';
 import { recordMisfit } from '../record-misfit.js';
+import { repeatedBallot } from '../repeat-ballots.js';
 import type { CheckList } from './checks.js';
 import { readBatches, readCount, textOf } from './read-content.js';
 
@@ -63,8 +65,10 @@ export async function checkContest(
   }
   const record = read.value;
   list.note('record-fits-definition', recordMisfit(definition, contest, record.election), uuid);
+  list.note('keys', keysMisfit(definition, contest, record.trustees), uuid);
   const report = await verifyArchive(bytes, { level: 'platform', ...options });
   noteReport(list, report, uuid);
+  list.note('repeat-ballots', repeatedBallot(definition, record.ballotCredentials), uuid);
   const seal = checkBatches(list, files, uuid, record, options.outsideRoots?.get(uuid));
   const count = checkCount(list, files, contest, record);
   if (count === undefined || seal === undefined) return undefined;

@@ -63,3 +63,15 @@ describe('What guards a contest besides its record', () => {
     expect(await failedWith(vouching({ contests: statement.contests.slice(0, 1) }))).toContain('codes');
   });
 });
+
+describe('An installation whose definition said another thing than it did, and bound everything to it', () => {
+  const rejected = async (lies: Parameters<typeof madeEvidence>[2]): Promise<readonly string[]> =>
+    failedWith((await madeEvidence(undefined, 'lies', lies)).content);
+
+  it('is found where it said that key-holders share their key', async () => {
+    expect(await rejected({ keys: { kind: 'threshold', needed: 1 } })).toEqual(['keys']);
+  });
+  it('is found where it said that the first ballot counts, and counted a second one', async () => {
+    expect(await rejected({ repeatBallots: 'first-counts' })).toEqual(['repeat-ballots']);
+  });
+});

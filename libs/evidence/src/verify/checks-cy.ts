@@ -11,8 +11,11 @@ export const CHECKS_CY: Readonly<Record<CheckName, string>> = {
   constitution: 'Y llyfr rheolau yn y bwndel yw’r fersiwn y mae’r diffiniad yn ei enwi.',
   'record-fits-definition':
     'Mae cofnod cyhoeddus yr ornest ar gyfer yr ymgeiswyr hyn, y rhestr hon a’r rheolau hyn, ac fe’i clymwyd wrthynt cyn y bleidlais gyntaf.',
+  keys: 'Delir allwedd y blwch fel y dywed y diffiniad: gan y platfform a phob deiliad allwedd, neu gan y platfform a grŵp y mae angen cynifer ohono ag a nodwyd.',
   record:
     'Mae’r cofnod cyhoeddus yn bodloni pob rheol gaeth: pleidleisiau, cymysgiadau, dadgryptio a chanlyniad, gyda’u holl brofion.',
+  'repeat-ballots':
+    'O bob cymhwyster, y papur sy’n cyfrif yw’r un y mae’r rheolau’n ei ddweud: yr olaf, neu’r unig un lle mae’r cyntaf yn cyfrif.',
   batches: 'Pleidleisiau’r cofnod yw’r union rai a seliwyd mewn sypiau wrth i bleidleisiau ddod i mewn.',
   'seal-number': 'Y rhif sêl yw’r un sy’n dilyn o’r sypiau a seliwyd.',
   'outside-roots': 'Y sypiau yw’r rhai a gyhoeddwyd y tu allan wrth i bleidleisiau ddod i mewn.',

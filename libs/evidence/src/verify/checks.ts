@@ -9,7 +9,10 @@ export const CHECKS = {
   constitution: 'The rule-book in the bundle is the version that the definition names.',
   'record-fits-definition':
     'The public record of the contest is for these candidates, this roll and these rules, and was bound to them before the first vote.',
+  keys: 'The key of the box is held as the definition says: by the platform and every key-holder, or by the platform and a group of which as many are needed as stated.',
   record: 'The public record passes every strict rule: ballots, mixes, decryptions and result, with all their proofs.',
+  'repeat-ballots':
+    'Of each credential the ballot counts that the rules say: the last one, or the only one where the first one counts.',
   batches: 'The ballots of the record are exactly those that were sealed in batches while votes came in.',
   'seal-number': 'The seal number is the one that follows from the sealed batches.',
   'outside-roots': 'The batches are those that were published outside while votes came in.',

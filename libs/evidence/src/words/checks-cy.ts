@@ -32,9 +32,17 @@ export const checksCy: Readonly<Record<string, CheckWords | undefined>> = {
     title: 'Mae’r pleidleisiau ar gyfer yr ornest hon',
     proves: CHECKS_CY['record-fits-definition'],
   },
+  keys: {
+    title: 'Delir yr allwedd fel y dywedwyd',
+    proves: CHECKS_CY.keys,
+  },
   record: {
     title: 'Cadwyd, cymysgwyd ac agorwyd y blwch yn briodol',
     proves: CHECKS_CY.record,
+  },
+  'repeat-ballots': {
+    title: 'Mae’r papur cywir o bob cod yn cyfrif',
+    proves: CHECKS_CY['repeat-ballots'],
   },
   batches: {
     title: 'Y blwch yw’r un a seliwyd',

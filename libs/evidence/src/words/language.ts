@@ -33,6 +33,7 @@ const ADVICE: Readonly<Record<string, AdviceKind | undefined>> = {
   definition: 'setup',
   constitution: 'setup',
   'record-fits-definition': 'setup',
+  keys: 'setup',
   codes: 'setup',
   count: 'count',
   declaration: 'declaration',
