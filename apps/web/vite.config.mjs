@@ -36,11 +36,6 @@ export default defineConfig({
     ],
   },
   oxc: { jsx: { runtime: 'automatic' } },
-  css: {
-    preprocessorOptions: {
-      scss: { loadPaths: [path.join(ROOT, 'node_modules/govuk-frontend/dist')], quietDeps: true, style: 'compressed' },
-    },
-  },
   worker: { format: 'es', plugins: () => [pureLibraries] },
   server: {
     port: 5173,
@@ -55,7 +50,6 @@ export default defineConfig({
     target: 'es2022',
     outDir: here('../../dist/web'),
     emptyOutDir: true,
-    cssMinify: false, // the style sheets of the design system hold a hack for old browsers that the minifier refuses
     assetsInlineLimit: 0, // the content policy allows no data: scripts or fonts
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
