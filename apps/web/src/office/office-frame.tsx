@@ -1,36 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Navigate, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { useAct } from '../kit/act.js';
 import { Asked } from '../kit/asked.js';
 import { LanguageLink } from '../kit/language-link.js';
 import { Place } from '../kit/place.js';
 import { inLanguage, useLanguage } from '../kit/words.js';
 import '../styles/console.css';
+import { OfficeNav } from './office-nav.js';
 import { SIGN_OUT } from './session.generated.js';
 import { MeContext, useSession } from './session.js';
-import type { OfficeTab } from '../kit/route.js';
 import type { Me } from './session.js';
-
-interface TabLink {
-  readonly tab: OfficeTab;
-  readonly to: string;
-  readonly roles: readonly Me['roles'][number][];
-}
-
-const OFFICERS = ['RETURNING_OFFICER', 'SECOND_PERSON', 'SECRETARY', 'AUDITOR', 'KEY_HOLDER'] as const;
-
-/** Who sees which part of the console. What may be done there the server decides. */
-const TABS: readonly TabLink[] = [
-  { tab: 'home', to: '/office', roles: OFFICERS },
-  { tab: 'members', to: '/office/members', roles: ['SECRETARY'] },
-  { tab: 'rules', to: '/office/rules', roles: OFFICERS },
-  { tab: 'elections', to: '/office/elections', roles: ['RETURNING_OFFICER', 'SECOND_PERSON', 'SECRETARY', 'AUDITOR'] },
-  { tab: 'approvals', to: '/office/approvals', roles: ['RETURNING_OFFICER', 'SECOND_PERSON', 'AUDITOR'] },
-  { tab: 'keys', to: '/keys', roles: ['KEY_HOLDER'] },
-  { tab: 'officers', to: '/office/officers', roles: ['SECRETARY'] },
-];
 
 /** The officers' console: the body's name, who is signed in, and the parts their roles open. */
 export function OfficeFrame({ main }: { readonly main: RefObject<HTMLElement | null> }) {
@@ -92,17 +73,7 @@ function Masthead({ me, name, nameCy }: MastheadProps) {
           </div>
         </div>
       </header>
-      <nav className="nav" aria-label={t('nav.label')}>
-        <ul>
-          {TABS.filter(({ roles }) => roles.some((role) => me.roles.includes(role))).map(({ tab, to }) => (
-            <li key={tab}>
-              <NavLink to={to} end={to === '/office'}>
-                {t(`nav.${tab}`)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OfficeNav roles={me.roles} />
     </>
   );
 }
