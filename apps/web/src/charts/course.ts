@@ -15,6 +15,8 @@ export interface CourseFigures {
   readonly now: CoursePoint;
   /** People who may vote, 1 or more. */
   readonly electors: number;
+  /** Where the bottom is marked; unless told, four parts of the time from opening to close. */
+  readonly marks?: readonly number[];
 }
 
 export const WIDTH = 650;
@@ -33,7 +35,7 @@ export interface CourseChart {
   readonly end: { readonly x: number; readonly y: number };
   /** Grid lines with their part of the electors, 0 to 1. */
   readonly shares: readonly { readonly share: number; readonly y: number }[];
-  /** Moments along the bottom, evenly spread from opening to close. */
+  /** Moments along the bottom. */
   readonly moments: readonly { readonly at: number; readonly x: number }[];
   /** Whether the label of the newest figure stands left of the end; right of it near the beginning. */
   readonly isLabelLeft: boolean;
@@ -48,8 +50,11 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 /** The lowest of the steps with which the share fits under the top line. */
 export const stepFor = (share: number): number => STEPS.find((step) => step * LINES >= share) ?? 0.25;
 
+const quarters = (from: number, to: number): readonly number[] =>
+  Array.from({ length: MOMENTS + 1 }, (_, i) => from + ((to - from) * i) / MOMENTS);
+
 /** @throws RangeError where the poll has no length, or nobody may vote: there is no chart of that */
-export function courseChart({ points, opensAt, closesAt, now, electors }: CourseFigures): CourseChart {
+export function courseChart({ points, opensAt, closesAt, now, electors, marks }: CourseFigures): CourseChart {
   if (closesAt <= opensAt || electors < 1) throw new RangeError('a poll has hours and electors');
   const x = (at: number): number =>
     tenth(PLOT.left + (Math.min(Math.max(at - opensAt, 0) / (closesAt - opensAt), 1) || 0) * (PLOT.right - PLOT.left));
@@ -63,10 +68,7 @@ export function courseChart({ points, opensAt, closesAt, now, electors }: Course
     line: course.map(({ at, voted }, i) => `${i === 0 ? 'M' : 'L'}${x(at)} ${y(voted)}`).join(''),
     end,
     shares: Array.from({ length: LINES + 1 }, (_, i) => ({ share: step * i, y: y(step * i * electors) })),
-    moments: Array.from({ length: MOMENTS + 1 }, (_, i) => {
-      const at = opensAt + ((closesAt - opensAt) * i) / MOMENTS;
-      return { at, x: x(at) };
-    }),
+    moments: (marks ?? quarters(opensAt, closesAt)).map((at) => ({ at, x: x(at) })),
     isLabelLeft: end.x > PLOT.left + 170,
   };
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { partReached } from '../../../figures/share-reached.js';
 import { day, dayAndHour, hour, shortDay, tableHour, tinyDay, zoneName } from '../../../kit/instants.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import type { Language } from '../../../kit/words.js';
@@ -16,13 +17,15 @@ export interface Saying {
   readonly inTable: (instant: Date | string) => string;
   readonly shortDay: (instant: Date | string | number) => string;
   /** “6 Jul”. */
-  readonly tinyDay: (instant: Date | string) => string;
+  readonly tinyDay: (instant: Date | string | number) => string;
   /** “UK time”. */
   readonly zone: string;
   readonly hour: (instant: Date | string | number) => string;
   readonly number: (value: number) => string;
-  /** @param part 0 to 1 */
-  readonly percent: (part: number, decimals?: number) => string;
+  /** Whole percent, along an axis. @param part 0 to 1 */
+  readonly percent: (part: number) => string;
+  /** So many of all, in percent as on the page of the result. */
+  readonly part: (people: number, all: number) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -50,16 +53,12 @@ function sayingIn(language: Language, timeZone: string): Saying {
     day: (instant) => day(instant, timeZone, language),
     inTable: (instant) => tableHour(instant, timeZone, language),
     shortDay: (instant) => shortDay(new Date(instant), timeZone, language),
-    tinyDay: (instant) => tinyDay(instant, timeZone, language),
+    tinyDay: (instant) => tinyDay(new Date(instant), timeZone, language),
     zone: zoneName(timeZone, language),
     hour: (instant) => hour(new Date(instant), timeZone, language),
     number: (value) => new Intl.NumberFormat('en-GB').format(value),
-    percent: (part, decimals = 1) =>
-      new Intl.NumberFormat('en-GB', {
-        style: 'percent',
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      }).format(part),
+    percent: (part) => new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 }).format(part),
+    part: partReached,
     list: (items) => (language === 'cy' ? welshList(items) : ENGLISH_LISTS.format(items)),
   };
 }

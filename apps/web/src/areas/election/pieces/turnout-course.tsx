@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { TurnoutCurve } from '../../../charts/turnout-curve.js';
 import { Scroll } from '../../../kit/pieces.js';
+import { dayTicks } from '../facts/day-ticks.js';
 import { useSaying } from '../facts/saying.js';
 import type { ElectionTurnoutQuery } from '../operations/poll.generated.js';
 import type { ElectionDetail } from './election-screen.js';
@@ -21,13 +22,14 @@ export function TurnoutCourse({ turnout, election }: TurnoutCourseProps) {
   const { electors, voted, at, course, unit } = turnout;
   const [opensAt, closesAt] = [new Date(election.opensAt).getTime(), new Date(election.closesAt).getTime()];
   const now = { at: Math.min(new Date(at).getTime(), closesAt), voted };
-  const isShort = closesAt - opensAt < 3 * DAY_MS;
-  const percent = say.percent(voted / electors);
+  // A small body keeps one figure a day (journeys 11.4): hours beside it would promise more than there is.
+  const isInDays = unit === 'DAY' || closesAt - opensAt >= 3 * DAY_MS;
+  const percent = say.part(voted, electors);
   const figures = { voted: say.number(voted), electors: say.number(electors) };
   return (
     <figure className="chart">
       <figcaption>
-        <h2>{t('turnout.title')}</h2>
+        <h2>{t('turnout.course')}</h2>
         <p>
           {t('turnout.voted', { count: electors, ...figures })}. {t(`turnout.units.${unit}`)}
         </p>
@@ -41,12 +43,13 @@ export function TurnoutCourse({ turnout, election }: TurnoutCourseProps) {
               closesAt,
               now,
               electors,
+              ...(isInDays && { marks: dayTicks(opensAt, closesAt, say.timeZone) }),
             }}
             label={t('turnout.curve', { percent, ...figures })}
             endLabel={t('turnout.soFar', { percent })}
             nowLabel={t('turnout.now')}
-            percent={(share) => say.percent(share, 0)}
-            moment={(moment) => (isShort ? say.hour(moment) : say.shortDay(moment))}
+            percent={(share) => say.percent(share)}
+            moment={(moment) => (isInDays ? say.tinyDay(moment) : say.hour(moment))}
           />
         </div>
       </Scroll>
@@ -70,7 +73,7 @@ export function TurnoutCourse({ turnout, election }: TurnoutCourseProps) {
                 <tr key={`${point.at} ${i}`}>
                   <th scope="row">{say.at(point.at)}</th>
                   <td className="n">{say.number(point.voted)}</td>
-                  <td className="n">{say.percent(point.voted / electors)}</td>
+                  <td className="n">{say.part(point.voted, electors)}</td>
                 </tr>
               ))}
             </tbody>

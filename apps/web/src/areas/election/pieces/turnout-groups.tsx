@@ -75,7 +75,7 @@ function TurnoutBars({ title, hint, rows }: TurnoutBarsProps) {
   const say = useSaying();
   const bars = rows.map(({ name, electors, voted, reason }): FlatBar => {
     if (electors === null || voted === null || electors === 0) return { name, value: undefined, figure: '', reason };
-    return { name, value: voted / electors, figure: say.percent(voted / electors), more: say.number(voted) };
+    return { name, value: voted / electors, figure: say.part(voted, electors), more: say.number(voted) };
   });
   const full = Math.max(...bars.map(({ value = 0 }) => value), 0);
   const finding = bars.map(({ name, figure, reason = '' }) => `${name} ${figure || reason}`).join('; ');
@@ -114,7 +114,7 @@ function TurnoutBars({ title, hint, rows }: TurnoutBarsProps) {
                     <>
                       <td className="n">{say.number(electors)}</td>
                       <td className="n">{say.number(voted)}</td>
-                      <td className="n">{say.percent(electors === 0 ? 0 : voted / electors)}</td>
+                      <td className="n">{say.part(voted, electors)}</td>
                     </>
                   )}
                 </tr>

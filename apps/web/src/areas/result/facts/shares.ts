@@ -1,5 +1,6 @@
-import { compare, fraction, parseFraction, subtract, NOTHING, ONE, toDecimal } from '#libs/basics';
+import { compare, fraction, parseFraction, ONE } from '#libs/basics';
 import type { Fraction } from '#libs/basics';
+import { cutPercent, shareReached } from '../../../figures/share-reached.js';
 
 /** What a limb of a resolution's rule measures, as far as it is shown here. */
 export interface MeasuredLimb {
@@ -41,23 +42,14 @@ export function thresholdOf(
 /** For lengths in a picture only. */
 export const partOf = ({ numerator, denominator }: Fraction): number => Number(numerator) / Number(denominator);
 
-const PLACES = 2;
-
 /**
- * A share as people read it: percent with as few of two decimals as say it exactly, or else the fraction itself, so that
- * two thirds are “2/3” and never 66.67 %. Shares reached are rounded as the record rounds them (halves up), but never up to
- * a whole percent: none may look reached that was not.
+ * A share as people read it: of what is needed percent where percent says it exactly, or else the fraction itself, so that
+ * two thirds are “2/3” and never 66.67 %; of what was reached as everywhere.
  */
 export function shareText(text: string, is: 'needed' | 'reached'): string {
   const value = read(text);
   if (value === undefined) return text;
-  const hundredfold = fraction(value.numerator * 100n, value.denominator);
-  const cut = toDecimal(hundredfold, PLACES, 'cut');
-  const isExact = compare(subtract(hundredfold, read(cut) ?? NOTHING), NOTHING) === 0;
-  if (!isExact && is === 'needed') return text;
-  const rounded = toDecimal(hundredfold, PLACES, 'half-up');
-  const percent = rounded.endsWith('.00') ? cut : rounded;
-  return `${isExact ? percent.replace(/\.?0+$/, '') : percent}%`;
+  return is === 'reached' || cutPercent(value).isExact ? shareReached(value) : text;
 }
 
 /** A limb that counts votes has whole numbers; the others have shares. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findingOf } from './finding.js';
 import { limbText, partOf, shareText, thresholdOf } from './shares.js';
-import { percentVoted } from './turnout.js';
 import { chipFigure } from './votes-moved.js';
 
 describe('shares in words', () => {
@@ -73,13 +72,6 @@ describe('what the last two show', () => {
 });
 
 describe('single figures', () => {
-  it('are percent of the electors with one decimal, halves up', () => {
-    // 2,139 of 5,870 is 36.4395 %; 1 of 16 is 6.25 %
-    expect(percentVoted(2_139, 5_870)).toBe('36.4');
-    expect(percentVoted(1, 16)).toBe('6.3');
-    expect(percentVoted(0, 0)).toBeNull();
-  });
-
   it('are whole in a chip from ten on, and never 0 where there was something', () => {
     expect(chipFigure(72.34)).toBe('72');
     expect(chipFigure(139.99)).toBe('139');

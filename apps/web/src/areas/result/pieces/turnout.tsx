@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { partReached } from '../../../figures/share-reached.js';
 import { useSaying } from '../facts/saying.js';
-import { percentVoted } from '../facts/turnout.js';
 import { Heading } from './chart-figure.js';
 import type { Level } from './chart-figure.js';
 
@@ -14,12 +14,11 @@ interface TurnoutProps {
 export function Turnout({ level, voted, electors }: TurnoutProps) {
   const { t } = useTranslation('result');
   const say = useSaying();
-  const percent = percentVoted(voted, electors);
   return (
     <div>
       <Heading level={level}>{t('turnout.title')}</Heading>
       <p className="result__figure">
-        {percent !== null && <b>{percent}%</b>}{' '}
+        {electors > 0 && <b>{partReached(voted, electors)}</b>}{' '}
         <span className="muted">{t('lead.voted', { voted: say.number(voted), electors: say.number(electors) })}</span>
       </p>
       <table className="table--tight">
