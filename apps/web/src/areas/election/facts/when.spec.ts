@@ -109,10 +109,18 @@ describe('what is typed for a day', () => {
 });
 
 describe('an instant, to be changed', () => {
-  it.each(['2028-07-06T16:05:00Z', '2028-01-06T00:00:00Z', '2028-10-29T00:30:00Z', '2028-10-29T01:30:00Z'])(
-    'is typed so that it is read as itself: %s',
-    (text) => {
-      expect(readMoment(typedMoment(new Date(text), ZONE), ZONE)).toEqual(instant(text));
-    },
-  );
+  it.each([
+    ...['2028-07-06T16:05:00Z', '2028-01-06T00:00:00Z', '2028-01-06T12:00:00Z', '2028-01-06T12:01:00Z'],
+    ...['2028-10-29T00:30:00Z', '2028-10-29T01:30:00Z'],
+  ])('is typed so that it is read as itself, in either language: %s', (text) => {
+    for (const language of ['en', 'cy'] as const)
+      expect(readMoment(typedMoment(new Date(text), ZONE, language), ZONE)).toEqual(instant(text));
+  });
+
+  it('is typed as the hint beside it says hours', () => {
+    const hourOf = (text: string): string => typedMoment(new Date(text), ZONE, 'en').hour;
+    expect(hourOf('2028-07-06T08:17:00Z')).toBe('9:17am');
+    expect(hourOf('2028-07-06T16:00:00Z')).toBe('5pm');
+    expect(hourOf('2028-01-06T12:00:00Z')).toBe('midday');
+  });
 });

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
+import { hour } from '../../../kit/instants.js';
+import type { Language } from '../../../kit/words.js';
 
 /** A day as it was typed into three boxes. */
 export interface TypedDay {
@@ -103,12 +105,9 @@ export function typedDay(date: string): TypedDay {
 export const dayIn = (instant: Date, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
-const pad = (minutes: number): string => String(minutes).padStart(2, '0');
-
-/** What is typed for an instant, in the zone of the body: the hour as `17:30`, and which of two where it comes twice. */
-export function typedMoment(instant: Date, timeZone: string): TypedMoment {
-  const moment = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
-  const typed = { ...typedDay(moment.toPlainDate().toString()), hour: `${moment.hour}:${pad(moment.minute)}` };
+/** What is typed for an instant, in the zone of the body: the hour as pages say it, and which of two where it comes twice. */
+export function typedMoment(instant: Date, timeZone: string, language: Language): TypedMoment {
+  const typed = { ...typedDay(dayIn(instant, timeZone)), hour: hour(instant, timeZone, language) };
   const read = readMoment(typed, timeZone);
   if (read.ok || read.error.code !== 'HOUR_TWICE') return typed;
   return { ...typed, which: instant < read.error.second ? 'first' : 'second' };

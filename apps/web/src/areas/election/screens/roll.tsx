@@ -63,6 +63,11 @@ function Preview({ detail }: { readonly detail: ElectionDetail }) {
   );
 }
 
+type Contest = ElectionDetail['contests'][number];
+
+/** Such a contest keeps the poll from being opened; candidates can be entered until then. */
+const lacksCandidates = ({ seats, candidates }: Contest): boolean => seats !== null && candidates.length < seats;
+
 interface PreviewedProps {
   readonly rolls: readonly ShownRoll[];
   readonly contests: ElectionDetail['contests'];
@@ -78,9 +83,24 @@ function PreviewedRolls({ rolls, contests, electionId }: PreviewedProps) {
     const contest = contests.find((each) => each.id === id);
     return contest ? say.pick(contest.title, contest.titleCy) : id;
   };
+  const lacking = ({ id, candidates, seats }: Contest): string =>
+    t(candidates.length === 0 ? 'roll.noCandidates' : 'roll.fewCandidates', {
+      title: titleOf(id),
+      seats: say.number(seats ?? 0),
+      count: candidates.length,
+      number: say.number(candidates.length),
+    });
   return (
     <div className="stack-l">
       <h2>{t('roll.preview')}</h2>
+      {contests.filter(lacksCandidates).map((contest) => (
+        <Note key={contest.id} status="warn" title={lacking(contest)}>
+          <p>
+            {t('roll.candidatesLater')}{' '}
+            <Link to={`/office/elections/${electionId}/contests/${contest.id}`}>{t('roll.toCandidates')}</Link>
+          </p>
+        </Note>
+      ))}
       {rolls
         .filter(({ electors }) => electors < SECRECY_NUMBER)
         .map(({ contestId, electors }) => (
@@ -116,6 +136,11 @@ function PreviewedRolls({ rolls, contests, electionId }: PreviewedProps) {
               </li>
             ))}
           </ul>
+          {contests.filter(lacksCandidates).map((contest) => (
+            <p key={contest.id}>
+              <b>{lacking(contest)}</b>
+            </p>
+          ))}
           <p>{t('roll.freezeAfter')}</p>
         </Confirm>
       )}

@@ -36,7 +36,7 @@ export function Screen() {
 
 function Terms({ election }: { readonly election: ElectionDetail['election'] }) {
   const { t } = useTranslation('election');
-  const { timeZone } = useSaying();
+  const { language, timeZone } = useSaying();
   const navigate = useNavigate();
   const problemText = useProblemText();
   const [typed, type] = useState<TypedElection>(() => ({
@@ -44,8 +44,8 @@ function Terms({ election }: { readonly election: ElectionDetail['election'] }) 
     title: election.title,
     titleCy: election.titleCy ?? '',
     record: typedDay(election.recordDate),
-    opens: typedMoment(new Date(election.opensAt), timeZone),
-    closes: typedMoment(new Date(election.closesAt), timeZone),
+    opens: typedMoment(new Date(election.opensAt), timeZone, language),
+    closes: typedMoment(new Date(election.closesAt), timeZone, language),
   }));
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const change = useAct(ELECTION_CHANGE_TERMS, () => void navigate(`/office/elections/${election.id}`));
@@ -64,7 +64,7 @@ function Terms({ election }: { readonly election: ElectionDetail['election'] }) 
       }}
     >
       <ErrorSummary problems={problems} />
-      <AboutPart typed={typed} onType={type} problems={problems} />
+      <AboutPart isAlone typed={typed} onType={type} problems={problems} />
       <RefusalNote error={change.error} />
       <button type="submit" className="btn" disabled={change.isPending}>
         {t('terms.save')}

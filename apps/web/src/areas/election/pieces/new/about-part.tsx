@@ -14,12 +14,14 @@ interface PartProps {
   readonly typed: TypedElection;
   readonly onType: (typed: TypedElection) => void;
   readonly problems: readonly FieldProblem[];
+  /** The page is about nothing else, and says so in its heading. */
+  readonly isAlone?: boolean;
 }
 
 /** What the election is called, whose membership counts on which day, and when the poll is open. */
-export function AboutPart({ typed, onType, problems }: PartProps) {
+export function AboutPart({ typed, onType, problems, isAlone = false }: PartProps) {
   const { t } = useTranslation('election');
-  const { timeZone, zone } = useSaying();
+  const { language, timeZone, zone } = useSaying();
   const { data } = useAsked(ELECTION_INSTALLATION, {});
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const isTwice = (moment: TypedMoment): boolean => {
@@ -28,10 +30,10 @@ export function AboutPart({ typed, onType, problems }: PartProps) {
   };
   return (
     <fieldset>
-      <legend>
-        <h2>{t('make.about.title')}</h2>
+      <legend className={isAlone ? 'vh' : undefined}>
+        {isAlone ? t('make.about.title') : <h2>{t('make.about.title')}</h2>}
       </legend>
-      <div className="stack gap-top">
+      <div className={isAlone ? 'stack' : 'stack gap-top'}>
         <TextField
           id="title"
           label={t('make.about.name')}
@@ -56,7 +58,7 @@ export function AboutPart({ typed, onType, problems }: PartProps) {
             <button
               type="button"
               className="linklike"
-              onClick={() => onType({ ...typed, ...trialDates(new Date(), timeZone) })}
+              onClick={() => onType({ ...typed, ...trialDates(new Date(), timeZone, language) })}
             >
               {t('make.about.trialFill')}
             </button>
