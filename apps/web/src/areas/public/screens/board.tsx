@@ -8,6 +8,7 @@ import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note, Scroll } from '../../../kit/pieces.js';
 import { inLanguage, useLanguage } from '../../../kit/words.js';
 import '../../../styles/public.css';
+import { useBodyOf } from '../election-names.js';
 import type { PublicBoxQuery } from '../operations.generated.js';
 import { PUBLIC_BATCH, PUBLIC_BOX } from '../operations.generated.js';
 import '../words.js';
@@ -31,6 +32,7 @@ function Board({ box, record }: Found) {
   const { t } = useTranslation('public');
   const { electionId = '' } = useParams();
   const language = useLanguage();
+  useBodyOf(electionId);
   const title = inLanguage(language, record?.contest.title ?? '', record?.contest.titleCy);
   usePageTitle(t('board.title'), title);
   const last = box.lastBatch?.batch ?? 0;

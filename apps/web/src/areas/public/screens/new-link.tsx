@@ -8,6 +8,7 @@ import type { FieldProblem } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { BackLink, Note } from '../../../kit/pieces.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
+import { useBodyOf } from '../election-names.js';
 import { PUBLIC_REQUEST_HELP } from '../operations.generated.js';
 import '../words.js';
 
@@ -18,7 +19,8 @@ export function Screen() {
   const [email, setEmail] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const request = useAct(PUBLIC_REQUEST_HELP);
-  usePageTitle(t('newLink.title'));
+  const election = useBodyOf(electionId);
+  usePageTitle(t('newLink.title'), election);
   const send = (): void => {
     const isAddress = /^\S+@\S+\.\S+$/.test(email.trim());
     setProblems(isAddress ? [] : [{ id: 'email', text: t('newLink.emailWrong') }]);
@@ -28,7 +30,10 @@ export function Screen() {
     <div className="stack">
       <BackLink to={`/e/${electionId}`} />
       <ErrorSummary problems={problems} />
-      <h1>{t('newLink.title')}</h1>
+      <div>
+        {election !== undefined && <p className="eyebrow">{election}</p>}
+        <h1>{t('newLink.title')}</h1>
+      </div>
       {request.isSuccess ? (
         <Note status="pass" title={t('newLink.done')} isNews>
           <p>{t('newLink.doneText')}</p>
