@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { Asked, useAsked } from '../../../kit/asked.js';
 import { day } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
@@ -30,7 +30,14 @@ export function Screen() {
         <h1>{t('sheet.title')}</h1>
       </div>
       {kept.isError && <KeyFaultNote error={kept.error} />}
-      {kept.data === null && <Note status="info" title={t('sheet.none')} />}
+      {kept.data === null && (
+        <Note status="info" title={t('sheet.none')}>
+          <p>{t('sheet.noneHint')}</p>
+          <p>
+            <Link to={`/keys/${electionId}/make`}>{t('sheet.noneGo')}</Link>
+          </p>
+        </Note>
+      )}
       <Asked query={keys}>
         {({ election }) =>
           kept.data ? (

@@ -50,6 +50,7 @@ function Opening({ keys, opening, electionId }: OpeningProps) {
   const tasks = myDecryptions.filter((task) => task.electionId === electionId);
   const election = keys.election?.election;
   const isTogether = typeof keys.keyCeremony?.needed === 'number';
+  const isDeclared = openingState?.state === 'DECLARED';
   const contests = openingState?.contests ?? [];
   const own = tasks[0]?.trustee;
   const awaited = Math.max(0, ...tasks.map(({ partsAwaited }) => partsAwaited));
@@ -59,18 +60,20 @@ function Opening({ keys, opening, electionId }: OpeningProps) {
         <div>
           <p className="eyebrow">{inLanguage(language, election?.title ?? '', election?.titleCy)}</p>
           <h1>{t('open.title')}</h1>
-          <p className="lead">
-            {isTogether
-              ? t('open.leadTogether', { needed: keys.keyCeremony?.needed, size: keys.keyCeremony?.members.length })
-              : t('open.leadAlone')}
-          </p>
+          {!isDeclared && (
+            <p className="lead">
+              {isTogether
+                ? t('open.leadTogether', { needed: keys.keyCeremony?.needed, size: keys.keyCeremony?.members.length })
+                : t('open.leadAlone')}
+            </p>
+          )}
         </div>
         <KeyFaultNote error={kept.error} />
         {!openingState && <Note status="info" title={t('make.noElection')} />}
-        {openingState?.state === 'DECLARED' && (
+        {isDeclared && (
           <AfterDeclaration electionId={electionId} hasKey={kept.data !== null && kept.data !== undefined} />
         )}
-        {openingState && openingState.state !== 'DECLARED' && kept.data !== undefined && (
+        {openingState && !isDeclared && kept.data !== undefined && (
           <Unlock
             keys={keys}
             electionId={electionId}
@@ -87,7 +90,7 @@ function Opening({ keys, opening, electionId }: OpeningProps) {
           <h2>{t('open.cannot')}</h2>
           <p className="small muted">{t(isTogether ? 'open.cannotTogether' : 'open.cannotAlone')}</p>
         </section>
-        <LostKey isTogether={isTogether} mayChange={false} electionId={electionId} />
+        {!isDeclared && <LostKey isTogether={isTogether} mayChange={false} electionId={electionId} />}
       </aside>
     </div>
   );
