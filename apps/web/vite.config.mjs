@@ -62,7 +62,7 @@ export default defineConfig({
               name: 'ground',
               test: /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|@tanstack)\//,
             },
-            { name: 'kit', test: /apps\/web\/src\/kit\/(?!statement|qr|confirm)/ },
+            { name: 'kit', test: /apps\/web\/src\/(kit\/(?!statement|qr|confirm)|dates\/typed-day)/ },
             {
               name: 'vote',
               test: /apps\/web\/src\/areas\/vote\/(?!routes\.ts|sealing\/seal\.worker|receipt\/|screens\/(done|device|not-me)|pieces\/(device-check|opened-ballots|receipt-card|six-words))/,

@@ -1,6 +1,7 @@
+import { typedDay } from '../../../dates/typed-day.js';
 import type { Language } from '../../../kit/words.js';
 import type { TypedElection } from './new-election.js';
-import { dayIn, typedDay, typedMoment } from './when.js';
+import { dayIn, typedMoment } from './when.js';
 
 const MINUTE_MS = 60_000;
 const OPENS_AFTER = 5;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayIn, readDay, readHour, readMoment, typedDay, typedMoment } from './when.js';
+import { typedDay } from '../../../dates/typed-day.js';
+import { dayIn, readDay, readHour, readMoment, typedMoment } from './when.js';
 
 const ZONE = 'Europe/London';
 const on = (date: string, hour: string, which?: 'first' | 'second') =>

@@ -1,15 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
+import { dayOf, typedDay } from '../../../dates/typed-day.js';
+import type { TypedDay } from '../../../dates/typed-day.js';
 import { hour } from '../../../kit/instants.js';
 import type { Language } from '../../../kit/words.js';
-
-/** A day as it was typed into three boxes. */
-export interface TypedDay {
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-}
 
 /** A moment as it was typed: a day, what the clock on the wall shows, and which of two where it shows that twice. */
 export interface TypedMoment extends TypedDay {
@@ -27,26 +22,11 @@ export type MomentProblem =
   /** The clocks go back, so that this hour comes twice. */
   | { readonly code: 'HOUR_TWICE'; readonly first: Date; readonly second: Date };
 
-const DIGITS = /^\d{1,2}$/;
-const YEAR = /^\d{4}$/;
-
-function plainDate({ day, month, year }: TypedDay): Result<Temporal.PlainDate, DayProblem> {
-  const typed = [day, month, year].map((box) => box.trim());
-  const [d = '', m = '', y = ''] = typed;
-  if (typed.every((box) => box === '')) return err({ code: 'DAY_MISSING' });
-  if (!DIGITS.test(d) || !DIGITS.test(m) || !YEAR.test(y)) return err({ code: 'NOT_A_DAY' });
-  try {
-    const parts = { day: Number(d), month: Number(m), year: Number(y) };
-    return ok(Temporal.PlainDate.from(parts, { overflow: 'reject' }));
-  } catch {
-    return err({ code: 'NOT_A_DAY' });
-  }
-}
-
 /** @returns YYYY-MM-DD */
 export function readDay(typed: TypedDay): Result<string, DayProblem> {
-  const day = plainDate(typed);
-  return day.ok ? ok(day.value.toString()) : day;
+  if ([typed.day, typed.month, typed.year].every((box) => box.trim() === '')) return err({ code: 'DAY_MISSING' });
+  const day = dayOf(typed);
+  return day === undefined ? err({ code: 'NOT_A_DAY' }) : ok(day);
 }
 
 const MIDDAY = /^(midday|noon|hanner dydd|canol dydd)$/;
@@ -80,12 +60,15 @@ const toDate = (moment: Temporal.ZonedDateTime): Date => new Date(moment.epochMi
  * @param timeZone IANA name
  */
 export function readMoment(typed: TypedMoment, timeZone: string): Result<Date, MomentProblem> {
-  const day = plainDate(typed);
+  const day = readDay(typed);
   if (!day.ok) return day;
   if (typed.hour.trim() === '') return err({ code: 'HOUR_MISSING' });
   const minutes = readHour(typed.hour);
   if (minutes === undefined) return err({ code: 'NOT_AN_HOUR' });
-  const onTheWall = day.value.toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
+  const onTheWall = Temporal.PlainDate.from(day.value).toPlainDateTime({
+    hour: Math.floor(minutes / 60),
+    minute: minutes % 60,
+  });
   const first = onTheWall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
   const second = onTheWall.toZonedDateTime(timeZone, { disambiguation: 'later' });
   if (first.epochMilliseconds === second.epochMilliseconds) return ok(toDate(first));
@@ -93,12 +76,6 @@ export function readMoment(typed: TypedMoment, timeZone: string): Result<Date, M
     return err({ code: 'HOUR_SKIPPED', before: toDate(first), after: toDate(second) });
   if (typed.which !== undefined) return ok(toDate(typed.which === 'first' ? first : second));
   return err({ code: 'HOUR_TWICE', first: toDate(first), second: toDate(second) });
-}
-
-/** What is typed for a day, YYYY-MM-DD. */
-export function typedDay(date: string): TypedDay {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { day: String(Number(day)), month: String(Number(month)), year };
 }
 
 /** The day, YYYY-MM-DD, that the calendar of a zone shows at an instant. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { typedDay } from '../../../dates/typed-day.js';
 import { useAct } from '../../../kit/act.js';
 import { ErrorSummary } from '../../../kit/error-summary.js';
 import type { FieldProblem } from '../../../kit/fields.js';
@@ -10,7 +11,7 @@ import { NOTHING_TYPED, readTerms } from '../facts/new-election.js';
 import type { TypedElection } from '../facts/new-election.js';
 import { useRoles } from '../facts/roles.js';
 import { useSaying } from '../facts/saying.js';
-import { typedDay, typedMoment } from '../facts/when.js';
+import { typedMoment } from '../facts/when.js';
 import { ELECTION_CHANGE_TERMS } from '../operations/elections.generated.js';
 import { ElectionScreen } from '../pieces/election-screen.js';
 import type { ElectionDetail } from '../pieces/election-screen.js';

@@ -2,9 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { DayBoxes } from '../../../dates/day-boxes.js';
+import { dayOf, typedDay } from '../../../dates/typed-day.js';
 import { Asked, useAsked } from '../../../kit/asked.js';
 import { ErrorSummary } from '../../../kit/error-summary.js';
-import { Radios, TextField } from '../../../kit/fields.js';
+import { Radios } from '../../../kit/fields.js';
 import type { FieldProblem } from '../../../kit/fields.js';
 import { dayAndHour } from '../../../kit/instants.js';
 import { usePageTitle } from '../../../kit/page-title.js';
@@ -27,15 +29,16 @@ export function Screen() {
   return <Asked query={useAsked(MEMBERS_IMPORTS, {})}>{(found) => <Upload found={found} />}</Asked>;
 }
 
-const today = (): string => new Intl.DateTimeFormat('en-CA').format(new Date());
-const IS_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** YYYY-MM-DD */
+const todayIn = (timeZone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
 
 function Upload({ found }: { readonly found: MembersImportsQuery }) {
   const { t } = useTranslation('members');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [file, setFile] = useState<File>();
-  const [asOf, setAsOf] = useState(today);
+  const today = todayIn(useMe().organisation.timeZone);
+  const [asOf, setAsOf] = useState(() => typedDay(today));
   const [covers, setCovers] = useState<UploadWanted['covers']>('everyone');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [progress, setProgress] = useState<readonly [number, number]>([0, 1]);
@@ -48,12 +51,13 @@ function Upload({ found }: { readonly found: MembersImportsQuery }) {
     },
   });
   const send = (): void => {
+    const day = dayOf(asOf);
     const missing = [
       ...(file === undefined ? [{ id: 'file', text: t('upload.fileMissing') }] : []),
-      ...(IS_DAY.test(asOf) ? [] : [{ id: 'asOf', text: t('upload.dayWrong') }]),
+      ...(day !== undefined ? [] : [{ id: 'asOf', text: t('upload.dayWrong') }]),
     ];
     setProblems(missing);
-    if (file && missing.length === 0) upload.mutate({ file, asOf, covers });
+    if (file && day !== undefined) upload.mutate({ file, asOf: day, covers });
   };
   const problemOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text;
   const document = found.constitution?.document;
@@ -108,15 +112,14 @@ function Upload({ found }: { readonly found: MembersImportsQuery }) {
             <Tag status="pass">{t('upload.chosen', { name: file.name })}</Tag>
           </p>
         )}
-        <TextField
+        <DayBoxes
           id="asOf"
-          type="date"
-          width="w10"
+          today={today}
           label={t('upload.day')}
           hint={t('upload.dayHint')}
           error={problemOf('asOf')}
-          value={asOf}
-          onChange={({ target }) => setAsOf(target.value)}
+          typed={asOf}
+          onType={setAsOf}
         />
         <Radios
           label={t('upload.covers')}

@@ -3,7 +3,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorSummary } from '../../../kit/error-summary.js';
 import { TroubleNote } from '../../../kit/trouble.js';
-import { readDate } from '../visit/date-of-birth.js';
+import { dayOf } from '../../../dates/typed-day.js';
 
 interface SecondCheckProps {
   /** Asks with the day, YYYY-MM-DD; gives what is wrong with it, or nothing once it is right. */
@@ -27,7 +27,7 @@ export function SecondCheck({ onDay }: SecondCheckProps) {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
-    const day = readDate(parts);
+    const day = dayOf(parts);
     setTrouble(undefined);
     if (day === undefined) return setWrong([t('second.missing')]);
     setBusy(true);

@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { DayBoxes } from '../../../../dates/day-boxes.js';
 import { useAsked } from '../../../../kit/asked.js';
 import { TextField } from '../../../../kit/fields.js';
 import type { FieldProblem } from '../../../../kit/fields.js';
 import type { TypedElection } from '../../facts/new-election.js';
 import { useSaying } from '../../facts/saying.js';
 import { trialDates } from '../../facts/trial-dates.js';
-import { readMoment } from '../../facts/when.js';
+import { dayIn, readMoment } from '../../facts/when.js';
 import type { TypedMoment } from '../../facts/when.js';
 import { ELECTION_INSTALLATION } from '../../operations/elections.generated.js';
-import { DayBoxes, MomentBoxes } from '../day-boxes.js';
+import { MomentBoxes } from '../moment-boxes.js';
 
 interface PartProps {
   readonly typed: TypedElection;
@@ -68,6 +69,7 @@ export function AboutPart({ typed, onType, problems, isAlone = false }: PartProp
           id="record"
           label={t('make.about.record')}
           hint={t('make.about.recordHint')}
+          today={dayIn(new Date(), timeZone)}
           typed={typed.record}
           error={problemOf('record')}
           onType={(record) => onType({ ...typed, record })}
