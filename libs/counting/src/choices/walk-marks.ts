@@ -1,5 +1,5 @@
 import type { Marks } from '../papers/marks.js';
-import { chunkOf, lengthAt } from '../papers/paper-box.js';
+import { amountAt, chunkOf, lengthAt } from '../papers/paper-box.js';
 import type { PaperBox } from '../papers/paper-box.js';
 
 const NOTHING = new Uint8Array();
@@ -27,6 +27,6 @@ export function walkMarks(box: PaperBox, visit: (marks: Marks, papers: number) =
       marks.fill(0);
       for (let i = 1; i <= length; i++) marks[(chunk[at + i] ?? 0) - 1] = i;
     }
-    visit(marks, amounts[group] ?? 0);
+    visit(marks, amounts[chunkOf(start)]?.[amountAt(start)] ?? 0);
   }
 }

@@ -2,6 +2,10 @@ import type { PaperBox } from '../papers/paper-box.js';
 
 const [TAB, NEWLINE, RETURN, SPACE, ZERO] = [9, 10, 13, 32, 48];
 
+/** Of a byte less that of the digit 0. One comparison: as unsigned numbers the bytes below 0 lie far above 9. */
+const isDigit = (digit: number): boolean => digit >>> 0 <= 9;
+const isBlank = (digit: number): boolean => digit === SPACE - ZERO || digit === TAB - ZERO;
+
 /**
  * Reads the lines that nearly all of a large BLT file consists of: whole numbers with spaces between them, each candidate at
  * most once, and a 0 at the end. Anything else is left to the reader that knows every form, and every fault.
@@ -26,15 +30,14 @@ export class PlainPapers {
     let at = start;
     let papers = 0;
     let digit = (bytes[at] ?? 0) - ZERO;
-    for (; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO) papers = papers * 10 + digit;
+    for (; isDigit(digit); digit = (bytes[++at] ?? 0) - ZERO) papers = papers * 10 + digit;
     if (papers === 0 || at - start > 15) return 0;
     for (let length = 0; ;) {
-      if (digit !== SPACE - ZERO && digit !== TAB - ZERO) return 0;
-      do digit = (bytes[++at] ?? 0) - ZERO;
-      while (digit === SPACE - ZERO || digit === TAB - ZERO);
-      if (digit < 0 || digit > 9) return 0;
+      if (!isBlank(digit)) return 0;
+      for (digit = (bytes[++at] ?? 0) - ZERO; !isDigit(digit); digit = (bytes[++at] ?? 0) - ZERO)
+        if (!isBlank(digit)) return 0;
       let candidate = digit;
-      for (digit = (bytes[++at] ?? 0) - ZERO; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - ZERO)
+      for (digit = (bytes[++at] ?? 0) - ZERO; isDigit(digit); digit = (bytes[++at] ?? 0) - ZERO)
         candidate = candidate * 10 + digit;
       if (candidate === 0) return this.end(bytes, at, length, papers);
       if (candidate > candidates || met[candidate] === paper) return 0;

@@ -40,14 +40,13 @@ export class PaperBox implements Iterable<MarkedPapers> {
   private starts = new Uint32Array(1024);
   /** Open addressing, two numbers a place: start of the group + 1 (0 if empty) and the hash of its paper. */
   private table: Int32Array;
+  private hasOrderless = false;
   private denominator = 1;
   private sum = 0;
 
   /** Papers that wait to be laid down, so that memory is asked for many of them at a time. */
   private readonly waiting = new WaitingPapers();
   private looked = 0;
-  /** As last asked for; null since a paper came. */
-  private columns: Reading | null = null;
 
   /**
    * @param candidates how many places a paper has, withdrawn candidates included; 1 to 255
@@ -80,6 +79,11 @@ export class PaperBox implements Iterable<MarkedPapers> {
     return this.sum;
   }
 
+  /** Whether there is a first preference on every paper. */
+  get areAllOrdered(): boolean {
+    return !this.hasOrderless;
+  }
+
   /** Whether {@link MOST_BOX_BYTES} are used up. */
   get isFull(): boolean {
     return this.end * 4 >= MOST_BOX_BYTES;
@@ -87,6 +91,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
 
   /** Adds papers with the order of preference in the first `length` places of {@link run}: each candidate at most once. */
   addRun(length: number, papers: number): void {
+    if (length === 0) this.hasOrderless = true;
     this.paper[0] = 0;
     this.paper[1] = length;
     this.keep(HEADER + length, papers);
@@ -96,6 +101,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   addMarks(marks: Marks, papers: number): void {
     const { length, isAll } = longestRun(marks, this.run);
     if (isAll) return this.addRun(length, papers);
+    if (length === 0) this.hasOrderless = true;
     this.paper[0] = 1;
     this.paper[1] = length;
     this.paper.set(marks, HEADER + length);
@@ -105,7 +111,6 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Divides every vote into `factor` times as many parts, so that finer weights become whole numbers. */
   divideVotes(factor: number): void {
     this.layDown();
-    this.columns = null;
     this.denominator *= factor;
     this.sum *= factor;
     for (let group = 0; group < this.size; group++)
@@ -117,7 +122,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
     this.layDown();
     const start = group < this.size ? this.starts[group] : undefined;
     if (start === undefined) throw new RangeError(`there is no group ${group}`);
-    return this.amountAt(start);
+    return this.chunkAmounts[chunkOf(start)]?.[amountAt(start)] ?? 0;
   }
 
   /** The candidates in order of preference. A view: do not write to it. */
@@ -144,15 +149,12 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /**
    * For loops over millions of papers, and for nothing else: {@link chunkOf} and {@link lengthAt} lead from a start to the
    * length of an order, its preferences follow. The byte before the length is 1 where all marks of the paper follow these.
+   * {@link amountAt} leads to how many such papers there are, which lies in the same line of memory.
    */
   reading(): Reading {
     this.layDown();
-    if (this.columns !== null) return this.columns;
-    const { chunks, starts } = this;
-    const amounts = new Float64Array(this.size);
-    for (let group = 0; group < this.size; group++) amounts[group] = this.amountAt(starts[group] ?? 0);
-    this.columns = { chunks, starts, amounts };
-    return this.columns;
+    const { chunks, chunkAmounts: amounts, starts } = this;
+    return { chunks, amounts, starts };
   }
 
   /** Gives back the room for finding papers alike, when no more are expected: those that come all the same lie apart. */
@@ -172,7 +174,6 @@ export class PaperBox implements Iterable<MarkedPapers> {
   /** Takes the paper at hand. */
   private keep(bytes: number, papers: number): void {
     this.sum += papers;
-    this.columns = null;
     this.paper[bytes] = this.paper[bytes + 1] = this.paper[bytes + 2] = 0;
     if (this.waiting.take(this.paperWords, (bytes + 3) >>> 2, papers) === MOST_WAITING) this.layDown();
   }
@@ -213,13 +214,9 @@ export class PaperBox implements Iterable<MarkedPapers> {
     this.append(paper, papers);
   }
 
-  private amountAt(start: number): number {
-    return this.chunkAmounts[chunkOf(start)]?.[(start & MASK) >>> 1] ?? 0;
-  }
-
   private add(start: number, papers: number): void {
     const amounts = this.chunkAmounts[chunkOf(start)];
-    const at = (start & MASK) >>> 1;
+    const at = amountAt(start);
     if (amounts) amounts[at] = (amounts[at] ?? 0) + papers;
   }
 
@@ -280,15 +277,16 @@ export class PaperBox implements Iterable<MarkedPapers> {
   }
 }
 
-/** The columns of a box as they are now; see {@link PaperBox.reading}. */
+/** The papers of a box as they lie; see {@link PaperBox.reading}. */
 export interface Reading {
+  /** The same memory as bytes, and as numbers of papers. */
   readonly chunks: readonly Uint8Array[];
+  readonly amounts: readonly Float64Array[];
   /** By group: where it stands. */
   readonly starts: Uint32Array;
-  /** By group: how many papers. */
-  readonly amounts: Float64Array;
 }
 
-/** In which chunk a position lies, and where in it the order's length stands; the order follows. */
+/** In which chunk a position lies, where in it the order’s length stands, with the order behind it, and where the amount. */
 export const chunkOf = (position: number): number => position >>> CHUNK_BITS;
 export const lengthAt = (position: number): number => (((position & MASK) + AMOUNT) << 2) + 1;
+export const amountAt = (position: number): number => (position & MASK) >>> 1;

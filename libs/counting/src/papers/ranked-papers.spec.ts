@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.js';
 import type { MarkedPapers } from './marks.js';
 import { longestRun } from './marks.js';
+import { PaperBox } from './paper-box.js';
 import { rankPapers } from './ranked-papers.js';
 
 const marks = (...numbers: number[]) => Uint8Array.from(numbers);
@@ -62,6 +63,23 @@ describe('Telling valid papers from rejected ones', () => {
     expect(sorted(papers, candidates.with(0, { name: 'A', withdrawn: true }))).toEqual({
       valid: 3,
       rejected: [{ ground: 'onlyWithdrawnCandidates', papers: 4 }],
+    });
+  });
+
+  it('finds the papers without a first preference among those that a file reader laid down', () => {
+    const box = new PaperBox(4);
+    box.run.set([2, 1]);
+    box.addRun(2, 5);
+    expect(rankPapers(candidates, box)).toMatchObject({ valid: 5, rejected: [] });
+    box.addRun(0, 3);
+    expect(rankPapers(candidates, box)).toMatchObject({ valid: 5, rejected: [{ ground: 'unmarked', papers: 3 }] });
+    box.addMarks(marks(1, 1, 0, 0), 2);
+    expect(rankPapers(candidates, box)).toMatchObject({
+      valid: 5,
+      rejected: [
+        { ground: 'unmarked', papers: 3 },
+        { ground: 'severalFirstPreferences', papers: 2 },
+      ],
     });
   });
 

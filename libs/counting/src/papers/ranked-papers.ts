@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import { boxOf } from './box-of.js';
-import { chunkOf, lengthAt } from './paper-box.js';
+import { amountAt, chunkOf, lengthAt } from './paper-box.js';
 import type { PaperBox } from './paper-box.js';
 import type { MarkedPapers } from './marks.js';
 import { groundWithoutOrder, RejectionTally } from './rejection.js';
@@ -31,6 +31,7 @@ export function rankPapers(
   const standing = standingFlags(candidates);
   const hasWithdrawn = candidates.some(({ withdrawn }) => withdrawn === true);
   const rejected = new RejectionTally(already);
+  if (box.areAllOrdered && !hasWithdrawn) return { box, standing, valid: box.total, rejected: rejected.list() };
   const { chunks, starts, amounts } = box.reading();
   let valid = 0;
   for (let group = 0; group < box.groups; group++) {
@@ -38,7 +39,7 @@ export function rankPapers(
     const chunk = chunks[chunkOf(start)] ?? NOTHING;
     const at = lengthAt(start);
     const length = chunk[at] ?? 0;
-    const papersHere = amounts[group] ?? 0;
+    const papersHere = amounts[chunkOf(start)]?.[amountAt(start)] ?? 0;
     if (length === 0) rejected.add(groundWithoutOrder(box.marksOf(group)), papersHere);
     else if (hasWithdrawn && !namesAny(chunk, at, length, standing))
       rejected.add('onlyWithdrawnCandidates', papersHere);

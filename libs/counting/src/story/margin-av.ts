@@ -1,5 +1,5 @@
 import type { CandidateNumber } from '../candidate.js';
-import { chunkOf, lengthAt } from '../papers/paper-box.js';
+import { amountAt, chunkOf, lengthAt } from '../papers/paper-box.js';
 import type { PaperBox } from '../papers/paper-box.js';
 
 const NOTHING = new Uint8Array();
@@ -82,7 +82,8 @@ function votesAmong(box: PaperBox, left: readonly CandidateNumber[]): Float64Arr
     const end = at + (chunk[at] ?? 0);
     let i = at + 1;
     while (i <= end && isLeft[chunk[i] ?? 0] !== 1) i++;
-    if (i <= end) votes[chunk[i] ?? 0] = (votes[chunk[i] ?? 0] ?? 0) + (amounts[group] ?? 0);
+    if (i <= end)
+      votes[chunk[i] ?? 0] = (votes[chunk[i] ?? 0] ?? 0) + (amounts[chunkOf(start)]?.[amountAt(start)] ?? 0);
   }
   return votes;
 }

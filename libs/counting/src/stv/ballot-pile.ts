@@ -1,5 +1,5 @@
 import type { CandidateNumber } from '../candidate.js';
-import { chunkOf, lengthAt } from '../papers/paper-box.js';
+import { amountAt, chunkOf, lengthAt } from '../papers/paper-box.js';
 import type { Reading } from '../papers/paper-box.js';
 import type { RankedPapers } from '../papers/ranked-papers.js';
 
@@ -80,7 +80,7 @@ export class BallotPile {
       if (last < 0) firsts[to] = group;
       else next[last] = group;
       lasts[to] = group;
-      amounts[to] = (amounts[to] ?? 0) + (papers[group] ?? 0);
+      amounts[to] = (amounts[to] ?? 0) + (papers[chunkOf(start)]?.[amountAt(start)] ?? 0);
       group = after;
     }
     return this.heaps();

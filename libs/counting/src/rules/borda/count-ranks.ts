@@ -1,6 +1,6 @@
 import { standingCandidates } from '../../candidate.js';
 import type { CountInput } from '../../count-input.js';
-import { chunkOf, lengthAt } from '../../papers/paper-box.js';
+import { amountAt, chunkOf, lengthAt } from '../../papers/paper-box.js';
 import type { RankedPapers } from '../../papers/ranked-papers.js';
 
 const NOTHING = new Uint8Array();
@@ -21,7 +21,7 @@ export function bordaPoints({ candidates }: Pick<CountInput, 'candidates'>, pape
     const chunk = chunks[chunkOf(start)] ?? NOTHING;
     const at = lengthAt(start);
     const end = at + (chunk[at] ?? 0);
-    const alike = amounts[group] ?? 0;
+    const alike = amounts[chunkOf(start)]?.[amountAt(start)] ?? 0;
     let rank = 0;
     for (let i = at + 1; i <= end; i++) {
       const candidate = chunk[i] ?? 0;
