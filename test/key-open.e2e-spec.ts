@@ -216,6 +216,22 @@ describe('quorate key open', () => {
     ]);
     const again = await openAt('first.json', first.officer, '--text');
     expect([again.status, again.stdout]).toEqual([0, 'No box waits for this key.\n']);
+    const [{ uuid: used } = { uuid: '' }] = poll.contests;
+    await writeFile(path.join(folder, 'first.json.parts', `${used}.box`), `${'0'.repeat(64)}\n`); // as after another box
+    const archive = await save('again.bel', await fetchRecord(api, used));
+    const args = [
+      '--key',
+      path.join(folder, 'first.json'),
+      '--archive',
+      archive,
+      '--out',
+      path.join(folder, 'again.json'),
+    ];
+    const other = await quorate('key', 'open', ...args);
+    expect([other.status, other.stderr]).toEqual([
+      1,
+      expect.stringContaining('not the ballots on which your key was used'),
+    ]);
     expect(await jobs()).toEqual(['compute-result', 'compute-result', 'count', 'count']);
     for (const { uuid } of poll.contests)
       expect((await verifyArchive(await fetchRecord(api, uuid), { group, level: 'platform' })).verdict).toBe('accept');

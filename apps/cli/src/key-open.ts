@@ -50,6 +50,7 @@ Your key is used only if the record passes every rule and its ballots are mixed.
 handed in opens the mixed ballots of this contest together with the parts of the other key-holders, and nothing else.
 First everybody promises their part by its digest, and only then does anybody show it, so that nobody knows the papers
 while they can still choose. You may stop while it waits: what you promised is kept beside your key file.
+So is a note of the ballots on which your key was used: it is used on no other ballots of the same contest.
 Compare the fingerprint with the one in your notice, and the number of ballots with the seal.
 
 Examples:
@@ -67,14 +68,13 @@ async function open(options: OpenOptions): Promise<void> {
     const key = await readOpeningKey(options.key, readPassphrase(options.passphraseFile));
     if (!key.ok) throw new Error(key.error);
     const { group } = await loadFastGroup(randomBytes);
-    const means: OpeningMeans = { key: key.value, group, threads, onProgress: progress.on };
+    const means: OpeningMeans = { key: key.value, keyFile: options.key, group, threads, onProgress: progress.on };
     const opened =
       options.server === undefined
         ? [await openFile(options, means)]
         : await openAtServer({
             ...means,
             session: await signIn(options),
-            parts: `${options.key}.parts`,
             wait: options.wait,
             onRemark: (line) => output.remark(line),
           });

@@ -115,10 +115,9 @@ export { lockKeyFile, SHORTEST_PASSPHRASE, unlockKeyFile } from './key-files/loc
 export { deviceMisfit, isMemberKeyFile, readMemberKeyFile, writeMemberKeyFile } from './key-files/member-key-file.js';
 export type { DeviceMisfit, MemberKeyFile } from './key-files/member-key-file.js';
 export { openRecord } from './key-files/open-record.js';
-export type { OpenedRecord, OpenRecordFault, OpenRecordOptions } from './key-files/open-record.js';
+export type { BoxesOpened, OpenedRecord, OpenRecordFault, OpenRecordOptions } from './key-files/open-record.js';
 export { memberOpeningKey, readOpeningKey } from './key-files/opening-key.js';
 export type { MemberKey, OpeningKey, SingleKey } from './key-files/opening-key.js';
-export { repeatableRandom } from './key-files/repeatable-random.js';
 export {
   contestPrivateKey,
   publicKeys,

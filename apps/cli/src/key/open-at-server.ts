@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { hashHex } from '#libs/belenios';
 import type { OpenedRecord } from '#libs/belenios';
 import type { ApiClient } from '../demo/api-client.js';
+import { folderOf } from './boxes-opened.js';
 import { replaceFile } from './locked-file.js';
 import { openRecord } from './open-record.js';
 import type { OpeningMeans } from './open-record.js';
@@ -33,8 +34,6 @@ export interface OpenedBox extends Partial<Omit<OpenedRecord, 'text'>> {
 
 export interface ServerMeans extends OpeningMeans {
   readonly session: ApiClient;
-  /** Where each part is kept, word for word, from its promise until it is handed in. */
-  readonly parts: string;
   /** Whether to stay until the others have promised theirs. */
   readonly wait: boolean;
   readonly onRemark: (line: string) => void;
@@ -76,9 +75,8 @@ export async function openAtServer(means: ServerMeans): Promise<readonly OpenedB
   }
 }
 
-/** What this run did, and what still waits; not what was done before. */
-const isTold = ({ step, uuid }: Task, taken: ReadonlySet<string>): boolean =>
-  taken.has(uuid) || step === 'wait' || step === 'too-late';
+/** What this run did, what still waits, and where others were enough; not what was done before. */
+const isTold = ({ step, uuid }: Task, taken: ReadonlySet<string>): boolean => taken.has(uuid) || step !== 'shown';
 
 const STATES = { commit: 'promised', wait: 'promised', show: 'promised', shown: 'handed-in' } as const;
 
@@ -94,7 +92,7 @@ function tell(
 /** All contests of the election at once, so that nobody waits for one part to see what to do with another. */
 async function promise(means: ServerMeans, tasks: readonly Task[], verified: Map<string, OpenedRecord>): Promise<void> {
   const digests: { contestId: string; digest: string }[] = [];
-  mkdirSync(means.parts, { recursive: true, mode: 0o700 });
+  mkdirSync(folderOf(means.keyFile), { recursive: true, mode: 0o700 });
   for (const { uuid, contestId } of tasks) {
     const opened = await openFetched(means, uuid);
     verified.set(uuid, opened);
@@ -135,7 +133,8 @@ async function openFetched(means: ServerMeans, uuid: string): Promise<OpenedReco
   return openRecord(new Uint8Array(await response.arrayBuffer()), means, uuid);
 }
 
-const partFile = ({ parts }: ServerMeans, uuid: string): string => join(parts, `${uuid}.json`);
+/** Where a part is kept, word for word, from its promise until it is handed in. */
+const partFile = ({ keyFile }: ServerMeans, uuid: string): string => join(folderOf(keyFile), `${uuid}.json`);
 
 const TASKS = `{ myDecryptions {
   electionId contestId uuid title trustee step committed commitmentsAwaited partsAwaited

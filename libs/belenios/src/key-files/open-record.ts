@@ -7,11 +7,23 @@ import type { RuleReport } from '../verify/findings.js';
 import { verifyArchive } from '../verify/verify-archive.js';
 import type { VerifyOptions } from '../verify/verify-archive.js';
 import type { OpeningKey } from './opening-key.js';
-import { repeatableRandom } from './repeatable-random.js';
+import { closedBox, repeatableRandom } from './repeatable-random.js';
+
+/**
+ * What a device remembers of the boxes on which a key was used. A server that is not honest could show a box of its own
+ * choice first, such as one with a single ballot, and the real one afterwards: two results tell votes that one does not.
+ */
+export interface BoxesOpened {
+  /** {@link closedBox} of the record of the contest with this name on which the key was used, if it was. */
+  readonly of: (uuid: string) => string | undefined | Promise<string | undefined>;
+  /** Called before a part made with the key is given out. */
+  readonly keep: (uuid: string, box: string) => void | Promise<void>;
+}
 
 export interface OpenRecordOptions extends Pick<VerifyOptions, 'runTask' | 'batchesInFlight' | 'onProgress'> {
   readonly key: OpeningKey;
   readonly group: Group;
+  readonly boxes: BoxesOpened;
   /** Of this program: see {@link repeatableRandom}. */
   readonly version: string;
   /** The uuid that was asked for, if somebody else handed the record over. */
@@ -40,16 +52,18 @@ export type OpenRecordFault =
   | { readonly code: 'OTHER_RECORD'; readonly found: string }
   | { readonly code: 'KEY_NOT_FOR_CONTEST'; readonly uuid: string }
   | { readonly code: 'NOT_MIXED'; readonly uuid: string }
+  /** The key was used on another box of this contest before. */
+  | { readonly code: 'OTHER_BOX'; readonly uuid: string; readonly title: string }
   | { readonly code: 'NOT_OPENED'; readonly uuid: string; readonly title: string; readonly reason: string };
 
 /**
  * A key-holder's part in the opening of a record. The key is touched only once every rule was checked on the very bytes
- * that are decrypted, the record is of a contest the key was made for, and its ballots are mixed. The same key file and
- * the same mixed ballots give the same part, so that a promise can be kept even if what was promised is lost.
+ * that are decrypted, the record is of a contest the key was made for, its ballots are mixed, and the device never used
+ * the key on other ballots of that contest. The same key file and the same mixed ballots give the same part, so that a promise can be kept even if what was promised is lost.
  */
 export async function openRecord(
   record: Uint8Array,
-  { key, expected, version, ...means }: OpenRecordOptions,
+  { key, expected, version, boxes, ...means }: OpenRecordOptions,
 ): Promise<Result<OpenedRecord, OpenRecordFault>> {
   const report = await verifyArchive(record, { ...means, level: 'platform' });
   const { uuid, electionName: title = '', head, fingerprint, numbers, verdict, rules } = report;
@@ -61,10 +75,14 @@ export async function openRecord(
   if (expected !== undefined && uuid !== expected) return err({ code: 'OTHER_RECORD', found: uuid });
   const secret = key.secretFor(uuid);
   if (secret === undefined) return err({ code: 'KEY_NOT_FOR_CONTEST', uuid });
-  const random = await repeatableRandom(record, { seed: key.seed, uuid, version });
-  if (!random) return err({ code: 'NOT_MIXED', uuid });
+  const box = await closedBox(record);
+  if (box === undefined) return err({ code: 'NOT_MIXED', uuid });
+  const before = await boxes.of(uuid);
+  if (before !== undefined && before !== box) return err({ code: 'OTHER_BOX', uuid, title });
+  const random = repeatableRandom({ seed: key.seed, uuid, version, box });
   const decryption = await nextDecryption(record, means.group, { secret, random });
   if (!decryption.ok) return err({ code: 'NOT_OPENED', uuid, title, reason: decryption.error });
+  if (before === undefined) await boxes.keep(uuid, box);
   const { owner: trustee, text } = decryption.value;
   const { ballots, counted } = numbers;
   return ok({ uuid, title, trustee, text, digest: hashHex(text), ballots, counted, fingerprint, head });

@@ -10,6 +10,17 @@ export interface RepeatableFrom {
   readonly uuid: string;
   /** Of this program: what is made by another version need not be the same. */
   readonly version: string;
+  /** See {@link closedBox}. */
+  readonly box: string;
+}
+
+/**
+ * Hash of the event that ended the mixing, or the adding up, of a record: it stands for the one box that is opened.
+ * @returns undefined if the ballots of the record are not mixed
+ */
+export async function closedBox(record: Uint8Array): Promise<string | undefined> {
+  const { entries } = await indexArchive([record]);
+  return entries.findLast(({ type }) => type === 'EndShuffles' || type === 'EncryptedTally')?.hash;
 }
 
 /**
@@ -17,17 +28,9 @@ export interface RepeatableFrom {
  * can tell it from chance, and the same file makes the same part of the opening again. HMAC-SHA-512 of the seed over a
  * counter and what the part is about: the version of the program, the contest, and the event that ended the mixing,
  * whose hash stands for everything before it. Never the same for two different sets of ballots.
- *
- * @returns undefined if the ballots of the record are not mixed
  */
-export async function repeatableRandom(
-  record: Uint8Array,
-  { seed, uuid, version }: RepeatableFrom,
-): Promise<RandomBytes | undefined> {
-  const { entries } = await indexArchive([record]);
-  const mixed = entries.findLast(({ type }) => type === 'EndShuffles' || type === 'EncryptedTally');
-  if (!mixed) return undefined;
-  const about = `quorate/decryption-nonce/v1|${version}|${uuid}|${mixed.hash}`;
+export function repeatableRandom({ seed, uuid, version, box }: RepeatableFrom): RandomBytes {
+  const about = `quorate/decryption-nonce/v1|${version}|${uuid}|${box}`;
   let counter = 0;
   return (length) => {
     if (length > 64) throw new RangeError('at most 64 bytes at a time');

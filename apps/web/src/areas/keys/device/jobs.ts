@@ -52,7 +52,13 @@ export interface Jobs {
   rehearse: [{ readonly text: string; readonly known: KnownKey }, number];
   turn: [{ readonly text: string; readonly ceremony: OwnCeremony }, Turn];
   open: [
-    { readonly text: string; readonly uuid: string; readonly record: ArrayBuffer; readonly version: string },
+    {
+      readonly officerId: string;
+      readonly text: string;
+      readonly uuid: string;
+      readonly record: ArrayBuffer;
+      readonly version: string;
+    },
     OpenedRecord,
   ];
   digest: [{ readonly text: string }, string];

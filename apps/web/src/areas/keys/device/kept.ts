@@ -1,3 +1,4 @@
+import type { BoxesOpened } from '#libs/belenios';
 import { KeyTrouble } from './key-trouble.js';
 
 /** A key as this browser keeps it, for one key-holder and one election. */
@@ -10,13 +11,16 @@ export interface KeptKey {
   readonly isSafe: boolean;
 }
 
-const STORES = ['keys', 'parts'] as const;
+const STORES = ['keys', 'parts', 'boxes'] as const;
 type Store = (typeof STORES)[number];
 
 function opened(): Promise<IDBDatabase> {
   return new Promise((done, failed) => {
-    const request = indexedDB.open('quorate-keys', 1);
-    request.onupgradeneeded = () => STORES.forEach((store) => request.result.createObjectStore(store));
+    const request = indexedDB.open('quorate-keys', 2);
+    request.onupgradeneeded = () => {
+      const there = request.result.objectStoreNames;
+      for (const store of STORES) if (!there.contains(store)) request.result.createObjectStore(store);
+    };
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error ?? new Error('no database'));
   });
@@ -66,3 +70,12 @@ export const keepPart = (officerId: string, uuid: string, text: string): Promise
 
 export const forgetPart = (officerId: string, uuid: string): Promise<unknown> =>
   within('parts', 'readwrite', (store) => store.delete(nameOf(officerId, uuid)));
+
+/** Which box of each contest a key-holder's key was used on in this browser; never forgotten. */
+export const boxesOf = (officerId: string): BoxesOpened => ({
+  of: (uuid) =>
+    within('boxes', 'readonly', (store) => store.get(nameOf(officerId, uuid)) as IDBRequest<string | undefined>),
+  keep: async (uuid, box) => {
+    await within('boxes', 'readwrite', (store) => store.put(box, nameOf(officerId, uuid)));
+  },
+});

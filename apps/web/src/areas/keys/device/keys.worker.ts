@@ -21,6 +21,7 @@ import type { RandomBytes } from '#libs/basics';
 import { heldKey } from './held-key.js';
 import type { CheckProgress, FromWorker, Jobs, KeyFault, KnownKey, ToWorker } from './jobs.js';
 import { KeyTrouble } from './key-trouble.js';
+import { boxesOf } from './kept.js';
 import { knownKey, rehearseAlone, turnOf } from './known-key.js';
 
 /** The most that a browser gives at once. */
@@ -61,13 +62,14 @@ const does: Does = {
   },
   rehearse: async ({ text, known }) => rehearseAlone(text, known, { group: (await loaded).group, random }),
   turn: async ({ text, ceremony }) => turnOf(text, ceremony, { group: (await loaded).group, random }),
-  open: async ({ text, uuid, record, version }, onProgress) => {
+  open: async ({ officerId, text, uuid, record, version }, onProgress) => {
     const key = readOpeningKey(text);
     if (!key.ok) throw new KeyTrouble(key.error);
     const { group } = await loaded;
     const opened = await openRecord(new Uint8Array(record), {
       key: key.value,
       group,
+      boxes: boxesOf(officerId),
       version,
       expected: uuid,
       onProgress: ({ step, done, total }) => {

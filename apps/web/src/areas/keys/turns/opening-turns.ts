@@ -54,13 +54,15 @@ export async function promiseParts(tasks: readonly OpeningTask[], means: UnlockM
   return checked;
 }
 
-async function openBox(task: OpeningTask, { text, version, onProgress }: UnlockMeans) {
+async function openBox(task: OpeningTask, { officerId, text, version, onProgress }: UnlockMeans) {
   const response = await fetch(`/elections/${task.uuid}/archive`).catch((error: unknown) => {
     throw new Unreachable(String(error));
   });
   if (!response.ok) throw new KeyTrouble({ code: 'NOT_FETCHED', reason: String(response.status) });
   const record = await response.arrayBuffer();
-  return inWorker('open', { text, uuid: task.uuid, record, version }, (progress) => onProgress(task, progress));
+  return inWorker('open', { officerId, text, uuid: task.uuid, record, version }, (progress) =>
+    onProgress(task, progress),
+  );
 }
 
 /** Whether what was promised for a box is kept here, word for word. */
