@@ -37,7 +37,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
   private readonly chunkAmounts: Float64Array[] = [];
   private end = 0;
   private size = 0;
-  private starts = new Uint32Array(1024);
+  private starts: Uint32Array;
   /** Open addressing, two numbers a place: start of the group + 1 (0 if empty) and the hash of its paper. */
   private table: Int32Array;
   private hasOrderless = false;
@@ -60,6 +60,7 @@ export class PaperBox implements Iterable<MarkedPapers> {
       throw new RangeError(`a paper is for 1 to ${MOST_CANDIDATES} candidates: ${candidates}`);
     const places = 2 ** Math.ceil(Math.log2(Math.min(Math.max(kinds, FEWEST_PLACES), MOST_PLACES_AT_ONCE)));
     this.table = new Int32Array(2 * places);
+    this.starts = new Uint32Array(places / 2); // as many as the table takes before it grows
     this.paperWords = new Int32Array(this.paper.buffer);
     this.run = this.paper.subarray(HEADER, HEADER + MOST_CANDIDATES);
   }
