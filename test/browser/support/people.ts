@@ -49,8 +49,13 @@ export async function waitForMail(dataDirectory: string, to: string, pattern: Re
 }
 
 /** Signs an officer in as they would: asks for a link, opens it from the message, presses the button. */
-export async function signIn(page: Page, dataDirectory: string, email: string): Promise<void> {
-  await page.goto('/sign-in');
+export async function signIn(
+  page: Page,
+  dataDirectory: string,
+  email: string,
+  { from = '/sign-in' }: { readonly from?: string } = {},
+): Promise<void> {
+  await page.goto(from);
   await page.getByLabel('Your e-mail address').fill(email);
   const folder = path.join(dataDirectory, 'mail');
   const before = new Set(await readdir(folder).catch(() => []));

@@ -8,9 +8,11 @@ import { LanguageLink } from '../kit/language-link.js';
 import { Place } from '../kit/place.js';
 import { inLanguage, useLanguage } from '../kit/words.js';
 import '../styles/console.css';
+import { EndingNote } from './ending-note.js';
 import { OfficeNav } from './office-nav.js';
 import { SIGN_OUT } from './session.generated.js';
 import { MeContext, useSession } from './session.js';
+import { rememberEnd } from './sign-in-memory.js';
 import type { Me } from './session.js';
 
 /** The officers' console: the body's name, who is signed in, and the parts their roles open. */
@@ -24,6 +26,7 @@ export function OfficeFrame({ main }: { readonly main: RefObject<HTMLElement | n
           <MeContext value={found}>
             <Masthead me={found.me} name={found.organisation.name} nameCy={found.organisation.nameCy} />
             <main id="main" ref={main} tabIndex={-1}>
+              <EndingNote timeZone={found.organisation.timeZone} />
               <Place />
             </main>
           </MeContext>
@@ -47,6 +50,7 @@ function Masthead({ me, name, nameCy }: MastheadProps) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const signOut = useAct(SIGN_OUT, () => {
+    rememberEnd(null);
     queries.clear();
     void navigate('/');
   });

@@ -8,12 +8,10 @@ import { TextField } from '../../../kit/fields.js';
 import type { FieldProblem } from '../../../kit/fields.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import { RefusalNote } from '../../../kit/refusal-note.js';
+import { placeAfterSignIn, rememberEnd, rememberPlace } from '../../../office/sign-in-memory.js';
 import { HOME_REQUEST_LINK, HOME_SIGN_IN } from '../operations.generated.js';
 import { LinkSent } from '../link-sent.js';
 import '../words.js';
-
-/** Only places of ours: a link must not be able to send an officer elsewhere after signing in. */
-const ownPath = (next: string | null): string => (next && /^\/(?![/\\])/.test(next) ? next : '/office');
 
 /** Sign-in of officers: ask for a link, or use the one that came. Opening the link alone changes nothing (AUTH-07). */
 export function Screen() {
@@ -36,7 +34,9 @@ function AskForLink() {
   const send = (): void => {
     const isAddress = /^\S+@\S+\.\S+$/.test(email.trim());
     setProblems(isAddress ? [] : [{ id: 'email', text: t('signIn.emailWrong') }]);
-    if (isAddress) request.mutate({ email: email.trim() });
+    if (!isAddress) return;
+    rememberPlace(params.get('next'));
+    request.mutate({ email: email.trim() });
   };
   return (
     <form
@@ -73,9 +73,10 @@ function UseLink({ token }: { readonly token: string }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [params] = useSearchParams();
-  const signIn = useAct(HOME_SIGN_IN, () => {
+  const signIn = useAct(HOME_SIGN_IN, ({ expiresAt }) => {
+    rememberEnd(expiresAt);
     queries.clear();
-    void navigate(ownPath(params.get('next')), { replace: true });
+    void navigate(placeAfterSignIn(params.get('next')), { replace: true });
   });
   return (
     <div className="stack">
