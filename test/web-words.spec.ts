@@ -18,6 +18,12 @@ const faults = (english: object, welsh: object): readonly string[] => faultsBetw
 describe('The texts of the screens in two languages', () => {
   it('are complete as they are committed', () => expect(faultsInWords()).toEqual([]));
 
+  it('put no word before a date in Welsh that would change how the date begins: “ddydd Dydd Llun”', () => {
+    const areas = fs.readdirSync('apps/web/src/areas');
+    const texts = areas.map((area) => fs.readFileSync(`apps/web/src/areas/${area}/words/cy.json`, 'utf8'));
+    expect(texts.flatMap((text) => text.match(/\b(ddydd|ar|o|gan|i) \{\{(at|when|day)\}\}.*/g) ?? [])).toEqual([]);
+  });
+
   it('have no fault when each is there in both, whatever the order', () => {
     const { title, ...rest } = WELSH;
     expect(faults(ENGLISH, { ...rest, title })).toEqual([]);
