@@ -8,6 +8,7 @@ import { LyingMember } from '../../../libs/belenios/test-support/lying-member.js
 import type { HeldCeremony } from '../../../libs/belenios/test-support/key-ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { PATIENCE_MS, TEST_MS } from '../support/patience.js';
 import { startedStack } from '../support/stack.js';
 import { desk, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -15,7 +16,7 @@ import { conductedBody } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 import { draftWithCeremony } from './keys-election.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(TEST_MS);
 
 const REASON = 'Key Holder 2 sent what nobody can use.';
 const LIAR = 2;
@@ -64,7 +65,7 @@ async function lie(): Promise<string> {
   const id: CeremonyId = { election: made.electionId, attempt: 1, threshold: 2, size: 3 };
   let device: MemberDevice = { ceremony: id, member: LIAR, seed: generateMemberSeed(random) };
   const liar = new LyingMember(body.group, random);
-  for (const until = Date.now() + 30_000; Date.now() < until;) {
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const { messages } = await session.ask<{ messages: readonly string[] }>(MESSAGES, { electionId: made.electionId });
     const step = await memberStep(body.group, device, messages, random);
     if (!step.ok) throw new Error(step.error.code);

@@ -15,14 +15,11 @@ export interface Desk {
   leave(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
-
 export function desk(browser: Browser, body: ConductedBody): Desk {
   const people: Person[] = [];
   const seat = async (options: BrowserContextOptions): Promise<Page> => {
     const person = await personAt(browser, body.server, options);
     people.push(person);
-    person.page.setDefaultTimeout(PATIENCE_MS);
     return person.page;
   };
   return {

@@ -1,4 +1,5 @@
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
+import { PATIENCE_MS } from '../support/patience.js';
 import { madeContests } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 
@@ -54,8 +55,8 @@ export async function withCodesSent(
   await mailbox.newMail();
   await returningOfficer.ask(ISSUE, { electionId });
   const sent = new Map<string, string>();
-  for (const until = Date.now() + 60_000; sent.size < electors;) {
-    if (Date.now() > until) throw new Error(`${sent.size} of ${electors} voting messages came within a minute`);
+  for (const until = Date.now() + PATIENCE_MS; sent.size < electors;) {
+    if (Date.now() > until) throw new Error(`${sent.size} of ${electors} voting messages came in time`);
     for (const { to, text } of await mailbox.newMail()) if (text.includes(`vote#${electionId}.`)) sent.set(to, text);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

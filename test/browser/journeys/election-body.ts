@@ -10,6 +10,8 @@ import type { Mailbox as DemoMailbox } from '../../../apps/cli/src/demo/mailbox.
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
 import type { Stack } from '../../../apps/cli/src/demo/stack.js';
 import type { DemoOfficers } from '../../../apps/cli/src/installation/found-body.js';
+import { answersLate } from '../support/late-answers.js';
+import { PATIENCE_MS } from '../support/patience.js';
 
 const DIST = new URL('../../../dist/apps/cli/src/', pathToFileURL(join(process.cwd(), 'test/browser/journeys/x')));
 /** The steps of the demonstration, compiled: the same use of the API that officers make of it. */
@@ -37,6 +39,9 @@ export interface ConductedBody {
   readonly group: Group;
   readonly organisationId: string;
   readonly server: string;
+  readonly stack: Stack;
+  /** Of the member with this number on the register, from 1: no other body of these tests writes to it. */
+  readonly emailOf: (member: number) => string;
 }
 
 export async function conductedBody(stack: Stack): Promise<ConductedBody> {
@@ -51,21 +56,22 @@ export async function conductedBody(stack: Stack): Promise<ConductedBody> {
     const { secretary } = officers;
     await registers.adoptConstitution(secretary, RULES);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-    const uploaded = await registers.uploadRegister(secretary, new TextEncoder().encode(registerCsv()), today);
-    await registers.confirmRegister(secretary, uploaded);
     const { group } = await loadFastGroup((length) => randomBytes(length));
     const { id } = await secretary.ask<{ id: string }>('query { organisation { id } }');
-    return { officers, mailbox, group, organisationId: id, server: stack.server };
+    const emailOf = (member: number): string => `quay.${member}.${id.slice(0, 8)}@example.org`;
+    const register = new TextEncoder().encode(registerCsv(emailOf));
+    await registers.confirmRegister(secretary, await registers.uploadRegister(secretary, register, today));
+    return { officers, mailbox, group, organisationId: id, server: stack.server, stack, emailOf };
   } finally {
     await installation.close();
   }
 }
 
-function registerCsv(): string {
+function registerCsv(emailOf: ConductedBody['emailOf']): string {
   const headings =
     'Member number,Given name,Family name,E-mail,Date of birth,Constituency,Class,Joined on,Language,Status';
   const rows = Array.from({ length: ELECTORS + OF_THE_SOUTH }, (_, i) => {
-    const email = i < WITHOUT_EMAIL ? '' : `quay.${i + 1}@example.org`;
+    const email = i < WITHOUT_EMAIL ? '' : emailOf(i + 1);
     const place = ['tenants', i < ELECTORS ? 'north' : 'south'];
     const language = i % 4 === 3 ? 'cy' : 'en';
     const member = [`Q${String(i + 1).padStart(2, '0')}`, 'Sample', `Person${i + 1}`, email, '1980-03-31'];
@@ -124,6 +130,8 @@ export async function signedIn(
   });
   const token = await mailbox.waitFor(email, /sign-in#([\w-]+)/);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await answersLate(context);
   const page = await context.newPage();
   await page.goto(`${server}/sign-in#${token}`);
   await page.getByRole('main').getByRole('button').click();
@@ -152,19 +160,6 @@ export async function madeContests(
   };
 }
 
-/** Draws the close of a draft so near that a test can wait for it. */
-export async function closeSoon(returningOfficer: ApiClient, electionId: string, seconds: number): Promise<Date> {
-  const closesAt = new Date(Date.now() + seconds * 1_000);
-  const opensAt = new Date(closesAt.getTime() - 1_000);
-  await returningOfficer.ask(
-    `mutation ($electionId: ID!, $change: ElectionChangeInput!) {
-      changeElection(electionId: $electionId, change: $change) { __typename ... on Refusal { code message } }
-    }`,
-    { electionId, change: { opensAt, closesAt } },
-  );
-  return closesAt;
-}
-
 export async function handInKeys(body: ConductedBody, made: MadeElection): Promise<readonly DemoKeyHolder[]> {
   const ceremony = await compiled<Ceremony>('demo/ceremony.js');
   return ceremony.handInKeys(body.officers.keyHolders, made, body.group);
@@ -187,6 +182,6 @@ export async function openBoxes(
 ): Promise<void> {
   const { waitForKeyHoldersTurn } = await compiled<OpeningStates>('demo/opening-state.js');
   const box = await compiled<OpenBox>('demo/open-box.js');
-  await waitForKeyHoldersTurn(officers.returningOfficer, made.electionId, 60);
+  await waitForKeyHoldersTurn(officers.returningOfficer, made.electionId, PATIENCE_MS / 1_000);
   await box.openBoxes(holders, made, { group, onOpened: () => undefined });
 }

@@ -1,11 +1,12 @@
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { TEST_MS } from '../support/patience.js';
+import { closeIn, enough, untilClosed } from '../support/poll-hours.js';
 import { startedStack } from '../support/stack.js';
 import type { DemoKeyHolder } from '../../../apps/cli/src/demo/ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
 import {
-  closeSoon,
   conductedBody,
   ELECTORS,
   handInKeys,
@@ -18,10 +19,10 @@ import {
 } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(TEST_MS);
 
-/** From the draft to the close: freezing, keys, messages, approval, opening and the votes take about two thirds of it. */
-const POLL_SECONDS = 40;
+/** For an approval and an opening on screens, and votes by programs. */
+const LEAST_SECONDS = 20;
 const RANKED = 'Tenants: North';
 const RESOLUTION = 'Longer notice of meetings';
 const VOTERS = 12;
@@ -32,6 +33,8 @@ let officer: Page;
 let second: Page;
 let made: MadeElection;
 let holders: readonly DemoKeyHolder[];
+let sendingMs: number;
+let closesAt: Date;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
@@ -39,7 +42,6 @@ async function pageOf(title: string): Promise<Page> {
   const context = await signedIn(browser, body, title);
   contexts.push(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()}: ${message.text()}`);
@@ -136,7 +138,6 @@ inChromium('an election in the browsers of its officers', () => {
     await officer.getByRole('radio', { name: /^All of them/ }).check();
     await press(officer, 'Save how many keys');
     await officer.getByText('Saved', { exact: true }).waitFor();
-    await closeSoon(body.officers.returningOfficer, made.electionId, POLL_SECONDS);
     await go(officer, 'roll');
     await text(officer, `${ELECTORS} members may vote`);
     await press(officer, 'Freeze the roll');
@@ -150,6 +151,7 @@ inChromium('an election in the browsers of its officers', () => {
   });
 
   it('sends the voting messages: the number on the button, held, then sent', async () => {
+    const began = performance.now();
     await go(officer, 'messages');
     // Three of the south vote on the resolution, too.
     const recipients = ELECTORS + 3 - WITHOUT_EMAIL;
@@ -161,9 +163,13 @@ inChromium('an election in the browsers of its officers', () => {
     await text(officer, /^Held until/);
     await press(officer, 'Send now');
     await text(officer, `All ${recipients} messages were sent`);
+    sendingMs = performance.now() - began;
   });
 
   it('opens once the second person has approved exactly this', async () => {
+    const { organisationId } = body;
+    const seconds = enough(sendingMs, LEAST_SECONDS);
+    closesAt = await closeIn(body.stack, { organisationId, electionId: made.electionId, seconds });
     await go(officer, 'open');
     await officer.getByText('Everything is ready').waitFor();
     const now = officer.getByRole('radio', { name: 'Now, at once' });
@@ -193,10 +199,10 @@ inChromium('an election in the browsers of its officers', () => {
 
   it('closes by itself, is sealed, opened by the key-holders and counted', async () => {
     await go(officer, 'opening');
-    await officer.getByText('Voting has closed.').waitFor({ timeout: 60_000 });
-    await officer.getByText('The ballot box is sealed.').waitFor({ timeout: 30_000 });
+    await officer.getByText('Voting has closed.').waitFor({ timeout: untilClosed(closesAt) });
+    await officer.getByText('The ballot box is sealed.').waitFor();
     await openBoxes(body, holders, made);
-    await officer.getByText('Every box is counted').waitFor({ timeout: 30_000 });
+    await officer.getByText('Every box is counted').waitFor();
   });
 
   it('is declared by two people', async () => {

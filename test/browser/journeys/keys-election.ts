@@ -1,16 +1,21 @@
 import type { ApiClient } from '../../../apps/cli/src/demo/api-client.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
-import { closeSoon, ELECTORS, madeContests, vote, WITHOUT_EMAIL } from './election-body.js';
+import { PATIENCE_MS } from '../support/patience.js';
+import { closeIn, enough } from '../support/poll-hours.js';
+import { ELECTORS, madeContests, vote, WITHOUT_EMAIL } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 
 const CONTEST = 'Tenants: North';
+const RESOLUTION = 'Longer notice of meetings';
 const CANDIDATES = ['Ada Alder', 'Bryn Beech', 'Carys Cedar'];
 export const VOTERS = 8;
 export const TITLE = 'Keys of the quay';
 const DAY_MS = 24 * 3_600_000;
+/** For an approval, an opening and a few votes by programs. */
+const LEAST_SECONDS = 8;
 const REFUSAL = '__typename ... on Refusal { code message }';
 
-/** A draft whose box any two of three key-holders are to open; their ceremony has begun. */
+/** A draft whose two boxes any two of three key-holders are to open; their ceremony has begun. */
 export async function draftWithCeremony({ officers }: ConductedBody): Promise<MadeElection> {
   const officer = officers.returningOfficer;
   const made = await officer.ask<{ election: { id: string }; contests: readonly { id: string }[] }>(CREATE, {
@@ -19,31 +24,32 @@ export async function draftWithCeremony({ officers }: ConductedBody): Promise<Ma
       recordDate: new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date()),
       opensAt: new Date(Date.now() + DAY_MS),
       closesAt: new Date(Date.now() + 2 * DAY_MS),
-      contests: [{ constituencyCode: 'tenants', classCode: 'north', title: CONTEST, seats: 2, countRule: 'scottish' }],
+      contests: [
+        { constituencyCode: 'tenants', classCode: 'north', title: CONTEST, seats: 2, countRule: 'scottish' },
+        { kind: 'RESOLUTION', title: RESOLUTION, text: 'That notice be 21 days.', rule: { form: 'company-special' } },
+      ],
     },
   });
   const electionId = made.election.id;
-  for (const { id } of made.contests) await officer.ask(ADD_CANDIDATES, { contestId: id, names: CANDIDATES });
+  await officer.ask(ADD_CANDIDATES, { contestId: made.contests[0]?.id, names: CANDIDATES });
   await officer.ask(POLICY, { electionId });
   await officer.ask(BEGIN, { electionId });
   const papers = Array.from({ length: VOTERS }, (_, i) => (i % 2 === 0 ? [1, 2, 3] : [2, 1, 0]));
-  return madeContests(officer, electionId, { [CONTEST]: papers });
+  return madeContests(officer, electionId, { [CONTEST]: papers, [RESOLUTION]: papers.map(() => [1, 0, 0]) });
 }
 
 /** Roll, codes, approval, poll and votes; until the voting is over. */
-export async function holdPoll(
-  body: ConductedBody,
-  made: MadeElection,
-  seconds: number,
-  electors = ELECTORS,
-): Promise<void> {
+export async function holdPoll(body: ConductedBody, made: MadeElection, electors = ELECTORS): Promise<void> {
   const { electionId } = made;
   const { returningOfficer, secondPerson } = body.officers;
-  const closesAt = await closeSoon(returningOfficer, electionId, seconds);
+  const began = performance.now();
   await returningOfficer.ask(FREEZE, { electionId });
   await body.mailbox.newMail();
   await returningOfficer.ask(ISSUE, { electionId });
   await untilTold(returningOfficer, CODES, { electionId }, (told) => told['sent'] === electors - WITHOUT_EMAIL);
+  const { organisationId } = body;
+  const seconds = enough(performance.now() - began, LEAST_SECONDS);
+  const closesAt = await closeIn(body.stack, { organisationId, electionId, seconds });
   const { approval } = await returningOfficer.ask<{ approval: Record<'id' | 'contentDigest', string> }>(PROPOSE, {
     electionId,
   });
@@ -70,9 +76,9 @@ async function untilTold(
   variables: Readonly<Record<string, string>>,
   isSo: (told: Readonly<Record<string, unknown>>) => boolean,
 ): Promise<void> {
-  for (const until = Date.now() + 60_000; ;) {
+  for (const until = Date.now() + PATIENCE_MS; ;) {
     if (isSo(await officer.ask(query, variables))) return;
-    if (Date.now() > until) throw new Error(`not within a minute: ${query}`);
+    if (Date.now() > until) throw new Error(`not within ${PATIENCE_MS} ms: ${query}`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

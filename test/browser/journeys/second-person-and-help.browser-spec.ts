@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { TEST_MS } from '../support/patience.js';
 import { startedStack } from '../support/stack.js';
 import { desk, follow, inDialog, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -9,13 +10,13 @@ import { drafted, withCodesSent } from './drafted-election.js';
 import { conductedBody, ELECTORS, handInKeys, WITHOUT_EMAIL } from './election-body.js';
 import type { ConductedBody } from './election-body.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(TEST_MS);
 
 const CONTEST = 'Tenants: North';
 const TITLE = 'Help on the quay';
 const PHONE = { viewport: { width: 390, height: 844 } };
-const LOST = 'quay.5@example.org';
-const STRAYED = 'quay.6@example.org';
+/** Numbers on the register: whose message was lost, whose reached somebody else, and who telephones. */
+const [LOST, STRAYED, CALLER] = [5, 6, 7];
 
 let browser: Browser;
 let body: ConductedBody;
@@ -27,6 +28,10 @@ let second: Page;
 
 const found = (pattern: RegExp, mail: string): string => pattern.exec(mail)?.[1] ?? '';
 const linkIn = (mail: string): string => found(/\S+(\/vote#\S+)/, mail);
+const mailOf = (member: number): string => mails.get(body.emailOf(member)) ?? '';
+/** Sent since the last look. */
+const newLinkOf = (member: number): Promise<string> =>
+  body.mailbox.waitFor(body.emailOf(member), new RegExp(`\\S+(/vote#${made.electionId}\\.\\S+)`));
 const go = (place: string): Promise<unknown> =>
   officer.goto(`/office/elections/${made.electionId}/${place}`, { waitUntil: 'load' });
 
@@ -115,13 +120,13 @@ inChromium('Two people, and members who need help', () => {
   });
 
   it('a member whose message is lost asks for a new link, gets it, and votes; the old one says why it does not', async () => {
-    const mail = mails.get(LOST) ?? '';
+    const mail = mailOf(LOST);
     const member = await seats.anybody(PHONE);
     await member.goto(`/vote/${found(/\/vote\/([0-9A-Z]{4}-[0-9A-Z]{4})/, mail)}`);
     await member.getByText('Lost your message, or the code does not work?').click();
     await press(member, 'Send me a new link');
     await text(member, 'Type your e-mail address');
-    await member.getByLabel('Your e-mail address').fill(LOST.toUpperCase());
+    await member.getByLabel('Your e-mail address').fill(body.emailOf(LOST).toUpperCase());
     await press(member, 'Send me a new link');
     await text(member, 'We have passed on your request');
 
@@ -132,7 +137,7 @@ inChromium('Two people, and members who need help', () => {
     await text(officer, 'Send Sample Person5 a new code?');
     await inDialog(officer, 'Block the code and send a new one');
     await request.waitFor({ state: 'detached' });
-    const link = await body.mailbox.waitFor(LOST, /\S+(\/vote#\S+)/);
+    const link = await newLinkOf(LOST);
     expect(link).not.toBe(linkIn(mail));
 
     await member.goto(linkIn(mail));
@@ -149,7 +154,7 @@ inChromium('Two people, and members who need help', () => {
 
   it('a message that reached somebody else: its code is blocked before it is used, and nothing goes to the same address', async () => {
     const stranger = await seats.anybody(PHONE);
-    await stranger.goto(linkIn(mails.get(STRAYED) ?? ''));
+    await stranger.goto(linkIn(mailOf(STRAYED)));
     await follow(stranger, 'Not S. Person6?');
     await stranger.getByRole('textbox').fill('I am no tenant.');
     await press(stranger, 'Tell the returning officer');
@@ -165,7 +170,7 @@ inChromium('Two people, and members who need help', () => {
     await inDialog(officer, 'Block the code');
     await text(officer, 'The code of Sample Person6 is blocked');
     await stranger.goto('about:blank');
-    await stranger.goto(linkIn(mails.get(STRAYED) ?? ''));
+    await stranger.goto(linkIn(mailOf(STRAYED)));
     await text(stranger, 'This code no longer works');
     await press(officer, 'Done without a new code');
     await request.waitFor({ state: 'detached' });
@@ -180,8 +185,7 @@ inChromium('Two people, and members who need help', () => {
     await text(officer, 'Send Sample Person7 a new code?');
     await inDialog(officer, 'Block the code and send a new one');
     await text(officer, 'The code of Sample Person7 is blocked, and a new one is on its way');
-    const mail = mails.get('quay.7@example.org') ?? '';
-    expect(await body.mailbox.waitFor('quay.7@example.org', /\S+(\/vote#\S+)/)).not.toBe(linkIn(mail));
+    expect(await newLinkOf(CALLER)).not.toBe(linkIn(mailOf(CALLER)));
   });
 
   it('without a complaint of a browser, and without a stranger', () => {

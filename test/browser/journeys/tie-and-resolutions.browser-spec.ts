@@ -3,6 +3,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import type { DemoKeyHolder } from '../../../apps/cli/src/demo/ceremony.js';
 import type { MadeElection } from '../../../apps/cli/src/demo/set-up-election.js';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { TEST_MS } from '../support/patience.js';
 import { startedStack } from '../support/stack.js';
 import { desk, follow, inDialog, press, text, withReason } from './desk.js';
 import type { Desk } from './desk.js';
@@ -11,9 +12,8 @@ import { conductedBody, ELECTORS, handInKeys, openBoxes } from './election-body.
 import type { ConductedBody } from './election-body.js';
 import { holdPoll } from './keys-election.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(TEST_MS);
 
-const POLL_SECONDS = 20;
 const SEATS = 'Tenants: North';
 const CARRIED = 'Longer notice';
 const TWO_THIRDS = 'A new name';
@@ -115,10 +115,10 @@ inChromium('A key of each, a tie, and resolutions that do not carry', () => {
   });
 
   it('unlocks with the sheet on another device, where every key is needed', async () => {
-    await holdPoll(body, made, POLL_SECONDS, ELECTORS + 3); // three of the south vote on the resolutions
+    await holdPoll(body, made, ELECTORS + 3); // three of the south vote on the resolutions
     const device = await seats.officer('Sample Key Holder 1');
     await device.goto(`/keys/${made.electionId}/open`);
-    await device.getByRole('button', { name: 'The words match' }).waitFor({ timeout: 40_000 });
+    await device.getByRole('button', { name: 'The words match' }).waitFor();
     await press(device, 'The words match');
     await device.getByLabel('On a backup sheet').check();
     await device.getByLabel('What stands on the sheet').fill(paper.slice(0, -5));
@@ -128,14 +128,14 @@ inChromium('A key of each, a tie, and resolutions that do not carry', () => {
     await press(device, 'Use this key');
     await text(device, 'Right key');
     await press(device, 'Unlock with my share');
-    await device.getByText('Your share is promised').first().waitFor({ timeout: 40_000 });
+    await text(device, 'Your share is promised');
     await openBoxes(body, others, made);
     await text(device, 'Your share is in');
   });
 
   it('stops the count at a tie: between whom, at which stage and why, and goes on with the lot that was drawn', async () => {
     await go('opening');
-    await officer.getByText('A lot must be drawn').waitFor({ timeout: 40_000 });
+    await officer.getByText('A lot must be drawn').waitFor();
     await text(
       officer,
       /The count stops at stage 2: Ada Alder and Bryn Beech are tied and the rules leave it to lot who is excluded/,
@@ -147,7 +147,7 @@ inChromium('A key of each, a tie, and resolutions that do not carry', () => {
     await text(officer, 'Record that the lot fell on Bryn Beech?');
     await text(officer, 'Excluded: Bryn Beech.');
     await inDialog(officer, 'Record the draw');
-    await officer.getByText('Every box is counted').waitFor({ timeout: 40_000 });
+    await officer.getByText('Every box is counted').waitFor();
     await officer.goto(`/office/elections/${made.electionId}`);
     await text(officer, /Stage 2, who is excluded: between Ada Alder and Bryn Beech; drawn: Bryn Beech/);
   });

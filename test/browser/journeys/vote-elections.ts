@@ -7,6 +7,7 @@ import type { ApiClient } from '../../../apps/cli/src/demo/api-client.js';
 import type { Mailbox as DemoMailbox } from '../../../apps/cli/src/demo/mailbox.js';
 import type { Stack } from '../../../apps/cli/src/demo/stack.js';
 import type { DemoOfficers } from '../../../apps/cli/src/installation/found-body.js';
+import { closeIn, enough } from '../support/poll-hours.js';
 import { BORN, rules, sampleMember, samplesAsCsv } from './vote-rules.js';
 
 /** A voting message, as a member finds it. */
@@ -69,12 +70,16 @@ interface Tools {
   readonly today: string;
 }
 
-/** A body with a few members and three elections, made through the API in one go. */
+/**
+ * A body with a few members and three elections, made through the API in one go.
+ * @param shortSeconds how long the short one is open at least, once everything is there
+ */
 export async function votingBody(
   stack: Stack,
   { shortSeconds }: { readonly shortSeconds: number },
 ): Promise<VotingBody> {
   const registers = await compiled<Registers>('demo/register.js');
+  const { openPoll } = await compiled<Ceremony>('demo/ceremony.js');
   const tools = await foundIt(stack);
   const { secretary, returningOfficer } = tools.officers;
   await registers.adoptConstitution(secretary, rules({ oneSeat: 'scottish', severalSeats: 'block' }));
@@ -84,6 +89,7 @@ export async function votingBody(
   );
   const ranked = { ...TENANTS, seats: 1, countRule: 'scottish' };
   const panel = ['Panel Ash', 'Panel Box', 'Panel Cherry', 'Re-open nominations'];
+  const began = performance.now();
   const first = await anElection(tools, {
     title: 'Annual election',
     contests: [
@@ -97,9 +103,9 @@ export async function votingBody(
       },
     ],
   });
-  const closesAt = new Date(Date.now() + shortSeconds * 1_000);
+  const firstMs = performance.now() - began;
   const contests = [{ ...ranked, title: 'Short list', names: NAMES.slice(0, 3) }];
-  const short = await anElection(tools, { title: 'Short election', closesAt, contests });
+  const short = await anElection(tools, { title: 'Short election', contests });
   const secondCheck = { ask: 'date-of-birth', clause: 'E9' };
   const other = rules({ oneSeat: 'scottish', severalSeats: 'cumulative', secondCheck, firstOrLast: 'last-counts' });
   await registers.adoptConstitution(secretary, other);
@@ -116,6 +122,12 @@ export async function votingBody(
     ],
     statement: HOSTILE_STATEMENT,
   });
+  await openPoll(returningOfficer, first.electionId);
+  await openPoll(returningOfficer, second.electionId);
+  const { id: organisationId } = await secretary.ask<{ id: string }>('query { organisation { id } }');
+  const seconds = enough(firstMs, shortSeconds);
+  const closesAt = await closeIn(stack, { organisationId, electionId: short.electionId, seconds });
+  await openPoll(returningOfficer, short.electionId);
   return {
     first,
     second,
@@ -145,19 +157,20 @@ async function foundIt(stack: Stack): Promise<Tools> {
 
 interface ToMake {
   readonly title: string;
-  readonly closesAt?: Date;
   readonly contests: readonly (Readonly<Record<string, unknown>> & { readonly names?: readonly string[] })[];
   /** Of the first candidate of the first contest. */
   readonly statement?: string;
 }
 
+/** Ready to be opened. */
 async function anElection(
   { officers, mailbox, group, today }: Tools,
-  { title, closesAt = new Date(Date.now() + FORTNIGHT_MS), contests, statement }: ToMake,
+  { title, contests, statement }: ToMake,
 ): Promise<VotableElection> {
   const { returningOfficer, keyHolders } = officers;
   const { freezeRoll } = await compiled<SetUp>('demo/set-up-election.js');
-  const { handInKeys, issueCodes, openPoll } = await compiled<Ceremony>('demo/ceremony.js');
+  const { handInKeys, issueCodes } = await compiled<Ceremony>('demo/ceremony.js');
+  const closesAt = new Date(Date.now() + FORTNIGHT_MS);
   const made = await returningOfficer.ask<Created>(CREATE, {
     election: {
       title,
@@ -180,7 +193,6 @@ async function anElection(
   const sent = (await mailbox.newMail()).map((mail) => readMail(mail, electionId));
   // Other tests write to the same addresses on the same server: only messages of this election count.
   const mails = new Map(sent.filter(({ link }) => link !== '').map((mail) => [mail.email, mail]));
-  await openPoll(returningOfficer, electionId);
   const mailOf = (member: number): MemberMail => {
     const mail = mails.get(sampleMember(member).email);
     if (!mail) throw new Error(`member ${member} has no voting message`);

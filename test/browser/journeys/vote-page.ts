@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { answersLate } from '../support/late-answers.js';
+import { PATIENCE_MS } from '../support/patience.js';
 
 /** A voter's page, and what went on behind it. */
 export interface VoterPage {
@@ -21,6 +23,8 @@ export async function openVoter(
   options: BrowserContextOptions = {},
 ): Promise<VoterPage> {
   const context = await browser.newContext({ ...PHONE, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  await answersLate(context);
   return watched(context, server, address);
 }
 

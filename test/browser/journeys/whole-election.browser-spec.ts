@@ -4,9 +4,11 @@ import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-cor
 import { inChromium, launched } from '../support/in-chromium.js';
 import { personAt, signIn } from '../support/people.js';
 import type { Person } from '../support/people.js';
+import { PATIENCE_MS, TEST_MS } from '../support/patience.js';
+import { closeIn, enough, untilClosed } from '../support/poll-hours.js';
 import { emptyStack } from '../support/stack.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(TEST_MS);
 
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 const OFFICER = 'sample.officer@example.org';
@@ -15,8 +17,8 @@ const HOLDERS = ['One', 'Two', 'Three'].map((name) => ({
   name: `Holder ${name}`,
   email: `holder.${name.toLowerCase()}@example.org`,
 }));
-/** From the freezing of the roll to the close: a ceremony of three people, the messages, the votes. */
-const POLL_SECONDS = 100;
+/** For an opening and three votes on screens. */
+const LEAST_SECONDS = 30;
 const VOTERS = 3;
 const CONTEST = 'Employees: Front-line services';
 
@@ -26,7 +28,7 @@ const inDialog = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name }).click();
 const h1 = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name }).first().waitFor();
-const text = (page: Page, words: string | RegExp, timeout = 30_000): Promise<void> =>
+const text = (page: Page, words: string | RegExp, timeout = PATIENCE_MS): Promise<void> =>
   page.getByText(words).first().waitFor({ timeout });
 
 const slowly = async (route: Route): Promise<void> => {
@@ -42,10 +44,11 @@ inChromium('A whole election in browsers, from an empty installation to a result
   const holders: Page[] = [];
   const everybody: Person[] = [];
   let election = '';
+  let ceremonyMs: number;
+  let closesAt: Date;
 
   async function newPerson(options?: BrowserContextOptions): Promise<Page> {
     const person = await personAt(browser, stack.server, options);
-    person.page.setDefaultTimeout(30_000);
     everybody.push(person);
     return person.page;
   }
@@ -128,7 +131,6 @@ inChromium('A whole election in browsers, from an empty installation to a result
     await officer.getByRole('radio', { name: /^Any 2 of them/ }).check();
     await press(officer, 'Save how many keys');
     await officer.getByText('Saved', { exact: true }).waitFor();
-    await closeSoon(officer, election);
     await officer.goto(`/office/elections/${election}/roll`);
     await press(officer, 'Freeze the roll');
     await inDialog(officer, 'Freeze for good');
@@ -136,6 +138,7 @@ inChromium('A whole election in browsers, from an empty installation to a result
   });
 
   it('three key-holders make one key on their own devices and rehearse', async () => {
+    const began = performance.now();
     await officer.goto(`/office/elections/${election}/keys`);
     await press(officer, 'Begin the ceremony');
     await inDialog(officer, /^Begin/);
@@ -145,9 +148,10 @@ inChromium('A whole election in browsers, from an empty installation to a result
         await press(page, 'Make my key');
         await page.getByRole('checkbox', { name: 'A copy of my key is safe, where only I get at it' }).check();
         await press(page, 'Continue');
-        await text(page, 'A dummy was opened with your key. It works.', 60_000);
+        await text(page, 'A dummy was opened with your key. It works.');
       }),
     );
+    ceremonyMs = performance.now() - began;
   });
 
   it('codes go out, the poll opens, and members vote', async () => {
@@ -156,6 +160,9 @@ inChromium('A whole election in browsers, from an empty installation to a result
     await inDialog(officer, /^Send to \d+ members$/);
     await press(officer, 'Send now');
     await text(officer, /^All \d+ messages were sent/);
+    const organisationId = await organisationOf(officer);
+    const seconds = enough(ceremonyMs, LEAST_SECONDS);
+    closesAt = await closeIn(stack, { organisationId, electionId: election, seconds });
     await officer.goto(`/office/elections/${election}/open`);
     await officer.getByRole('radio', { name: 'Now, at once' }).check();
     await press(officer, 'Open the poll');
@@ -168,18 +175,18 @@ inChromium('A whole election in browsers, from an empty installation to a result
 
   it('the box closes by itself; two of the three key-holders open it', async () => {
     await officer.goto(`/office/elections/${election}/opening`);
-    await text(officer, 'Voting has closed.', POLL_SECONDS * 1_000);
-    await text(officer, 'The ballot box is sealed.', 60_000);
+    await text(officer, 'Voting has closed.', untilClosed(closesAt));
+    await text(officer, 'The ballot box is sealed.');
     await Promise.all(
       holders.slice(0, 2).map(async (page) => {
         await page.goto(`/keys/${election}/open`);
         await page.route('**/graphql', slowly); // so that the box is counted before the page has looked again
         await press(page, 'The words match');
         await press(page, 'Unlock with my share');
-        await text(page, 'Your share is in', 60_000);
+        await text(page, 'Your share is in');
       }),
     );
-    await text(officer, 'Every box is counted', 60_000);
+    await text(officer, 'Every box is counted');
   });
 
   it('two people declare the result, and a stranger checks it without signing in', async () => {
@@ -199,7 +206,7 @@ inChromium('A whole election in browsers, from an empty installation to a result
     await text(stranger, 'Elected');
     await stranger.goto(`/verify?election=${election}`);
     await press(stranger, /server/);
-    await text(stranger, 'Nothing is wrong with this result', 60_000);
+    await text(stranger, 'Nothing is wrong with this result');
   });
 
   it('nobody’s browser complained, and none asked another host', () => {
@@ -231,13 +238,8 @@ async function typeMoment(page: Page, group: string, day: Date, hour: string): P
   await boxes.getByLabel('Hour').fill(hour);
 }
 
-/** The form knows hours and minutes; a test does not wait for whole ones. The same request, with seconds. */
-async function closeSoon(page: Page, electionId: string): Promise<void> {
-  const closesAt = new Date(Date.now() + POLL_SECONDS * 1_000);
-  const change = { opensAt: new Date(closesAt.getTime() - 1_000).toISOString(), closesAt: closesAt.toISOString() };
-  const query = `mutation ($electionId: ID!, $change: ElectionChangeInput!) {
-    changeElection(electionId: $electionId, change: $change) { __typename ... on Refusal { code message } } }`;
-  const response = await page.request.post('/graphql', { data: { query, variables: { electionId, change } } });
-  const answer = (await response.json()) as { data: { changeElection: { __typename: string } } };
-  expect(answer.data.changeElection.__typename).toBe('ElectionChanged');
+async function organisationOf(officer: Page): Promise<string> {
+  const response = await officer.request.post('/graphql', { data: { query: 'query { organisation { id } }' } });
+  const { data } = (await response.json()) as { data: { organisation: { id: string } } }; // as asked
+  return data.organisation.id;
 }

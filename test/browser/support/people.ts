@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { answersLate } from './late-answers.js';
+import { PATIENCE_MS } from './patience.js';
 
 /** A person at a screen of their own: one browser context, and what went wrong in it. */
 export interface Person {
@@ -26,26 +28,10 @@ export async function personAt(browser: Browser, server: string, options: Browse
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(error.error().message));
+  context.setDefaultTimeout(PATIENCE_MS);
+  await answersLate(context);
   const page = await context.newPage();
   return { page, complaints, strangers, leave: () => context.close() };
-}
-
-/** Waits for a captured message to this address and gives the first group of the pattern in its text. */
-export async function waitForMail(dataDirectory: string, to: string, pattern: RegExp, seconds = 30): Promise<string> {
-  const folder = path.join(dataDirectory, 'mail');
-  const until = Date.now() + seconds * 1_000;
-  const read = new Set<string>();
-  while (Date.now() < until) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      if (!name.endsWith('.eml') || read.has(name)) continue;
-      read.add(name);
-      const mail = await PostalMime.parse(await readFile(path.join(folder, name)));
-      const found = mail.to?.[0]?.address === to ? pattern.exec(mail.text ?? '')?.[1] : undefined;
-      if (found !== undefined) return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no mail to ${to} came within ${seconds} s`);
 }
 
 /** Signs an officer in as they would: asks for a link, opens it from the message, presses the button. */
@@ -58,7 +44,7 @@ export async function signIn(
   await page.goto(from);
   await page.getByLabel('Your e-mail address').fill(email);
   const folder = path.join(dataDirectory, 'mail');
-  const before = new Set(await readdir(folder).catch(() => []));
+  const before = await messagesIn(folder);
   await page.getByRole('button', { name: 'Send me a link' }).click();
   const link = await newLink(folder, before, email);
   await page.goto('about:blank'); // from another page, as out of a mail program: a fragment alone loads nothing anew
@@ -67,11 +53,16 @@ export async function signIn(
   await page.waitForURL(/\/(office|keys)/);
 }
 
-async function newLink(folder: string, before: ReadonlySet<string>, to: string): Promise<string> {
-  const until = Date.now() + 30_000;
-  while (Date.now() < until) {
-    for (const name of await readdir(folder)) {
-      if (before.has(name) || !name.endsWith('.eml')) continue;
+/** Names of the captured messages; the folder comes with the first. */
+const messagesIn = async (folder: string): Promise<readonly string[]> =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'));
+
+async function newLink(folder: string, before: readonly string[], to: string): Promise<string> {
+  const read = new Set(before);
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+    for (const name of await messagesIn(folder)) {
+      if (read.has(name)) continue;
+      read.add(name);
       const mail = await PostalMime.parse(await readFile(path.join(folder, name)));
       const link = /https?:\/\/\S+\/sign-in#[\w-]+/.exec(mail.text ?? '')?.[0];
       if (mail.to?.[0]?.address === to && link !== undefined) return link;
