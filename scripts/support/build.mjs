@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { BUNDLED, bundle, bundleOf } from './bundle.mjs';
+import { BUNDLES, bundle } from './bundle.mjs';
 import { PlainFailure } from './failure.mjs';
 import { ROOT, fromRoot } from './paths.mjs';
 
@@ -88,7 +88,8 @@ export async function buildIfStale({ note = () => {} } = {}) {
 
   const bundles = {};
   const hasChanged = (file) => before[file] !== files[file];
-  const alone = Object.keys(files).filter((file) => !bundleOf(file) || !isSource(file));
+  const isBundled = (file) => isSource(file) && BUNDLES.some(({ replaces }) => replaces(file));
+  const alone = Object.keys(files).filter((file) => !isBundled(file));
   const stale = alone.filter((file) => hasChanged(file) || !fs.existsSync(outputOf(file)));
   const failures = [];
   const fail = (file, error) => {
@@ -96,21 +97,21 @@ export async function buildIfStale({ note = () => {} } = {}) {
     const text = String(error.message).replace(/\x1b\[[\d;]*m/g, '');
     failures.push(`${file}: ${text.trim().slice(0, 400)}`);
   };
-  for (const folder of BUNDLED.filter((name) => fs.existsSync(fromRoot(name)))) {
-    const sources = Object.keys({ ...before, ...files }).filter((file) => bundleOf(file) === folder && isSource(file));
-    const written = bundledBefore[folder] ?? [];
+  for (const made of BUNDLES.filter(({ entries }) => fs.existsSync(fromRoot(entries[0])))) {
+    const sources = Object.keys({ ...before, ...files }).filter((file) => isSource(file) && made.isMadeOf(file));
+    const written = bundledBefore[made.name] ?? [];
     const isFresh = written.length > 0 && written.every((file) => fs.existsSync(path.join(DIST, file)));
     if (isFresh && !sources.some(hasChanged)) {
-      bundles[folder] = written;
+      bundles[made.name] = written;
       continue;
     }
-    stale.push(...sources.filter((file) => hasChanged(file) && file in files));
+    stale.push(...sources.filter((file) => made.replaces(file) && hasChanged(file) && file in files));
     try {
-      const outputs = await bundle(folder);
+      const outputs = await bundle(made);
       for (const { file, contents } of outputs) write(file, contents);
-      bundles[folder] = outputs.map(({ file }) => path.relative(DIST, file));
+      bundles[made.name] = outputs.map(({ file }) => path.relative(DIST, file));
     } catch (error) {
-      fail(`${folder}/src/index.ts`, error);
+      fail(made.entries[0], error);
     }
   }
   const single = stale.filter((file) => alone.includes(file));
