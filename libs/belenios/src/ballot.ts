@@ -1,4 +1,4 @@
-import { toHex, type RandomBytes, type Result } from '#libs/basics';
+import type { RandomBytes, Result } from '#libs/basics';
 import { demandMembers, readElement, type CiphertextElements, type KnownElements } from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
 import { checking, refuse, type CheckFault } from './fault.js';
@@ -6,7 +6,7 @@ import { checkHomomorphicAnswer, makeHomomorphicAnswer } from './homomorphic-ans
 import { canonicalText, readCanonical, readCanonicalText, type ReadFault } from './json.js';
 import { checkRankedAnswer, makeRankedAnswer } from './ranked-answer.js';
 import { knowledgeHolds, proveKnowledge } from './schnorr.js';
-import { fingerprint, PREFIX, sha256Bytes, unpaddedBase64 } from './transcript.js';
+import { fingerprint, hashHex, PREFIX } from './transcript.js';
 import { isHomomorphicQuestion, isRankedQuestion } from './wire.js';
 import type { Answer, Ballot, HomomorphicAnswer, MadeAnswer, Question, RankedAnswer, UnsignedBallot } from './wire.js';
 
@@ -59,8 +59,7 @@ export function makeBallot(election: ElectionContext, { credential, votes, rando
   const proof = proveKnowledge(group, credential, PREFIX.signature(hash), random);
   const text = canonicalText({ ...unsigned, signature: { hash, proof } } satisfies Ballot);
   const opening = made.map(({ randomness }, i): AnswerOpening => ({ vote: votes[i] ?? [], randomness }));
-  const digest = sha256Bytes(text);
-  return { text, tracker: unpaddedBase64(digest), hash: toHex(digest), opening };
+  return { text, tracker: fingerprint(text), hash: hashHex(text), opening };
 }
 
 function makeAnswer(
@@ -112,11 +111,10 @@ function checkRead(
       refuse('ELECTION', 'election_hash', 'is that of another election');
     checkSignature(election, ballot);
     const ciphertexts = checkAnswers(election, ballot);
-    const digest = sha256Bytes(bytes);
     return {
       ballot,
-      tracker: unpaddedBase64(digest),
-      hash: toHex(digest),
+      tracker: fingerprint(bytes),
+      hash: hashHex(bytes),
       ciphertexts,
       hasZeroRandomness: ciphertexts.flat().some(({ alpha }) => election.group.isNeutral(alpha)),
     };

@@ -1,8 +1,8 @@
-import { toHex, type RandomBytes } from '#libs/basics';
+import type { RandomBytes } from '#libs/basics';
 import type { ElectionContext } from './election-context.js';
 import type { Element, Group } from './group.js';
 import { parseScalar, randomScalar, scalarDec } from './scalar.js';
-import { challenge, hashHex, PREFIX, sha256Bytes, Transcript } from './transcript.js';
+import { challenge, hashHex, hashWeight, PREFIX, Transcript } from './transcript.js';
 import type { Proof } from './wire.js';
 
 /** All ciphertexts' first halves and all factors, numbered in order of question and position. */
@@ -27,7 +27,7 @@ function fold({ group, fingerprint }: ElectionContext, statement: FactorStatemen
   const transcript = new Transcript().add(PREFIX.decryptionBatch(fingerprint, publicKey.hex));
   alphas.forEach((alpha, k) => transcript.add(`${alpha.hex},${factors[k]?.hex ?? ''},`));
   const hx = transcript.hex();
-  const weights = alphas.map((_, k) => BigInt(`0x${toHex(sha256Bytes(hx + hashHex(String(k))).subarray(0, 16))}`));
+  const weights = alphas.map((_, k) => hashWeight(hx + hashHex(String(k))));
   const aStar = group.msm(alphas, weights);
   const fStar = group.msm(factors, weights);
   return { aStar, fStar, prefix: PREFIX.additionalDecryption(hx, publicKey.hex, aStar.hex, fStar.hex) };

@@ -7,7 +7,7 @@ import type { Element, ElementHex, Group } from './group.js';
 import type { MixProgress } from './mix.js';
 import { shuffleChallenge, shuffleChallenges } from './mix-transcript.js';
 import { modOrder, parseScalar } from './scalar.js';
-import { PREFIX, Transcript } from './transcript.js';
+import { hashWeight, PREFIX, Transcript } from './transcript.js';
 import type { Ciphertext, Shuffle, ShuffleProof } from './wire.js';
 
 export interface ShuffleCheckOptions {
@@ -147,7 +147,7 @@ class ShuffleCheck {
     const transcript = new Transcript().add(`${PREFIX.shuffleWeights(c)}${s1},${s2},${s3},${s4}|`);
     for (const [i, s] of sHat.entries()) transcript.add(`${s},${sOut[i] ?? ''},`);
     const seed = transcript.hex();
-    return (i) => BigInt(`0x${new Transcript().add(`${seed}|${i}`).hex().slice(0, 32)}`);
+    return (i) => hashWeight(`${seed}|${i}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ciphertextText, type CiphertextElements } from './ciphertext.js';
 import type { ElectionContext } from './election-context.js';
 import type { Element } from './group.js';
-import { hashHex, PREFIX, Transcript } from './transcript.js';
+import { hashHex, hashScalar, PREFIX, Transcript } from './transcript.js';
 
 /** The first moves of a shuffle proof, in the words of spec.md 10. */
 export interface ShuffleCommitments {
@@ -30,7 +30,7 @@ export function shuffleChallenges({ fingerprint }: ElectionContext, commitments:
   const transcript = new Transcript().add(PREFIX.shuffleChallenges(fingerprint));
   for (const part of base(commitments)) transcript.add(part);
   const hx = transcript.hex();
-  return commitments.input.map((_, i) => new Transcript().add(hx + hashHex(String(i))).scalar());
+  return commitments.input.map((_, i) => hashScalar(hx + hashHex(String(i))));
 }
 
 /** c: the challenge of the whole proof. No comma follows y. */

@@ -1,4 +1,5 @@
 import { sha256 as portable } from '@noble/hashes/sha2.js';
+import { toHex, utf8 } from '#libs/basics';
 
 /** SHA-256 of bytes that come in pieces. */
 export interface Sha256 {
@@ -16,6 +17,7 @@ interface NodeHash {
 }
 interface NodeCrypto {
   createHash(name: 'sha256'): NodeHash;
+  hash(name: 'sha256', data: Uint8Array | string, form: TextForm): string;
 }
 
 /** What runs on Node has its hash, three times as fast; it is asked for, not imported, so that a page needs none of it. */
@@ -48,4 +50,16 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   const hash = node.createHash('sha256');
   hash.update(bytes);
   return new Uint8Array(hash.digest());
+}
+
+type TextForm = 'hex' | 'base64';
+
+/** The digest as lower-case hex or padded Base64. For short data: in pieces it takes Node four times as long. */
+export const sha256Text = (data: Uint8Array | string, form: TextForm): string =>
+  node ? node.hash('sha256', data, form) : portableSha256Text(data, form);
+
+/** In JavaScript, for pages. */
+export function portableSha256Text(data: Uint8Array | string, form: TextForm): string {
+  const digest = portable(typeof data === 'string' ? utf8(data) : data);
+  return form === 'hex' ? toHex(digest) : btoa(String.fromCharCode(...digest));
 }

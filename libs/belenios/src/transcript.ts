@@ -1,7 +1,7 @@
 import { toHex, utf8 } from '#libs/basics';
 import type { Element } from './group.js';
 import { modOrder } from './scalar.js';
-import { sha256, startSha256, type Sha256 } from './sha256.js';
+import { sha256, sha256Text, startSha256, type Sha256 } from './sha256.js';
 
 /**
  * Everything that is ever hashed in a record begins with one of these strings, so that a digest made for one
@@ -64,16 +64,19 @@ export class Transcript {
 
 /** H(prefix, [e1..en]): every Fiat–Shamir challenge of the protocol but the two of the shuffle (ed25519.md 3). */
 export const challenge = (prefix: string, elements: readonly Element[]): bigint =>
-  new Transcript().add(prefix + elements.map((e) => e.hex).join(',')).scalar();
+  hashScalar(prefix + elements.map((e) => e.hex).join(','));
 
 export const sha256Bytes = (data: Uint8Array | string): Uint8Array =>
   sha256(typeof data === 'string' ? utf8(data) : data);
 
 /** Lower-case hex of SHA-256: names of records and references between them (spec.md 2). */
-export const hashHex = (data: Uint8Array | string): string => toHex(sha256Bytes(data));
+export const hashHex = (data: Uint8Array | string): string => sha256Text(data, 'hex');
+
+/** SHA-256 as a big-endian integer mod q. */
+export const hashScalar = (text: string): bigint => modOrder(BigInt(`0x${hashHex(text)}`));
+
+/** The first half of SHA-256 as a big-endian integer: the weights by which a checker adds up equations. */
+export const hashWeight = (text: string): bigint => BigInt(`0x${hashHex(text).slice(0, 32)}`);
 
 /** Standard Base64 of SHA-256 without `=`, 43 characters: fingerprints and trackers (spec.md 2). */
-export const fingerprint = (data: Uint8Array | string): string => unpaddedBase64(sha256Bytes(data));
-
-/** Standard Base64 without `=`. */
-export const unpaddedBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+export const fingerprint = (data: Uint8Array | string): string => sha256Text(data, 'base64').slice(0, 43);

@@ -1,7 +1,7 @@
 import type { Brand, RandomBytes } from '#libs/basics';
 import { BASE58 } from '../election.js';
 import type { Element, Group } from '../group.js';
-import { Transcript } from '../transcript.js';
+import { hashScalar } from '../transcript.js';
 import { randomBelow } from '../uniform.js';
 
 /** 22 random Base58 characters, 128 bits: the secret of a member of a threshold group (ed25519.md 5.3). */
@@ -34,7 +34,7 @@ export interface MemberKeys {
 
 /** sk = int(SHA256("sk|" ‖ seed)) mod q, and dk likewise with "dk|" (spec.md 12, ed25519.md 5.3). */
 export function memberKeys(group: Group, seed: MemberSeed): MemberKeys {
-  const signing = new Transcript().add(`sk|${seed}`).scalar();
-  const decryption = new Transcript().add(`dk|${seed}`).scalar();
+  const signing = hashScalar(`sk|${seed}`);
+  const decryption = hashScalar(`dk|${seed}`);
   return { signing, decryption, verification: group.mulBase(signing), encryption: group.mulBase(decryption) };
 }

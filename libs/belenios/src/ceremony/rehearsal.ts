@@ -9,7 +9,7 @@ import type { ElectionContext } from '../election-context.js';
 import type { CheckFault } from '../fault.js';
 import type { Element, Group } from '../group.js';
 import { canonicalText } from '../json.js';
-import { fingerprint, hashHex, Transcript } from '../transcript.js';
+import { fingerprint, hashHex, hashScalar } from '../transcript.js';
 import { electionKey, ownerGroups, ownerKeys } from '../trustees.js';
 import type { Trustees } from '../trustees.js';
 import type { Ciphertext, PartialDecryption } from '../wire.js';
@@ -50,7 +50,7 @@ export function rehearsalOf(group: Group, occasion: string, trustees: Trustees):
     fingerprint(statement),
   );
   if (!context.ok) throw new RangeError(`the election key ${context.error.reason}`);
-  const drawn = (what: string): bigint => new Transcript().add(`rehearsal-${what}|${statement}`).scalar();
+  const drawn = (what: string): bigint => hashScalar(`rehearsal-${what}|${statement}`);
   const randomness = drawn('randomness');
   const plaintext = group.mulBase(drawn('plaintext'));
   const encrypted = {

@@ -1,8 +1,7 @@
 import { checkPartialDecryption } from '../decrypt.js';
 import type { Element, Group } from '../group.js';
 import { scalarDec } from '../scalar.js';
-import { hashHex, sha256Bytes } from '../transcript.js';
-import { toHex } from '#libs/basics';
+import { hashHex, hashWeight } from '../transcript.js';
 import { electionReader } from './ballot-tasks.js';
 import { allPoints, elementsOf } from './members-task.js';
 import { ATOM, elementHexAt, scalarAt } from './packed-list.js';
@@ -10,7 +9,7 @@ import type { DecryptionAnswer, DecryptionTask, OpenAnswer, OpenTask } from './t
 
 /** e_k (spec.md 11.1): the first 16 bytes of a hash, big-endian. */
 const factorWeight = (hx: string, k: number): bigint =>
-  BigInt(`0x${toHex(sha256Bytes(hx + hashHex(String(k))).subarray(0, 16))}`);
+  hashWeight(hx + hashHex(String(k)));
 
 /** Some factors with their proofs, and what they contribute to the proof over all factors together. */
 export function decryptionTask(group: Group): (task: DecryptionTask) => DecryptionAnswer {

@@ -1,16 +1,15 @@
 import type { Element, Group } from '../group.js';
 import { modOrder } from '../scalar.js';
-import { hashHex, Transcript } from '../transcript.js';
+import { hashHex, hashScalar, hashWeight } from '../transcript.js';
 import { allPoints, elementsOf } from './members-task.js';
 import { ATOM, scalarAt } from './packed-list.js';
 import type { MixAnswer, MixStranger, MixTask } from './tasks.js';
 
 /** The weight of equation i: 128 bits that follow from the whole proof, so that no forger knows them in time. */
-export const equationWeight = (seed: string, i: number): bigint =>
-  BigInt(`0x${new Transcript().add(`${seed}|${i}`).hex().slice(0, 32)}`);
+export const equationWeight = (seed: string, i: number): bigint => hashWeight(`${seed}|${i}`);
 
 /** u_i (spec.md 10) */
-export const mixChallenge = (hx: string, i: number): bigint => new Transcript().add(hx + hashHex(String(i))).scalar();
+export const mixChallenge = (hx: string, i: number): bigint => hashScalar(hx + hashHex(String(i)));
 
 /**
  * The terms that some ballots of a mix contribute to the one sum that must be the neutral element: the equations of
