@@ -7,8 +7,8 @@ import { loadFastGroup, loadSodium, selfTest, type LoadGroup } from './node-grou
 const noble = new NobleGroup(randomBytes);
 
 describe('Loading the fast group', () => {
-  const missing: LoadGroup = (random, portable) => loadSodium(random, portable, 'a-library-that-is-not-installed');
-  const other: LoadGroup = (random, portable) => loadSodium(random, portable, 'node:path');
+  const missing: LoadGroup = (random) => loadSodium(random, noble, 'a-library-that-is-not-installed');
+  const other: LoadGroup = (random) => loadSodium(random, noble, 'node:path');
 
   it('takes WebAssembly, and says nothing', async () => {
     const { group, note } = await loadFastGroup(randomBytes);
@@ -29,7 +29,7 @@ describe('Loading the fast group', () => {
   });
 
   it('falls back where a library is there but does not do what it should, and says so', async () => {
-    const wrong: LoadGroup = (_, portable) => Promise.resolve(broken(portable, { base: portable.neutral }));
+    const wrong: LoadGroup = () => Promise.resolve(broken(noble, { base: noble.neutral }));
     const { group, note } = await loadFastGroup(randomBytes, { WebAssembly: wrong, libsodium: other });
     expect(group.backend).toBe('noble');
     expect(note).toMatch(/^WebAssembly is not used: wrong base point; libsodium is not/);

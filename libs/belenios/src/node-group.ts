@@ -1,7 +1,6 @@
 import type { RandomBytes } from '#libs/basics';
 import { GROUP_CONSTANTS } from './group-constants.js';
 import type { Group } from './group.js';
-import { NobleGroup } from './group-noble.js';
 import { ORDER } from './scalar.js';
 
 export interface LoadedGroup {
@@ -11,7 +10,7 @@ export interface LoadedGroup {
 }
 
 /** Makes a back-end, or throws where it cannot run. */
-export type LoadGroup = (random: RandomBytes, portable: Group) => Promise<Group>;
+export type LoadGroup = (random: RandomBytes) => Promise<Group>;
 
 /**
  * The fastest back-end that works here: WebAssembly, else libsodium on Node if it is installed, else the portable one,
@@ -21,11 +20,10 @@ export async function loadFastGroup(
   random: RandomBytes,
   candidates: Readonly<Record<string, LoadGroup>> = { WebAssembly: loadWasm, libsodium: loadSodium },
 ): Promise<LoadedGroup> {
-  const portable = new NobleGroup(random);
   const notes: string[] = [];
   for (const [name, load] of Object.entries(candidates)) {
     try {
-      const group = await load(random, portable);
+      const group = await load(random);
       const fault = selfTest(group);
       if (!fault) return notes.length === 0 ? { group } : { group, note: notes.join('; ') };
       notes.push(`${name} is not used: ${fault}`);
@@ -33,7 +31,13 @@ export async function loadFastGroup(
       notes.push(`${name} is not available: ${String(error)}`);
     }
   }
-  return { group: portable, note: notes.join('; ') };
+  return { group: await loadPortable(random), note: notes.join('; ') };
+}
+
+/** Loaded only where it is needed: it is three quarters of what a thread would have to read. */
+async function loadPortable(random: RandomBytes): Promise<Group> {
+  const { NobleGroup } = await import('./group-noble.js');
+  return new NobleGroup(random);
 }
 
 export async function loadWasm(random: RandomBytes): Promise<Group> {
@@ -47,12 +51,12 @@ export async function loadWasm(random: RandomBytes): Promise<Group> {
  *
  * @param library the package that binds libsodium
  */
-export async function loadSodium(_: RandomBytes, portable: Group, library = 'sodium-native'): Promise<Group> {
+export async function loadSodium(random: RandomBytes, portable?: Group, library = 'sodium-native'): Promise<Group> {
   if (typeof process === 'undefined' || !process.versions?.node) throw new Error('only on Node');
   const backend: string = './sodium/group-sodium.js';
   const { default: sodium } = (await import(/* @vite-ignore */ library)) as typeof import('sodium-native');
   const { SodiumGroup } = (await import(/* @vite-ignore */ backend)) as typeof import('./sodium/group-sodium.js');
-  return new SodiumGroup(sodium, portable);
+  return new SodiumGroup(sodium, portable ?? (await loadPortable(random)));
 }
 
 /** Compares a back-end with the known values of the group; says in words which one it gets wrong. */
