@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { FileRow } from '#libs/domain';
 import { LONGEST_REGISTER_ROW } from '#libs/domain';
 import { FileNotRead, REGISTER_FILE_LIMITS, openCsvTable } from './csv-table.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 async function* pieces(bytes: Uint8Array, size: number) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -102,6 +103,6 @@ describe('Reading a CSV file (RFC 4180)', () => {
       const text = ['a,b,c', ...rows.map((cells) => cells.map((each) => `"${each.replaceAll('"', '""')}"`).join(','))];
       expect(cellsOf(await read(text.join('\r\n').replaceAll('\r\n', '\n'), { size })) ?? []).toEqual(kept);
     });
-    await fc.assert(property, { numRuns: 200 });
+    await fc.assert(property, { numRuns: runs(400) });
   });
 });

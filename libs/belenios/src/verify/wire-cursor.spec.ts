@@ -10,6 +10,7 @@ import { completeRecord, objectsOf } from '../../test-support/records.js';
 import { elementHexAt, inByteOrder, PackedList, putElement, putScalar, scalarAt } from './packed-list.js';
 import { streamCredentials, streamDecryption, streamResult, streamShuffle, streamTally } from './streamed-objects.js';
 import { WireCursor } from './wire-cursor.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const questions: readonly Question[] = [
   { type: 'NonHomomorphic', value: { question: 'Rank', answers: Array.from({ length: 10 }, (_, i) => `${i}`) } },
@@ -96,7 +97,7 @@ describe('Objects of a record, read as a stream', () => {
         const expected = readCanonical(kind.shape, to).ok;
         expect(await accepts(kind, to, chunk)).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { ConstraintGroup } from '../constraints/constraints.js';
 import type { LotDraw } from '../lot.js';
 import { electLevels, levelsByVotes } from './elect-levels.js';
 import type { Levels } from './elect-levels.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const elect = (
   levels: Levels,
@@ -133,7 +134,7 @@ describe('Levels at random, under constraints at random', () => {
           expect(result.ok && winners(result.value.elected)).toBe(winners(expected.elected));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -152,8 +153,8 @@ describe('Levels at random, under constraints at random', () => {
         expect(elect(levels, seats, { constraints }).ok).toBe(outcomes.size === 1);
         if (outcomes.size > 1) decided++;
       }),
-      { numRuns: 100 },
+      { numRuns: runs(200) },
     );
-    expect(decided).toBeGreaterThan(20);
+    expect(decided).toBeGreaterThan(runs(40));
   });
 });

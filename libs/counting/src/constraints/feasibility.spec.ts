@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { CandidateNumber } from '../candidate.js';
 import type { ConstraintGroup } from './constraint-group.js';
 import { Feasibility } from './feasibility.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 /** Numbers `from` to `to`, both included. */
 const range = (from: number, to: number): readonly CandidateNumber[] =>
@@ -202,10 +203,10 @@ describe('A judgement compared with every completion there is', () => {
         const fates = verdict.guarded.length + verdict.doomed.length;
         if (fates > 0 && fates < continuing.length) sealed++;
       }),
-      { numRuns: 2_000, seed: 2_001_04 },
+      { numRuns: runs(4_000), seed: 2_001_04 },
     );
-    expect(judged).toBeGreaterThan(500);
-    expect(sealed).toBeGreaterThan(100);
+    expect(judged).toBeGreaterThan(runs(1_000));
+    expect(sealed).toBeGreaterThan(runs(200));
   });
 
   it('names groups that conflict, none too many', () => {
@@ -221,9 +222,9 @@ describe('A judgement compared with every completion there is', () => {
         for (const group of conflict) expect(possible(conflict.filter((other) => other !== group))).toBe(true);
         conflicts++;
       }),
-      { numRuns: 1_000, seed: 2_001_04 },
+      { numRuns: runs(2_000), seed: 2_001_04 },
     );
-    expect(conflicts).toBeGreaterThan(100);
+    expect(conflicts).toBeGreaterThan(runs(200));
   });
 });
 
@@ -287,8 +288,8 @@ describe('Exact numbers for groups that overlap so much that fractions would mee
         expect(new Feasibility(groups, seats, range(1, 10)).isPossible([], range(1, 10))).toBe(expected);
         answers[expected ? 'yes' : 'no']++;
       }),
-      { numRuns: 1_000, seed: 13 },
+      { numRuns: runs(2_000), seed: 13 },
     );
-    expect(Math.min(answers.yes, answers.no)).toBeGreaterThan(100);
+    expect(Math.min(answers.yes, answers.no)).toBeGreaterThan(runs(200));
   });
 });

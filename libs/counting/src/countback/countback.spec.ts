@@ -7,6 +7,7 @@ import { countbackRefusalText, countbackText } from './countback-text.js';
 import { countback } from './countback.js';
 import type { CasualVacancy, Countback } from './countback.js';
 import { lastExcluded, runnersUp } from './next-in-line.js';
+import { runs } from '../../../../test/support/thorough.js';
 
 const [A, B, C, D, E, F, G] = [1, 2, 3, 4, 5, 6, 7];
 // Domain reference 10.2; three seats. By the Scottish rule B, C and G are elected.
@@ -143,7 +144,7 @@ describe('A casual vacancy filled by countback (ERS97, 7.1)', () => {
         expect(filledBy).not.toContain(leaver);
         expect(filledBy.length + leftVacant).toBe(seats - holding.length);
       }),
-      { numRuns: 400, seed: 3 },
+      { numRuns: runs(800), seed: 3 },
     );
   });
 

@@ -7,7 +7,7 @@ import type { ElectionFormat } from './election-format.js';
 import type { ElectionFile } from './election-file.js';
 import type { WritableElection } from './writable-election.js';
 import { writeFaultText } from './write-fault.js';
-import { runs } from '../../../../test/support/thorough.js';
+import { cases, runs } from '../../../../test/support/thorough.js';
 
 const generatedAt = new Date('2026-05-03T17:00:00Z');
 const textOf = (format: ElectionFormat, election: WritableElection, marksAre: 'ranks' | 'votes' = 'ranks') => {
@@ -172,7 +172,9 @@ describe('Files that come in pieces', () => {
     };
     const whole = readPieces(bytes);
     expect(whole.ok).toBe(true);
-    for (let cut = 0; cut <= bytes.length; cut++)
+    const isWithinLetter = (cut: number): boolean => ((bytes[cut] ?? 0) & 0xc0) === 0x80;
+    const places = Array.from({ length: bytes.length + 1 }, (_, cut) => cut);
+    for (const cut of [...cases(places), ...places.filter((cut) => isWithinLetter(cut) || isWithinLetter(cut + 1))])
       expect(readPieces(bytes.subarray(0, cut), bytes.subarray(cut, cut + 1), bytes.subarray(cut + 1))).toEqual(whole);
   });
 

@@ -4,6 +4,7 @@ import { election } from '../../../test/support.js';
 import { walkPapers } from '../../../test/reference/plain-walk.js';
 import { ONE_VOTE } from './keep-value.js';
 import { PaperTree } from './paper-tree.js';
+import { runs } from '../../../../../test/support/thorough.js';
 
 const CANDIDATES = 6;
 const numbers = Array.from({ length: CANDIDATES }, (_, i) => i + 1);
@@ -55,9 +56,9 @@ describe('Votes counted on the tree of papers', () => {
           different++;
         }
       }),
-      { numRuns: 1_000, seed: 1987 },
+      { numRuns: runs(1_000), seed: 1987 },
     );
-    expect(different).toBeGreaterThan(3_000);
+    expect(different).toBeGreaterThan(runs(3_000));
   });
 
   it('pass over a candidate who was excluded before the paper was read so far', () => {
