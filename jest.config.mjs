@@ -21,8 +21,14 @@ const base = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
+/**
+ * Tests with a database load the pure packages as the API and the worker do: each as the one module that the build makes of
+ * its sources, which global-setup.mjs brings up to date before every run. Unit tests run those sources file by file.
+ */
+const AS_BUILT = { '^#libs/(basics|belenios|counting|domain|evidence)$': '<rootDir>/dist/libs/$1/src/index.js' };
 const withDatabase = {
   ...base,
+  moduleNameMapper: { ...AS_BUILT, ...base.moduleNameMapper },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
