@@ -7,12 +7,13 @@ import { hasChromium, inChromium, launched } from './support/in-chromium.js';
 import { hostileElections } from './support/hostile-election.js';
 import type { HostileElections } from './support/hostile-election.js';
 import { hostileCandidates, hostileTexts, TRAP } from './support/hostile-texts.js';
+import { TEST_MS } from './support/patience.js';
 import { personAt, signIn } from './support/people.js';
 import type { Person } from './support/people.js';
 import { preparedSample } from './support/sample.js';
 import { startedStack } from './support/stack.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(TEST_MS);
 
 const COUNT = 1_000;
 const candidates = hostileCandidates(COUNT);
@@ -26,7 +27,7 @@ beforeAll(async () => {
   if (!hasChromium) return;
   browser = await launched();
   elections = await hostileElections(stack, { title: TITLE, candidates });
-}, 60_000);
+}, TEST_MS);
 afterAll(() => browser?.close());
 
 /** What a page holds that no text of a candidate may put there. */

@@ -16,8 +16,9 @@ import {
   withFlippedByte,
   withOtherRecord,
 } from './support/evidence.js';
+import { TEST_MS } from './support/patience.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(TEST_MS);
 
 const here = await buildElsewhere({ below: 'a', env: { TZ: 'UTC', LANG: 'C' }, umask: '022' });
 const bare = await mkdtemp(path.join(tmpdir(), 'quorate-bare-'));

@@ -19,8 +19,9 @@ import {
   withOtherRecord,
 } from './support/evidence.js';
 import { hasChromium, inChromium, launched } from './support/in-chromium.js';
+import { TEST_MS } from './support/patience.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(TEST_MS);
 
 let browser: Browser;
 let file: string;

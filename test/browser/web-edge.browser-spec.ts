@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, inChromium, launched } from './support/in-chromium.js';
+import { TEST_MS } from './support/patience.js';
 import { personAt } from './support/people.js';
 import { preparedSample } from './support/sample.js';
 import { startedStack } from './support/stack.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(TEST_MS);
 const { server } = startedStack();
 
 let browser: Browser;

@@ -2,10 +2,11 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf } from '../support/axe.js';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { PATIENCE_MS, TEST_MS } from '../support/patience.js';
 import { preparedSample } from '../support/sample.js';
 import { startedStack } from '../support/stack.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(TEST_MS);
 
 /** The ranked contest of the sample: 24 papers, three seats. Its count is fixed by the papers, which never change. */
 const RANKED = 'Tenant board members, North';
@@ -91,12 +92,12 @@ inChromium('The result page', () => {
     expect(await heights()).toEqual([0, 0, 0, 0]);
     await page.emulateMedia({ media: 'print' });
     const areAllOpen = async (): Promise<boolean> => (await heights()).every((height) => height > 20);
-    const until = Date.now() + 10_000; // a busy browser takes a moment to lay a page out for paper
+    const until = Date.now() + PATIENCE_MS; // a busy browser takes a moment to lay a page out for paper
     while (!(await areAllOpen()) && Date.now() < until) await page.waitForTimeout(50);
     expect(await areAllOpen()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     await page.locator('.mast__lang').click();
-    expect(await page.locator('h1').innerText()).toBe('Canlyniad: Board election, last year');
+    await page.getByRole('heading', { level: 1, name: 'Canlyniad: Board election, last year', exact: true }).waitFor();
     expect(await contest(RANKED).innerText()).toContain('Sut yr enillwyd y sedd olaf');
     expect(await contest(RANKED).locator('tfoot td.n').first().innerText()).toBe(VALID);
     await page.locator('.mast__lang').click();

@@ -5,12 +5,13 @@ import { CHECK_OF_SPOIL, CHECKS, spoilBundle, SPOILS } from '#libs/evidence';
 import { trackerWords } from '#libs/belenios';
 import type { Browser, Page } from 'playwright-core';
 import { inChromium, launched } from '../support/in-chromium.js';
+import { TEST_MS } from '../support/patience.js';
 import { personAt } from '../support/people.js';
 import type { Person } from '../support/people.js';
 import { preparedSample } from '../support/sample.js';
 import { startedStack } from '../support/stack.js';
 
-jest.setTimeout(90_000);
+jest.setTimeout(TEST_MS);
 
 const ACCEPTED = 'Nothing is wrong with this result';
 const outcome = '#outcome';
@@ -24,7 +25,7 @@ async function choose(page: Page, name: string, bytes: Uint8Array): Promise<stri
 
 async function answer(page: Page): Promise<string> {
   await page.locator('#running').waitFor({ state: 'detached' });
-  return (await page.locator(outcome).innerText({ timeout: 60_000 })).trim();
+  return (await page.locator(outcome).innerText()).trim();
 }
 
 /** Names of the checks with this outcome, as the page lists them. */
@@ -53,7 +54,6 @@ inChromium('Whoever checks a declared result', () => {
     browser = await launched();
     person = await personAt(browser, stack.server);
     ({ page } = person);
-    page.setDefaultTimeout(30_000);
     ({ electionId } = preparedSample().declared);
     const response = await fetch(`${stack.server}/elections/${electionId}/bundle`);
     bundle = new Uint8Array(await response.arrayBuffer());
@@ -165,7 +165,7 @@ inChromium('Whoever checks a declared result', () => {
   it('is told when the file is none, in both languages', async () => {
     expect(await choose(page, 'letter.zip', Buffer.from('Dear member'))).toBe('This is not an evidence file');
     await page.locator('.mast__lang').click();
-    expect(await page.locator(outcome).innerText()).toContain('Nid ffeil dystiolaeth yw hon');
+    await page.locator(outcome).filter({ hasText: 'Nid ffeil dystiolaeth yw hon' }).waitFor();
     expect(await choose(page, 'tystiolaeth.zip', bundle)).toBe('Nid oes dim o’i le ar y canlyniad hwn');
     await page.locator('.mast__lang').click();
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { PATIENCE_MS } from './patience.js';
 
 /** Where the browser is, or undefined: then the tests are skipped, unless REQUIRE_CHROMIUM says that they must run. */
 export function findChromium(): string | undefined {
@@ -41,6 +42,7 @@ export async function openFromDisk(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({ offline: true, locale: 'en-GB', acceptDownloads: true, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const asked: string[] = [];
   const complaints: string[] = [];
@@ -56,7 +58,7 @@ export async function openFromDisk(
 /** Chooses a file and waits until the page has said what it found. */
 export async function checkOnPage(page: Page, name: string, bytes: Uint8Array): Promise<string> {
   await page.setInputFiles('#file', { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-  await page.waitForSelector('.outcome', { timeout: 60_000 });
+  await page.waitForSelector('.outcome', { timeout: PATIENCE_MS });
   return page.innerText('.outcome h2');
 }
 
