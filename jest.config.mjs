@@ -56,6 +56,7 @@ const TROUBLES = ['ceremony-again', 'second-person-and-help', 'tie-and-resolutio
 export default {
   // More than CPUs: half of what takes long waits for clocks, files and processes.
   maxWorkers: 3,
+  testSequencer: './test/support/longest-first.mjs',
   // A test process that died leaves children whose pipes would keep the run open for ever.
   forceExit: true,
   projects: [
