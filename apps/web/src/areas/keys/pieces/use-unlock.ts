@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { Unreachable } from '../../../kit/client.js';
 import type { CheckProgress, HeldKey, KnownKey } from '../device/jobs.js';
 import { inWorker } from '../device/key-worker.js';
 import { handInPart, hasKeptPart, promiseParts } from '../turns/opening-turns.js';
@@ -53,7 +54,7 @@ export function useUnlock(officerId: string, known: KnownKey, tasks: readonly Op
       for (const task of boxes) await handInPart(officerId, task);
     },
     onSuccess: () => queries.invalidateQueries(),
-    retry: 5,
+    retry: (failures, error) => error instanceof Unreachable || failures < 5, // others wait for what was promised
     retryDelay: 2_000,
   });
   const later = toPromise.some(({ uuid }) => inUse?.boxes.includes(uuid) === false);
