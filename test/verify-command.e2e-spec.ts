@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
-import { buildBundle, packBundle, openBundle, plainText, publishedRootStatement } from '#libs/evidence';
+import { indexArchive } from '#libs/belenios';
+import { buildBundle, packBundle, openBundle, plainText, publishedRootStatement } from '../libs/evidence/src/index.js';
 import { madeEvidence, signerNamed } from '../libs/evidence/test-support/made-evidence.js';
 import { reachableFrom } from './support/reachable.js';
 
@@ -34,21 +35,33 @@ interface Run {
   readonly stderr: string;
 }
 
+/** A handful of ballots needs no second thread; one that is started costs more than they do. */
+const ONE_THREAD = ['--threads', '1'];
+
 /** Runs the real command in a process of its own. */
 const quorate = (...args: readonly string[]): Promise<Run> =>
   new Promise((resolve) => {
-    execFile(process.execPath, [QUORATE, ...args], { maxBuffer: 1e8 }, (error, stdout, stderr) => {
-      resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
-    });
+    const isLeftOpen = args[0] === 'verify' && !args.includes('--threads');
+    execFile(
+      process.execPath,
+      [QUORATE, ...args, ...(isLeftOpen ? ONE_THREAD : [])],
+      { maxBuffer: 1e8 },
+      (error, stdout, stderr) => {
+        resolve({ status: error ? Number(error.code) : 0, stdout, stderr });
+      },
+    );
   });
 
 interface JsonReport {
+  readonly format: string;
   readonly verdict: string;
   readonly checks: readonly { readonly check: string; readonly verdict: string }[];
   readonly contests: readonly Readonly<Record<string, unknown>>[];
   readonly receipt?: object;
 }
 const json = ({ stdout }: Run): JsonReport => JSON.parse(stdout) as JsonReport;
+const electing = (...names: readonly string[]): unknown =>
+  expect.objectContaining({ elected: names.map((name) => expect.objectContaining({ name }) as unknown) });
 const failed = (run: Run): string[] =>
   json(run).checks.flatMap(({ check, verdict }) => (verdict === 'fail' ? [check] : []));
 
@@ -56,8 +69,8 @@ describe('quorate verify', () => {
   it('accepts a bundle and says what everybody wants to know', async () => {
     const run = await quorate('verify', '--key', signer.publicKeyHex, await keep('evidence.zip', bundle));
     expect(run.status).toBe(0);
-    const { verdict, contests, checks } = json(run);
-    expect(verdict).toBe('accept');
+    const { format, verdict, contests, checks } = json(run);
+    expect([format, verdict]).toEqual(['quorate-verdict/1', 'accept']);
     expect(checks.length).toBeGreaterThan(15);
     expect(contests).toEqual([
       expect.objectContaining({
@@ -66,10 +79,11 @@ describe('quorate verify', () => {
         ballots: 6,
         counted: 5,
         sealNumber: ranked.sealNumber,
-        elected: ['Candidate Oak', 'Candidate Birch'],
+        declared: electing('Candidate Oak', 'Candidate Birch'),
+        recount: electing('Candidate Oak', 'Candidate Birch'),
         fingerprint: expect.stringMatching(/^[A-Za-z0-9+/]{43}$/) as unknown,
       }),
-      expect.objectContaining({ uuid: choices.uuid, credentials: 5, ballots: 4, elected: ['Candidate Kestrel'] }),
+      expect.objectContaining({ uuid: choices.uuid, ballots: 4, declared: electing('Candidate Kestrel') }),
     ]);
   });
 
@@ -79,10 +93,12 @@ describe('quorate verify', () => {
     expect(run.stdout).toContain(
       '✓ The count repeats (count) [RankedRankedR1]\n    Counting the ballots of the record again',
     );
-    expect(run.stdout).toContain('Elected            Candidate Oak, Candidate Birch');
-    expect(run.stdout).toContain('Turnout            5 of 7 entitled');
-    expect(run.stdout).toContain(`Seal number        ${ranked.sealNumber}`);
-    expect(run.stdout.trimEnd().endsWith('✓ ACCEPTED: every check that applies passes.')).toBe(true);
+    expect(run.stdout).toContain('    Elected: Candidate Oak, Candidate Birch\n');
+    expect(run.stdout).toContain('    Votes counted: 5 of 7\n');
+    expect(run.stdout).toContain(`    Seal number: ${ranked.sealNumber}\n`);
+    expect(run.stdout).toContain('    ✓ S10: Result (S10)\n');
+    const end = '✓ Nothing is wrong with this count. Every check that applies has passed.';
+    expect(run.stdout.trimEnd().endsWith(end)).toBe(true);
   });
 
   it('rejects a changed bundle, an unexpected key and a file that is neither, with exit status 1', async () => {
@@ -92,10 +108,11 @@ describe('quorate verify', () => {
       await quorate('verify', await keep('changed.zip', changed)),
       await quorate('verify', '--key', signerNamed('a stranger').publicKeyHex, await keep('evidence.zip', bundle)),
       await quorate('verify', await keep('notes.txt', 'not a bundle')),
-      await quorate('verify', await keep('empty', '')),
     ];
-    expect(runs.map(({ status }) => status)).toEqual([1, 1, 1, 1]);
-    expect(runs.map(failed)).toEqual([['container'], ['signing-key'], ['S3 The file'], ['S3 The file']]);
+    expect(runs.map(({ status }) => status)).toEqual([1, 1, 1]);
+    expect(runs.map(failed)).toEqual([['container'], ['signing-key'], ['S3']]);
+    const empty = await quorate('verify', await keep('empty', ''));
+    expect([empty.status, empty.stderr]).toEqual([1, expect.stringContaining('The file is empty')]);
     const missing = await quorate('verify', path.join(folder, 'nowhere.zip'));
     expect([missing.status, missing.stderr]).toEqual([1, expect.stringContaining('there is no such file')]);
   });
@@ -123,7 +140,7 @@ describe('quorate verify', () => {
       expect.objectContaining({ uuid: ranked.uuid, counted: 5, stage: 'Result' }),
     ]);
     const cut = await quorate('verify', await keep('cut.bel', ranked.record.subarray(0, ranked.record.length - 512)));
-    expect([cut.status, failed(cut)]).toEqual([1, ['S3 The file']]);
+    expect([cut.status, failed(cut)]).toEqual([1, ['S3']]);
   });
 
   it('holds bundles and records to roots that were kept outside', async () => {
@@ -145,7 +162,20 @@ describe('quorate verify', () => {
     expect(failed(await quorate('verify', zip, '--roots', wrong))).toEqual(['outside-roots']);
     expect(failed(await quorate('verify', bel, '--roots', wrong))).toEqual(['outside-roots']);
     const both = await quorate('verify', zip, '--roots', right, wrong);
-    expect([both.status, both.stderr]).toEqual([1, expect.stringContaining('was signed twice, with different roots')]);
+    expect([both.status, both.stderr]).toEqual([1, expect.stringContaining('was signed twice')]);
+  });
+
+  it('holds bundles and records to last events that were noted earlier (S15)', async () => {
+    const [zip, bel] = [await keep('evidence.zip', bundle), await keep('one.bel', ranked.record)];
+    const { entries } = await indexArchive([ranked.record]);
+    const sealed = entries.find(({ type }) => type === 'EndBallots')?.hash ?? '';
+    const strange = 'f'.repeat(64);
+    expect((await quorate('verify', zip, '--head', sealed)).status).toBe(0);
+    expect((await quorate('verify', bel, '--head', sealed)).status).toBe(0);
+    expect(failed(await quorate('verify', zip, '--head', sealed, strange))).toEqual(['noted-heads']);
+    expect(failed(await quorate('verify', bel, '--head', sealed, strange))).toEqual(['S15']);
+    const typed = await quorate('verify', bel, '--head', 'not-a-hash');
+    expect([typed.status, typed.stderr]).toEqual([1, expect.stringContaining('not-a-hash')]);
   });
 
   it('gives the same verdict with one thread and with several', async () => {
@@ -157,11 +187,13 @@ describe('quorate verify', () => {
   it('names every rule with what it proves, of a record alone and of each record in a bundle, in Welsh too', async () => {
     const rules = [...Array.from({ length: 17 }, (_, i) => `S${i + 1}`), 'BALLOTS', 'TRUSTEES', 'MIXES'];
     const alone = json(await quorate('verify', await keep('one.bel', ranked.record))).checks;
-    expect(alone.map(({ check }) => check.split(' ')[0])).toEqual(rules);
-    const welsh = await quorate('verify', '--lang', 'cy', await keep('evidence.zip', bundle));
-    const [first] = json(welsh).contests as readonly { readonly rules: typeof alone }[];
-    expect(first?.rules.map(({ check }) => check.split(' ')[0])).toEqual(rules);
-    expect(first?.rules.map(({ check }) => check)).toContain('S10 Canlyniad');
+    expect(alone.map(({ check }) => check)).toEqual(rules);
+    const zip = await keep('evidence.zip', bundle);
+    const [first] = json(await quorate('verify', zip)).contests as readonly { readonly rules: typeof alone }[];
+    expect(first?.rules.map(({ check }) => check)).toEqual(rules);
+    const welsh = await quorate('verify', '--lang', 'cy', '--text', zip);
+    for (const rule of rules) expect(welsh.stdout).toContain(`(${rule})\n`);
+    expect(welsh.stdout).toContain('    ✓ S10: Canlyniad (S10)\n');
   });
 
   it('holds a record alone to the rules of our own elections only if asked to', async () => {
@@ -171,7 +203,7 @@ describe('quorate verify', () => {
       await quorate('verify', '--level', 'platform', fileURLToPath(other)),
     ];
     expect(runs.map(({ status }) => status)).toEqual([0, 1]);
-    expect(runs.map(failed)).toEqual([[], ['S9 Decryption', 'S17 Kinds of question']]);
+    expect(runs.map(failed)).toEqual([[], ['S9', 'S17']]);
   });
 
   it('finds a record in the bundle that belongs to another election', async () => {

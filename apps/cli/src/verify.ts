@@ -1,32 +1,29 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { loadFastGroup } from '#libs/belenios';
 import type { Level } from '#libs/belenios';
+import { findBallot, lookAtFile, readNoted, readReceipt, VERDICT_WORDS, verdictText } from '#libs/evidence';
+import type { Language, Looked, Noted } from '#libs/evidence';
 import { Output } from './output.js';
 import type { OutputOptions } from './output.js';
 import { BallotThreads } from './verify/ballot-threads.js';
-import { FileToVerify } from './verify/file-source.js';
-import { findReceipt } from './verify/findings.js';
-import type { ReceiptFinding } from './verify/findings.js';
-import { look } from './verify/look.js';
-import type { Found } from './verify/look.js';
-import { readRootFiles } from './verify/outside-roots.js';
-import { reportText } from './verify/report-text.js';
+import { openFile } from './verify/file-source.js';
+import type { OpenFile } from './verify/file-source.js';
 import { ResumeFile } from './verify/resume-file.js';
 import { StepProgress } from './verify/step-progress.js';
-import { VERIFY_WORDS } from './verify/words.js';
-import type { VerifyLanguage } from './verify/words.js';
 
 interface VerifyCommandOptions extends OutputOptions {
   readonly key?: string;
+  readonly head?: readonly string[];
   readonly roots?: readonly string[];
   readonly level: Level;
   readonly threads: number;
   readonly receipt?: string;
   readonly resume?: string;
-  readonly lang: VerifyLanguage;
+  readonly lang: Language;
 }
 
 export function registerVerify(program: Command): void {
@@ -34,11 +31,8 @@ export function registerVerify(program: Command): void {
     .command('verify')
     .description('Check an evidence bundle, or the public record of a contest. Needs no server and no network.')
     .argument('<file>', 'an evidence bundle (.zip) or a record (.bel)')
-    .option(
-      '-k, --key <hex>',
-      'the public key that must have signed the bundle, as you were given it by another way',
-      publicKey,
-    )
+    .option('-k, --key <hex>', 'the public key that must have signed the bundle, as you were given it by another way')
+    .option('--head <hex...>', 'last events of records as you noted them at some time: this file must continue them')
     .option('-r, --roots <file...>', 'published roots that you, or somebody you trust, kept outside (.jsonl)')
     .addOption(
       new Option(
@@ -49,7 +43,11 @@ export function registerVerify(program: Command): void {
         .default('basic'),
     )
     .option('-t, --threads <number>', 'threads that do the work', wholeNumber, Math.max(1, availableParallelism()))
-    .option('--receipt <tracker>', 'say whether this ballot is in the box and counted', tracker)
+    .option(
+      '--receipt <text>',
+      'say whether this ballot is in the box and counted: its tracker, or its six words',
+      receipt,
+    )
     .option('--resume <state>', 'keep what was done in this file, and go on from it after an interruption')
     .addOption(new Option('--lang <language>', 'of the report').choices(['en', 'cy']).default('en'))
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
@@ -64,12 +62,14 @@ The file of --resume must be your own: whoever can write into it can make this c
 never was. It is used only for the very same file, level and version of this program; otherwise the work begins anew.
 
 The exit status is 0 if everything that applies passes, and 1 if not, if an inquiry is due or if the file cannot be
-read; with --receipt also 1 if that ballot does not stand. With --json the verdict, "accept", "alarm" or "reject", is
-the member "verdict" of the last line.
+read; with --receipt also 1 if that ballot does not stand. With --json the last line is the same object that the
+stand-alone verifier prints and its page saves ("format": "quorate-verdict/1"); its member "verdict" is "accept", "alarm"
+or "reject".
 
 Examples:
   quorate verify evidence.zip
-  quorate verify --key 4f1c… --roots ~/roots/*.jsonl evidence.zip
+  quorate verify evidence.zip --key 4f1c… --roots ~/roots/*.jsonl
+  quorate verify evidence.zip --head 9c2e…
   quorate verify --level platform --resume check.state QvufQeE7FDuhPK.bel
   quorate verify --receipt 5yHT…3Q --lang cy QvufQeE7FDuhPK.bel`,
     )
@@ -80,28 +80,26 @@ async function verify(path: string, options: VerifyCommandOptions): Promise<void
   const output = new Output(options);
   const threads = new BallotThreads(options.threads);
   const progress = new StepProgress(output);
-  const { level, lang: language, key } = options;
-  let file: FileToVerify | undefined;
+  let file: OpenFile | undefined;
   try {
-    file = await FileToVerify.open(path);
+    const noted = notedIn(options);
+    file = await openFile(path);
     threads.start();
     const { group } = await loadFastGroup((length) => randomBytes(length));
     const kept = options.resume === undefined ? undefined : await resume(options.resume, path, options, output);
-    const found = await look(file, {
-      level,
-      language,
-      roots: readRootFiles(options.roots ?? []),
-      ...(key !== undefined && { key }),
-      means: {
+    const looked = await lookAtFile(
+      { name: path, source: file.source },
+      { noted, level: options.level },
+      {
         group,
         onProgress: progress.on,
         runTask: threads.run,
         batchesInFlight: threads.inFlight,
         ...(kept && { kept }),
       },
-    });
+    );
     progress.end();
-    report(output, { file: path, found, options });
+    report(output, looked, options);
   } catch (error) {
     progress.end();
     const reason = error instanceof Error ? error.message : String(error);
@@ -110,6 +108,14 @@ async function verify(path: string, options: VerifyCommandOptions): Promise<void
     await file?.close();
     await threads.close();
   }
+}
+
+/** What the person knows by another way. @throws Error in plain words */
+function notedIn({ key = '', head = [], roots = [], lang }: VerifyCommandOptions): Noted {
+  const texts = roots.map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+  const noted = readNoted({ key, heads: head.join(' '), roots: texts });
+  if (!noted.ok) throw new Error(VERDICT_WORDS[lang].notedFault(noted.error));
+  return noted.value;
 }
 
 async function resume(
@@ -124,34 +130,19 @@ async function resume(
   return state;
 }
 
-function report(
-  output: Output,
-  { file, found, options }: { readonly file: string; readonly found: Found; readonly options: VerifyCommandOptions },
-): void {
-  const { kind, verdict, checks, contests, records, signedBy, notes } = found;
-  const receipt: ReceiptFinding | undefined =
-    options.receipt === undefined ? undefined : findReceipt(options.receipt, records);
-  const isAccepted = verdict === 'accept';
-  output.result(
-    { file, kind, verdict, checks, contests, ...(signedBy && { signedBy }), ...(receipt && { receipt }) },
-    () =>
-      reportText(
-        { file, isAccepted, hasAlarm: verdict === 'alarm', checks, contests, receipt, notes },
-        VERIFY_WORDS[options.lang],
-      ),
+function report(output: Output, { verdict, records }: Looked, { receipt, lang }: VerifyCommandOptions): void {
+  const ballot = receipt === undefined ? undefined : { receipt, finding: findBallot(receipt, records) };
+  output.result({ ...verdict, ...(ballot && { receipt: { receipt: ballot.receipt, ...ballot.finding } }) }, () =>
+    verdictText(VERDICT_WORDS[lang], verdict, ballot),
   );
-  const stands = receipt === undefined || (receipt.status !== 'not-in-the-box' && receipt.status !== 'refused');
-  if (!isAccepted || !stands) process.exitCode = 1;
+  const stands = ballot?.finding.status !== 'not-in-the-box' && ballot?.finding.status !== 'refused';
+  if (verdict.verdict !== 'accept' || !stands) process.exitCode = 1;
 }
 
-function publicKey(text: string): string {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw new InvalidArgumentError('A key has 64 hexadecimal digits.');
-  return text.toLowerCase();
-}
-
-function tracker(text: string): string {
-  if (!/^[A-Za-z0-9+/]{43}$/.test(text)) throw new InvalidArgumentError('A receipt has 43 letters, figures, + and /.');
-  return text;
+function receipt(text: string): string {
+  const read = readReceipt(text);
+  if (read === undefined) throw new InvalidArgumentError(VERDICT_WORDS.en.notAReceipt);
+  return read;
 }
 
 function wholeNumber(text: string): number {

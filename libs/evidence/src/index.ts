@@ -54,5 +54,6 @@ export * from './verdict/noted.js';
 export * from './verdict/proof-team.js';
 export * from './verdict/shown.js';
 export * from './verdict/verdict.js';
+export { verdictText } from './verdict/verdict-text.js';
 export * from './words/language.js';
 export type * from './words/words.js';

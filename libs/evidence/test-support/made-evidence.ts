@@ -1,7 +1,6 @@
 import { utf8 } from '#libs/basics';
 import type { RandomBytes, Result } from '#libs/basics';
 import {
-  appendToArchive,
   canonicalText,
   compareWireHex,
   electionContext,
@@ -16,9 +15,8 @@ import {
   nextTally,
   randomScalar,
   sha256Bytes,
-  startArchive,
 } from '#libs/belenios';
-import type { Addition, ElementHex, FrozenElection, Group, Question, Trustees } from '#libs/belenios';
+import type { ElementHex, FrozenElection, Group, Question, Trustees } from '#libs/belenios';
 import { definitionText } from '#libs/domain';
 import type { ContestDefinition, ElectionDefinition } from '#libs/domain';
 import {
@@ -47,6 +45,7 @@ import type {
 } from '../src/index.js';
 import { definedContest, TWO_CONTESTS } from './contests-to-make.js';
 import type { ContestToMake } from './contests-to-make.js';
+import { GrowingRecord } from './growing-record.js';
 import { seededRandom, signerNamed } from './seeded.js';
 
 export { seededRandom, signerNamed, TWO_CONTESTS };
@@ -282,24 +281,6 @@ function frozenRecord(
   });
   if (!frozen.ok) throw new Error(JSON.stringify(frozen.error));
   return frozen.value;
-}
-
-class GrowingRecord {
-  private readonly chunks: Uint8Array[] = [];
-  private position = this.keep(startArchive(1_795_285_404));
-
-  add(addition: Addition): void {
-    this.position = this.keep(appendToArchive(this.position, addition));
-  }
-
-  get bytes(): Uint8Array {
-    return new Uint8Array(Buffer.concat(this.chunks));
-  }
-
-  private keep({ chunks, position }: ReturnType<typeof startArchive>): typeof position {
-    this.chunks.push(...chunks);
-    return position;
-  }
 }
 
 const json = (value: unknown): Uint8Array => utf8(canonicalText(value));

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { RunTask } from '#libs/belenios';
 import { buffersOf } from '#libs/belenios';
 import { Piscina } from 'piscina';
+import { installationFolder } from '../version.js';
 
-/** The compiled thread: beside this file, or in `dist` when this runs from its source, as in tests. */
-const THREAD = import.meta.url.endsWith('.ts')
-  ? new URL('../../../../dist/apps/cli/src/verify/ballot-thread.js', import.meta.url)
-  : new URL('./ballot-thread.js', import.meta.url);
+/** The compiled thread, whether this runs compiled, as a part of a program, or from its source, as in tests. */
+const THREAD = ['dist', 'apps', 'cli', 'src', 'verify', 'ballot-thread.js'];
 
 /** By `import` only: Node 20 aborts when a module with a top-level await is required while its thread is stopped. */
 const FLAGS = ['--no-experimental-require-module'];
@@ -32,7 +31,7 @@ export class BallotThreads {
   /** Has the threads load while the caller does something else. */
   start(): Piscina {
     return (this.started ??= new Piscina({
-      filename: fileURLToPath(THREAD),
+      filename: join(installationFolder(), ...THREAD),
       execArgv: FLAGS,
       minThreads: this.threads,
       maxThreads: this.threads,

@@ -1,51 +1,30 @@
-import { open, readFile } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { ByteSource } from '#libs/belenios';
-import { MOST_BUNDLE_BYTES } from '#libs/evidence';
 
-/** A file to verify: a bundle is read whole, an archive only where it is looked at. */
-export class FileToVerify {
-  private constructor(
-    private readonly file: FileHandle,
-    readonly kind: 'bundle' | 'archive',
-    readonly length: number,
-    private readonly path: string,
-  ) {}
+/** A file on disk, read where it is looked at. Close it, whatever happens. */
+export interface OpenFile {
+  readonly source: ByteSource;
+  readonly close: () => Promise<void>;
+}
 
-  /** @throws Error in plain words when there is no such file */
-  static async open(path: string): Promise<FileToVerify> {
-    const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-      throw new Error(`${path}: ${error.code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'}`);
-    });
-    const stat = await file.stat();
-    if (!stat.isFile()) {
-      await file.close();
-      throw new Error(`${path}: it is not a file`);
+/** @throws Error in plain words when there is no such file */
+export async function openFile(path: string): Promise<OpenFile> {
+  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${path}: ${error.code === 'ENOENT' ? 'there is no such file' : 'it cannot be read'}`);
+  });
+  const stat = await file.stat();
+  if (!stat.isFile()) {
+    await file.close();
+    throw new Error(`${path}: it is not a file`);
+  }
+  const read = async (offset: number, length: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+      const { bytesRead } = await file.read(bytes, done, length - done, offset + done);
+      if (bytesRead === 0) throw new Error(`${path}: it became shorter while it was being verified`);
+      done += bytesRead;
     }
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    const isZip = buffer.subarray(0, 2).toString('latin1') === 'PK';
-    return new FileToVerify(file, isZip ? 'bundle' : 'archive', stat.size, path);
-  }
-
-  /** @throws Error when it is larger than any bundle */
-  async bytes(): Promise<Uint8Array> {
-    if (this.length > MOST_BUNDLE_BYTES) throw new Error(`${this.path}: it is larger than ${MOST_BUNDLE_BYTES} bytes`);
-    return readFile(this.path);
-  }
-
-  get source(): ByteSource {
-    return {
-      length: this.length,
-      read: async (offset, length) => {
-        const bytes = Buffer.alloc(length);
-        const { bytesRead } = await this.file.read(bytes, 0, length, offset);
-        if (bytesRead < length) throw new Error('the file became shorter while it was being verified');
-        return bytes;
-      },
-    };
-  }
-
-  close(): Promise<void> {
-    return this.file.close();
-  }
+    return bytes;
+  };
+  return { source: { length: stat.size, read }, close: () => file.close() };
 }

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { NobleGroup } from '#libs/belenios';
-import { CannotRead, findBallot, lookAtFile } from '#libs/evidence';
+import { CannotRead, findBallot, lookAtFile, verdictText } from '#libs/evidence';
 import type { FileVerdict } from '#libs/evidence';
 import { readArguments, WrongArguments } from './arguments.js';
 import type { Arguments } from './arguments.js';
@@ -8,7 +8,6 @@ import { openFile } from './file-source.js';
 import { HELP } from './help.js';
 import { ProgressLine } from './progress-line.js';
 import { osRandom, ProofThreads, serveProofs } from './proof-threads.js';
-import { reportText } from './report-text.js';
 import { WORDS } from '../words/words.js';
 
 const CANNOT_READ = 2;
@@ -46,7 +45,7 @@ async function check({ file, noted, level, threads: count, receipt, isJson, lang
     progress.end();
     const ballot = receipt === undefined ? undefined : { receipt, finding: findBallot(receipt, records) };
     const json = { ...verdict, ...(ballot && { receipt: { receipt: ballot.receipt, ...ballot.finding } }) };
-    process.stdout.write(`${isJson ? JSON.stringify(json) : reportText(words, verdict, ballot)}\n`);
+    process.stdout.write(`${isJson ? JSON.stringify(json) : verdictText(words, verdict, ballot)}\n`);
     const stands = ballot?.finding.status !== 'not-in-the-box' && ballot?.finding.status !== 'refused';
     return stands ? STATUS[verdict.verdict] : STATUS.reject;
   } finally {

@@ -1,5 +1,5 @@
 import { verifyArchive } from '#libs/belenios';
-import type { ByteSource, Group, Level, OnProgress, RunTask, VerificationReport } from '#libs/belenios';
+import type { ByteSource, Group, KeptAnswers, Level, OnProgress, RunTask, VerificationReport } from '#libs/belenios';
 import { MOST_BUNDLE_BYTES } from '../container.js';
 import { verifyBundle } from '../verify/verify-bundle.js';
 import { chainedRoots, headsOfBundle, rootsOfRecord } from './noted.js';
@@ -19,6 +19,8 @@ export interface CheckMeans {
   readonly onProgress?: OnProgress;
   readonly runTask?: RunTask;
   readonly batchesInFlight?: number;
+  /** Answers of an earlier verification of the same file that was interrupted. */
+  readonly kept?: KeptAnswers;
 }
 
 export interface Looked {

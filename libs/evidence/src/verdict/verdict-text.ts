@@ -1,6 +1,7 @@
-import { adviceFor, checkProves, checkTitle } from '#libs/evidence';
-import type { BallotFinding, CheckLine, ContestLines, DeclaredLines, FileVerdict } from '#libs/evidence';
-import type { Words } from '../words/words.js';
+import { adviceFor, checkProves, checkTitle } from '../words/language.js';
+import type { VerdictWords } from '../words/words.js';
+import type { BallotFinding } from './find-ballot.js';
+import type { CheckLine, ContestLines, DeclaredLines, FileVerdict } from './verdict.js';
 
 const MARKS: Readonly<Record<CheckLine['verdict'], string>> = {
   pass: '✓',
@@ -16,9 +17,9 @@ const plain = (text: string): string =>
   // eslint-disable-next-line no-control-regex -- these are what is meant
   text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 
-/** Everything that was found, for people. */
-export function reportText(
-  words: Words,
+/** Everything that was found, for people, at a terminal: every check, and of a bundle every rule of each record. */
+export function verdictText(
+  words: VerdictWords,
   found: FileVerdict,
   receipt?: { readonly receipt: string; readonly finding: BallotFinding },
 ): string {
@@ -29,7 +30,7 @@ export function reportText(
     ...(name === undefined ? [] : [name]),
     '',
     ...found.checks.flatMap((line) => checkLines(words, line)),
-    ...found.contests.flatMap((contest) => contestLines(words, contest)),
+    ...found.contests.flatMap((contest) => contestLines(words, contest, found.kind)),
     ...(found.signedBy === undefined ? [] : ['', `${words.facts.signedBy} ${found.signedBy}`]),
     ...(receipt ? ['', words.ballot(receipt.receipt, receipt.finding)] : []),
     '',
@@ -39,7 +40,7 @@ export function reportText(
     .join('\n');
 }
 
-function checkLines(words: Words, line: CheckLine): readonly string[] {
+function checkLines(words: VerdictWords, line: CheckLine): readonly string[] {
   const { check, contest, verdict, details } = line;
   const place = contest === undefined ? '' : ` [${contest}]`;
   const advice = verdict === 'fail' || verdict === 'alarm' ? adviceFor(words, line) : undefined;
@@ -51,7 +52,7 @@ function checkLines(words: Words, line: CheckLine): readonly string[] {
   ];
 }
 
-function contestLines(words: Words, contest: ContestLines): readonly string[] {
+function contestLines(words: VerdictWords, contest: ContestLines, kind: FileVerdict['kind']): readonly string[] {
   const { facts, outOf } = words;
   const { uuid, credentials, ballots, counted, declared } = contest;
   const title = (words.lang === 'cy' ? contest.titleCy : undefined) ?? contest.title ?? uuid ?? facts.record;
@@ -64,19 +65,25 @@ function contestLines(words: Words, contest: ContestLines): readonly string[] {
     [facts.seal, contest.sealNumber],
     [facts.fingerprint, contest.fingerprint],
     [facts.head, contest.head],
+    [facts.stage, contest.stage],
   ];
   return [
     '',
     title,
     ...rows.flatMap(([label, value]) => (value === undefined ? [] : [`    ${label}: ${value}`])),
     ...(contest.isComplete ? [] : [`    ${words.incomplete}`]),
+    ...(kind === 'bundle' ? rulesOf(words, contest).map((line) => `    ${line}`) : []),
   ];
 }
 
-function declaredRows({ facts }: Words, declared: DeclaredLines): readonly (readonly [string, string])[] {
+/** Of a record alone they are the checks. */
+const rulesOf = (words: VerdictWords, { rules }: ContestLines): readonly string[] =>
+  rules.flatMap(({ contest: _stated, ...rule }) => checkLines(words, rule));
+
+function declaredRows({ facts }: VerdictWords, declared: DeclaredLines): readonly (readonly [string, string])[] {
   if (declared.kind === 'resolution')
     return [
-      [declared.text, facts[declared.outcome]],
+      [declared.text.replaceAll('\n', ' '), facts[declared.outcome]], // paragraphs
       [facts.inFavour, `${declared.for}`],
       [facts.against, `${declared.against}`],
       [facts.abstained, `${declared.abstained}`],
