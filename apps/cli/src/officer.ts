@@ -38,7 +38,7 @@ const text = (): Option => new Option('--text', 'print text, also when not on a 
 const organisation = (): Option =>
   new Option('-o, --organisation <id>', 'the body, as organisation create named it').makeOptionMandatory();
 
-/** Administration from the console of the machine that Quorate runs on: bodies and their officers. */
+/** Administration from the console of the machine that Quorate runs on: the officers of bodies. */
 export function registerOfficer(program: Command): void {
   const officer = program
     .command('officer')
@@ -68,6 +68,10 @@ export function registerOfficer(program: Command): void {
     .addOption(json())
     .addOption(text())
     .action(link);
+}
+
+/** The same console: bodies. */
+export function registerOrganisation(program: Command): void {
   program
     .command('organisation')
     .description('Bodies on this installation.')

@@ -26,6 +26,7 @@ const COMMANDS = new Map<string, () => Promise<readonly Register[]>>([
   ['mix', async () => [(await import('./mix.js')).registerMix]],
   ['codes', async () => [(await import('./codes.js')).registerCodes]],
   ['officer', async () => [(await import('./officer.js')).registerOfficer]],
+  ['organisation', async () => [(await import('./officer.js')).registerOrganisation]],
 ]);
 
 /**
