@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, fromRoot } from './paths.mjs';
 
@@ -22,21 +23,24 @@ const ofPackage = (folder) => ({
 });
 
 /**
- * Programs that are one module with all they use, other people's packages as well: a thread reads its program while
- * somebody waits, and uses a small part of each package.
+ * Programs that are one module with all they use, other people's pure packages as well: a command and a thread read
+ * their program while somebody waits, and use a small part of each package.
  */
 const ofProgram = ({ entry, uses }) => ({
   name: entry,
   entries: [entry, ...uses.flatMap(besides)],
   isMadeOf: (file) => file === entry || uses.some((folder) => inPackage(folder)(file)),
   replaces: (file) => file === entry,
-  external: ['node:*'],
+  external: ['node:*', 'commander', 'piscina'],
   plugins: [usedAlone],
 });
 
 /** What a package imports by name, to stand beside the program as it stands beside the package's index. */
 const besides = (folder) =>
   (BY_NAME[folder] ?? []).map((file) => ({ in: `${folder}/src/${file}`, out: file.replace(/\.ts$/, '') }));
+
+/** Taken as a whole, zod brings its messages in fifty languages; member by member, what is used. */
+const byMember = (text) => text.replace(/^import \{ z \} from 'zod';$/m, "import * as z from 'zod';");
 
 /** Of our packages only what is used: their modules have no effects of their own. */
 const usedAlone = {
@@ -46,6 +50,7 @@ const usedAlone = {
       path: fromRoot('libs', name.slice('#libs/'.length), 'src', 'index.ts'),
       sideEffects: false,
     }));
+    build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({ loader: 'ts', contents: byMember(readFileSync(file, 'utf8')) }));
     build.onResolve({ filter: /^\.{1,2}\/.*\.js$/ }, ({ path: name, importer }) =>
       importer.startsWith(fromRoot('libs') + path.sep)
         ? { path: path.join(path.dirname(importer), name.replace(/\.js$/, '.ts')), sideEffects: false }
@@ -58,6 +63,7 @@ const usedAlone = {
 export const BUNDLES = [
   ...PACKAGES.map(ofPackage),
   ofProgram({ entry: 'apps/cli/src/verify/ballot-thread.ts', uses: ['libs/basics', 'libs/belenios'] }),
+  ofProgram({ entry: 'apps/cli/src/verify.ts', uses: ['apps/cli', ...PACKAGES] }),
 ];
 
 const atPlace = (file, outbase) => ({ in: file, out: path.relative(outbase, file).replace(/\.ts$/, '') });

@@ -34,7 +34,7 @@ export async function loadFastGroup(
   return { group: await loadPortable(random), note: notes.join('; ') };
 }
 
-/** Loaded only where it is needed: it is three quarters of what a thread would have to read. */
+/** Loaded only where it is needed: it is a third of what a thread would have to read. */
 async function loadPortable(random: RandomBytes): Promise<Group> {
   const { NobleGroup } = await import('./group-noble.js');
   return new NobleGroup(random);
