@@ -67,32 +67,44 @@ function Table({ elections }: { readonly elections: ElectionListQuery['elections
   const say = useSaying();
   return (
     <Scroll label={t('list.title')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.election')}</th>
-            <th scope="col">{t('list.state')}</th>
-            <th scope="col">{t('list.opens', { zone: say.zone })}</th>
-            <th scope="col">{t('list.closes', { zone: say.zone })}</th>
-            <th scope="col">{t('list.reference')}</th>
+      <table className="table--rows" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('list.election')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.state')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.opens', { zone: say.zone })}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.closes', { zone: say.zone })}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.reference')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {elections.map(({ id, title, titleCy, state, opensAt, closesAt, reference }) => (
-            <tr key={id}>
-              <th scope="row">
+            <tr key={id} role="row">
+              <th scope="row" role="rowheader">
                 <Link to={`/office/elections/${id}`}>{say.pick(title, titleCy)}</Link>
               </th>
-              <td>
+              <td role="cell">
                 <Tag status={STATUS[state]}>{t(`state.tag.${state}`)}</Tag>
               </td>
-              <td className="nb">
+              <td role="cell" className="nb" data-label={t('list.opens', { zone: say.zone })}>
                 <time dateTime={opensAt}>{say.inTable(opensAt)}</time>
               </td>
-              <td className="nb">
+              <td role="cell" className="nb" data-label={t('list.closes', { zone: say.zone })}>
                 <time dateTime={closesAt}>{say.inTable(closesAt)}</time>
               </td>
-              <td className="code nb">{reference}</td>
+              <td role="cell" className="code nb" data-label={t('list.reference')}>
+                {reference}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -127,32 +127,48 @@ function MemberTable({ found }: { readonly found: MembersListQuery }) {
     );
   return (
     <Scroll label={t('list.title')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('list.number')}</th>
-            <th scope="col">{t('list.name')}</th>
-            <th scope="col">{t('list.class')}</th>
-            <th scope="col">{t('list.email')}</th>
-            <th scope="col">{t('list.joined')}</th>
-            <th scope="col">{t('list.state')}</th>
+      <table className="table--rows" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {t('list.number')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.name')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.class')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.email')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.joined')}
+            </th>
+            <th scope="col" role="columnheader">
+              {t('list.state')}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {members.map((member) => {
             const key = `${member.constituencyCode ?? ''}/${member.classCode ?? ''}`;
             return (
-              <tr key={member.id}>
-                <td className="nb">{member.memberNumber}</td>
-                <th scope="row">
+              <tr key={member.id} role="row">
+                <td role="cell" className="nb" data-label={t('list.number')}>
+                  {member.memberNumber}
+                </td>
+                <th scope="row" role="rowheader">
                   {member.givenName} {member.familyName}
                 </th>
-                <td>{names.get(key) ?? key}</td>
-                <td>{member.email ?? t('list.noEmail')}</td>
-                <td className="nb">
+                <td role="cell" data-label={t('list.class')}>
+                  {names.get(key) ?? key}
+                </td>
+                <td role="cell">{member.email ?? t('list.noEmail')}</td>
+                <td role="cell" className="nb" data-label={t('list.joined')}>
                   <time dateTime={member.joinedOn}>{tableCalendarDay(member.joinedOn, language)}</time>
                 </td>
-                <td>
+                <td role="cell">
                   <Tag status={member.status === 'ACTIVE' ? 'pass' : 'none'}>{t(`memberStatus.${member.status}`)}</Tag>
                 </td>
               </tr>
