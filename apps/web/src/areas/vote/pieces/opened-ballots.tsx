@@ -23,7 +23,13 @@ export function OpenedBallots({ choices }: { readonly choices: readonly SealedCh
           <section className="doc paperpad stack" key={sealed.tracker}>
             <h2 className="landtitle">{title}</h2>
             <SixWords words={sealed.words} />
-            <p className="code">{command}</p>
+            <p className="code">
+              {command.split(' ').map((part) => (
+                <span className="argument" key={part}>
+                  {part}{' '}
+                </span>
+              ))}
+            </p>
             <div className="btns">
               <button
                 type="button"
