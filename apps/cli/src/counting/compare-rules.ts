@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { compareRules, COUNT_ENGINE, COUNT_RULES, LANGUAGES, lotOrder, simulationText } from '#libs/counting';
 import type { Language } from '#libs/counting';
+import { wordsOf } from './command-words.js';
+import { wholeNumber } from './contest-options.js';
 import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { lotSource } from './count-lots.js';
@@ -61,7 +63,7 @@ function compareFile(file: string, options: CompareOptions): void {
   if (!lots.ok) return refuse(lots.error);
   const { candidates, papers, seats: seatsInFile } = election.value;
   const seats = options.seats ?? seatsInFile;
-  if (seats === null) return refuse({ text: `${file} does not say how many seats there are. Add --seats.` });
+  if (seats === null) return refuse({ text: wordsOf(language).noSeats(file) });
 
   const { seed, isRandom } = lots.value;
   const order = seed === null ? undefined : lotOrder(seed, candidates.length).order;
@@ -72,9 +74,7 @@ function compareFile(file: string, options: CompareOptions): void {
       : { rule: outcome.rule, kind: outcome.kind, error: refusal(outcome.refusal, candidates, language).text },
   );
   if (isRandom && compared.outcomes.some((outcome) => outcome.kind === 'counted' && outcome.lots > 0))
-    output.remark(
-      `quorate: lots were drawn by the random seed ${seed ?? ''} (to compare again alike: --seed ${seed ?? ''})`,
-    );
+    output.remark(`quorate: ${wordsOf(language).drawnBySeed(seed ?? '')}`);
   output.result({ engine, ...compared, outcomes }, () => simulationText(compared, language));
 }
 
@@ -87,10 +87,4 @@ function ruleIds(text: string): readonly string[] {
       `${unknown.length > 0 ? `There is no rule ${unknown.join(', ')}. ` : ''}Name some of ${known.join(', ')}.`,
     );
   return ids;
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It should be 1 or more.');
-  return value;
 }

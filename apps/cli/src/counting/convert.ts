@@ -1,6 +1,6 @@
 import { closeSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import {
   ELECTION_FORMATS,
   FORMAT_NAMES,
@@ -10,6 +10,8 @@ import {
   writeFaultText,
 } from '#libs/counting';
 import type { ElectionFormat, Language } from '#libs/counting';
+import { wordsOf } from './command-words.js';
+import { wholeNumber } from './contest-options.js';
 import { attempt, readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { Output } from '../output.js';
@@ -62,10 +64,11 @@ Examples:
 
 function convert(source: string, target: string, options: ConvertOptions): void {
   const { lang: language, from, contest } = options;
+  const words = wordsOf(language);
   const output = new Output(options);
   const refuse = ({ text, details = { error: text } }: FileFault) => output.fault(text, details);
   const to = options.to ?? formatByName(target);
-  if (to === null) return refuse({ text: `${target}: its name does not say which format to write. Add --to.` });
+  if (to === null) return refuse({ text: words.noFormat(target) });
   const read = readElection(source, language, {
     ...(from !== undefined && { format: from }),
     ...(contest !== undefined && { contest }),
@@ -75,18 +78,15 @@ function convert(source: string, target: string, options: ConvertOptions): void 
   const election = { ...read.value, seats: options.seats ?? read.value.seats };
   const written = writeElectionFile(to, election, { generatedAt: new Date(), marksAre: options.marks });
   if (!written.ok) return refuse({ text: `${target}: ${writeFaultText(written.error, language)}` });
-  const saved = attempt(target, () => save(target, written.value));
+  const saved = attempt(target, language, () => save(target, written.value));
   if (!saved.ok) return refuse(saved.error);
 
   const hasLost =
     (election.title !== '' && to === 'csv') || (election.seats !== null && (to === 'csv' || to === 'preflib'));
-  if (hasLost)
-    output.remark(`quorate: ${FORMAT_NAMES[to]} has no place for ${to === 'csv' ? 'title and seats' : 'seats'}`);
+  if (hasLost) output.remark(`quorate: ${words.noPlace[to === 'csv' ? 'titleAndSeats' : 'seats'](FORMAT_NAMES[to])}`);
   const figures = { candidates: candidates.length, kinds: papers.groups, papers: papers.total / papers.unitsPerVote };
-  output.result(
-    { from: format, to, ...figures },
-    () =>
-      `${target}: ${figures.papers} papers of ${figures.kinds} kinds, ${figures.candidates} candidates (${FORMAT_NAMES[format]} to ${FORMAT_NAMES[to]})`,
+  output.result({ from: format, to, ...figures }, () =>
+    words.converted(target, { ...figures, from: FORMAT_NAMES[format], to: FORMAT_NAMES[to] }),
   );
 }
 
@@ -113,10 +113,4 @@ function save(file: string, pieces: Iterable<string>): void {
 function writeAll(handle: number, text: string): void {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += writeSync(handle, bytes, at));
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It should be 1 or more.');
-  return value;
 }

@@ -1,7 +1,8 @@
 import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { listsAre, papersFor } from '#libs/counting';
-import type { ConstraintGroup, CountInput, CountRule, PaperBox, Reopening } from '#libs/counting';
+import type { ConstraintGroup, CountInput, CountRule, Language, PaperBox, Reopening } from '#libs/counting';
+import { wordsOf } from './command-words.js';
 import { readTextFile } from './count-files.js';
 import type { FileFault, ReadElection } from './count-files.js';
 
@@ -13,6 +14,7 @@ export interface ContestOptions {
   readonly ronLeaves?: Reopening;
   readonly constraints?: string;
   readonly papers?: 'choices' | 'ranked';
+  readonly lang: Language;
 }
 
 export interface Contest {
@@ -29,11 +31,12 @@ export async function contestOf(
   options: ContestOptions,
 ): Promise<Result<Contest, FileFault>> {
   const seats = options.seats ?? election.seats;
-  if (seats === null) return err({ text: `${file} does not say how many seats there are. Add --seats.` });
-  const { ron, most, ronLeaves } = options;
+  const { ron, most, ronLeaves, lang } = options;
+  const words = wordsOf(lang);
+  if (seats === null) return err({ text: words.noSeats(file) });
   if (ron !== undefined && ron > election.candidates.length)
-    return err({ text: `--ron ${ron}: there are only ${election.candidates.length} candidates.` });
-  const constraints = options.constraints === undefined ? ok([]) : await readConstraints(options.constraints);
+    return err({ text: words.noSuchRon(ron, election.candidates.length) });
+  const constraints = options.constraints === undefined ? ok([]) : await readConstraints(options.constraints, lang);
   if (!constraints.ok) return constraints;
 
   const candidates = election.candidates.map((candidate, i) =>
@@ -77,7 +80,10 @@ function papersAsked(
   return { papers: made, listsRead: made === papers ? null : listsRead };
 }
 
-async function readConstraints(file: string): Promise<Result<readonly ConstraintGroup[], FileFault>> {
+async function readConstraints(
+  file: string,
+  language: Language,
+): Promise<Result<readonly ConstraintGroup[], FileFault>> {
   const { readGroups } = await import('./read-constraints.js'); // zod is not loaded for a count that has none
-  return readTextFile(file, readGroups);
+  return readTextFile(file, language, readGroups);
 }

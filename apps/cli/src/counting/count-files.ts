@@ -3,6 +3,8 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { electionReader, FORMAT_NAMES, faultText, formatGuessText, formatOf } from '#libs/counting';
 import type { ElectionFile, ElectionFormat, ElectionReader, FormatGuess, Language } from '#libs/counting';
+import { wordsOf } from './command-words.js';
+import type { CommandWords } from './command-words.js';
 
 /** What is wrong with a file: for people, and for programs (`{ error: text }` unless there is more to say). */
 export interface FileFault {
@@ -31,7 +33,7 @@ export function readElection(
   options: ReadElectionOptions = {},
 ): Result<ReadElection, FileFault> {
   let opened: Opened | null = null;
-  const read = readInPieces(file, (piece, bytes) =>
+  const read = readInPieces(file, language, (piece, bytes) =>
     (opened ??= openWith(file, piece, bytes, options)).reader.push(piece),
   );
   if (!read.ok) return read;
@@ -41,7 +43,7 @@ export function readElection(
   const faults = election.error.map((fault) => ({ ...fault, text: faultText(fault, language) }));
   const how = guess === null ? FORMAT_NAMES[format] : formatGuessText(guess, language);
   return err({
-    text: [`${file} cannot be counted (${how}):`, ...faults.map(({ text }) => `  ${text}`)].join('\n'),
+    text: [wordsOf(language).cannotBeCounted(file, how), ...faults.map(({ text }) => `  ${text}`)].join('\n'),
     details: { error: `${file} cannot be counted`, format, faults },
   });
 }
@@ -65,16 +67,24 @@ function openWith(
 }
 
 /** Reads a small file with one of the readers of `#libs/counting`, and says which file it was if that fails. */
-export function readTextFile<T>(file: string, read: (text: string) => Result<T, string>): Result<T, FileFault> {
-  const bytes = attempt(file, () => readFileSync(file));
+export function readTextFile<T>(
+  file: string,
+  language: Language,
+  read: (text: string) => Result<T, string>,
+): Result<T, FileFault> {
+  const bytes = attempt(file, language, () => readFileSync(file));
   if (!bytes.ok) return bytes;
   const value = read(new TextDecoder().decode(bytes.value));
   return value.ok ? value : err({ text: `${file}: ${value.error}` });
 }
 
 /** @param take gets the pieces one after another, and how long the whole file is (0 if it does not say, as a pipe) */
-function readInPieces(file: string, take: (piece: Uint8Array, bytes: number) => void): Result<void, FileFault> {
-  return attempt(file, () => {
+function readInPieces(
+  file: string,
+  language: Language,
+  take: (piece: Uint8Array, bytes: number) => void,
+): Result<void, FileFault> {
+  return attempt(file, language, () => {
     const handle = file === '-' ? STANDARD_INPUT : openSync(file, 'r');
     try {
       const buffer = new Uint8Array(PIECE);
@@ -88,19 +98,20 @@ function readInPieces(file: string, take: (piece: Uint8Array, bytes: number) => 
 }
 
 /** Does something with a file, and says in one sentence why that could not be done. */
-export function attempt<T>(file: string, act: () => T): Result<T, FileFault> {
+export function attempt<T>(file: string, language: Language, act: () => T): Result<T, FileFault> {
   try {
     return ok(act());
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    const why = WHY.get(code) ?? `it cannot be read or written (${code})`;
-    return err({ text: `${file}: ${why}` });
+    const { files } = wordsOf(language);
+    const why = WHY.get(code);
+    return err({ text: `${file}: ${why === undefined ? files.otherwise(code) : files[why]}` });
   }
 }
 
-const WHY = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['EISDIR', 'it is a folder'],
-  ['EEXIST', 'it is there already; remove it first, or write elsewhere'],
+const WHY = new Map<string, Exclude<keyof CommandWords['files'], 'otherwise'>>([
+  ['ENOENT', 'missing'],
+  ['EISDIR', 'isFolder'],
+  ['EEXIST', 'isThere'],
 ]);

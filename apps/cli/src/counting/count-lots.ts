@@ -3,6 +3,8 @@ import { err, ok } from '#libs/basics';
 import type { Result } from '#libs/basics';
 import { lotOrder, lotRefusalText, manualOrder, readLots, readSeed } from '#libs/counting';
 import type { CandidateNumber, CountInput, Language, LotDraw, LotSeed } from '#libs/counting';
+import type { Output } from '../output.js';
+import { wordsOf } from './command-words.js';
 import { readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
 
@@ -25,7 +27,7 @@ export function lotSource(
   language: Language,
 ): Result<LotSource, FileFault> {
   if (options.lots !== undefined) {
-    const found = readTextFile(options.lots, readLotsFile);
+    const found = readTextFile(options.lots, language, readLotsFile);
     if (!found.ok) return found;
     const { draws, order } = found.value;
     const checked = order === null ? ok(null) : manualOrder(order, candidates);
@@ -62,6 +64,22 @@ function readLotsFile(text: string): Result<Pick<LotSource, 'draws' | 'order'>, 
   const draws = readLots(text);
   return draws.ok ? ok({ draws: draws.value, order: null }) : draws;
 }
+
+/** Says where lots came from when nobody brought them, and which of those brought were not needed. */
+export function remarkOnLots(
+  output: Output,
+  { draws, seed, isRandom }: LotSource,
+  used: readonly LotDraw[],
+  language: Language,
+): void {
+  const words = wordsOf(language);
+  for (const lot of unusedLots(draws ?? [], used))
+    output.remark(`quorate: ${words.lotNotNeeded(lot.stage, lot.between.join(', '))}`);
+  if (isRandom && used.length > 0) output.remark(`quorate: ${words.drawnBySeed(seed ?? '')}`);
+}
+
+const unusedLots = (given: readonly LotDraw[], used: readonly LotDraw[]): readonly LotDraw[] =>
+  given.filter((lot) => !used.some(({ stage, purpose }) => stage === lot.stage && purpose === lot.purpose));
 
 /** Who or what decided a lot, in a few words for programs. */
 export const lotAuthor = ({ seed, order }: LotSource): string =>

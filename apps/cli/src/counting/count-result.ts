@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { COUNT_ENGINE, digestOfCount, refusalText, stageNarrative, totalPapers } from '#libs/counting';
 import type {
   Candidate,
+  CandidateNumber,
   CountRecord,
   CountRefusal,
   CountStage,
@@ -10,6 +11,7 @@ import type {
   LotDraw,
   LotPurpose,
 } from '#libs/counting';
+import { wordsOf } from './command-words.js';
 import type { FileFault } from './count-files.js';
 
 /** What a lot decided, as programs get it. */
@@ -71,40 +73,56 @@ function stageJson(stage: CountStage, record: CountRecord, { language, lotsBy }:
   };
 }
 
-/** Why there is no result yet, with a line for the lots file that the returning officer can complete. */
+/**
+ * Why there is no result yet, with a line for the lots file that the returning officer can complete.
+ *
+ * @param recorded the draws in the file for `--lots`: one between the same candidates may only name another stage
+ */
 export function refusal(
   refused: CountRefusal,
   candidates: readonly Candidate[],
   language: Language,
+  recorded: readonly LotDraw[] | null = null,
 ): Required<FileFault> {
   const nameOf = (candidate: number) => candidates[candidate - 1]?.name ?? `${candidate}`;
   const text = refusalText(refused, nameOf, language);
   if (refused.kind !== 'lotsRequired') return { text, details: { error: text, ...refused } };
   const { kind, stage, purpose, between, places } = refused;
+  const words = wordsOf(language);
+  const elsewhere = (recorded ?? []).filter(
+    (draw) => draw.purpose === purpose && draw.stage !== stage && hasSame(draw.between, between),
+  );
   const example = JSON.stringify([{ stage, purpose, between, chosen: between.slice(0, places) }]);
   return {
-    text: `${text}\nIf the lot fell on ${between.slice(0, places).map(nameOf).join(', ')}, the file for --lots would be: ${example}`,
+    text: [
+      text,
+      ...elsewhere.map((draw) => words.lotElsewhere(draw.stage, stage)),
+      words.ifLotFell(between.slice(0, places).map(nameOf).join(', '), example),
+    ].join('\n'),
     details: { error: text, [kind]: { stage, purpose, between, places } },
   };
 }
 
-export function unusedLots(given: readonly LotDraw[], used: readonly LotDraw[]): readonly LotDraw[] {
-  return given.filter((lot) => !used.some(({ stage, purpose }) => stage === lot.stage && purpose === lot.purpose));
-}
+const hasSame = (a: readonly CandidateNumber[], b: readonly CandidateNumber[]): boolean =>
+  a.length === b.length && a.every((candidate) => b.includes(candidate));
 
-export function comparisonText(differences: readonly Difference[], stages: number): readonly string[] {
-  if (differences.length === 0)
-    return ['', `As published: every figure of ${stages} ${stages === 1 ? 'stage' : 'stages'}.`];
+export function comparisonText(
+  differences: readonly Difference[],
+  stages: number,
+  language: Language,
+): readonly string[] {
+  const words = wordsOf(language);
+  if (differences.length === 0) return ['', words.asPublished(stages)];
   return [
     '',
-    `NOT as published: ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}.`,
+    words.notAsPublished(differences.length),
     ...differences.map(({ stage, candidate, what, expected, got }) => {
       const where = [
-        stage === null ? 'whole count' : `stage ${stage}`,
+        stage === null ? words.wholeCount : words.stage(stage),
         ...(candidate === null ? [] : [candidate]),
         what,
       ];
-      return `  ${where.join(', ')}: published ${expected}, counted ${got}`;
+      return `  ${words.difference(where.join(', '), expected, got)}`;
     }),
   ];
 }

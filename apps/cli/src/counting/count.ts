@@ -1,72 +1,51 @@
 import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { ok } from '#libs/basics';
 import {
   compareCount,
   count,
   COUNT_ENGINE,
   COUNT_RULES,
-  ELECTION_FORMATS,
-  LANGUAGES,
   readExpectation,
-  REOPENINGS,
   stageSheetCsv,
   textReport,
 } from '#libs/counting';
-import type { ElectionFormat, Language } from '#libs/counting';
 import { readElection, readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
+import { withFileOptions } from './contest-options.js';
+import type { FileOptions } from './contest-options.js';
 import { contestOf } from './count-contest.js';
-import type { ContestOptions } from './count-contest.js';
-import { lotAuthor, lotSource, withLots } from './count-lots.js';
-import type { LotSource } from './count-lots.js';
+import { lotAuthor, lotSource, remarkOnLots, withLots } from './count-lots.js';
 import { marginOf } from './count-margin.js';
-import { comparisonText, countJson, refusal, unusedLots } from './count-result.js';
+import { comparisonText, countJson, refusal } from './count-result.js';
 import { Output } from '../output.js';
 import type { OutputOptions } from '../output.js';
 import { LISTS_READ, seedText, wrapped } from './count-words.js';
 
-interface CountOptions extends OutputOptions, ContestOptions {
+interface CountOptions extends OutputOptions, FileOptions {
   readonly rule: string;
   readonly lots?: string;
   readonly seed?: string;
   readonly expect?: string;
-  readonly format?: ElectionFormat;
-  readonly contest?: string;
   readonly csv?: boolean;
   readonly margin?: boolean;
-  readonly lang: Language;
 }
 
 export function registerCount(program: Command): void {
-  program
-    .command('count')
-    .description('Count an election in a file, stage by stage.')
-    .argument('<file>', 'the election: candidates, seats and ballot papers; - for standard input')
-    .addOption(
-      new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
-    )
-    .option('-s, --seats <number>', 'seats to fill, instead of those in the file', wholeNumber)
-    .option('--most <number>', 'the most choices or points of a paper, where the rule counts them', wholeNumber)
-    .option('--constraints <file>', 'who may be elected together, as JSON')
-    .option('--ron <number>', 'the candidate who is “re-open nominations”: nobody takes its seat', wholeNumber)
-    .addOption(
-      new Option('--ron-leaves <seats>', 'what its election leaves vacant').choices(REOPENINGS).default('allSeatsLeft'),
-    )
+  withFileOptions(
+    program
+      .command('count')
+      .description('Count an election in a file, stage by stage.')
+      .argument('<file>', 'the election: candidates, seats and ballot papers; - for standard input')
+      .addOption(
+        new Option('-r, --rule <rule>', 'how to count').choices(COUNT_RULES.map(({ id }) => id)).makeOptionMandatory(),
+      ),
+  )
     .option('-l, --lots <file>', 'lots that the returning officer drew, as JSON')
     .addOption(new Option('--seed <text>', 'draw lots by the order that this seed gives').conflicts('lots'))
     .option('--margin', 'say how few papers the result turns on; may take seconds')
     .option('--no-margin', 'leave that out of a report on few papers too')
-    .addOption(
-      new Option('--papers <kind>', 'what papers list, for a rule of choices: told from their order').choices([
-        'choices',
-        'ranked',
-      ]),
-    )
     .option('-e, --expect <file>', 'compare with a published count in JSON; any difference is a failure')
-    .addOption(new Option('--format <format>', 'of the file; told from its name or content').choices(ELECTION_FORMATS))
-    .option('--contest <id>', 'which contest of a file of cast vote records')
-    .addOption(new Option('--lang <language>', 'of texts').choices(LANGUAGES).default('en'))
     .addOption(new Option('--json', 'print one JSON object, also on a terminal').conflicts('text'))
     .option('--text', 'print text, also when not on a terminal')
     .addOption(new Option('--csv', 'print the stage sheet as CSV').conflicts(['json', 'text']))
@@ -106,21 +85,21 @@ async function countFile(file: string, options: CountOptions): Promise<void> {
   if (!election.ok) return refuse(election.error);
   const lots = lotSource(options, election.value.candidates.length, language);
   if (!lots.ok) return refuse(lots.error);
-  const expected = options.expect === undefined ? ok(null) : readTextFile(options.expect, readExpectation);
+  const expected = options.expect === undefined ? ok(null) : readTextFile(options.expect, language, readExpectation);
   if (!expected.ok) return refuse(expected.error);
 
   const contest = await contestOf(file, election.value, rule, options);
   if (!contest.ok) return refuse(contest.error);
   const { input, listsRead } = contest.value;
   const record = withLots(input, lots.value, (given) => count(rule.id, given));
-  if (!record.ok) return refuse(refusal(record.error, input.candidates, language));
+  if (!record.ok) return refuse(refusal(record.error, input.candidates, language, lots.value.draws));
 
   const remarks = [
     ...(listsRead ? [LISTS_READ[listsRead][language]] : []),
     ...(record.value.lotOrder && lots.value.seed ? [seedText(lots.value.seed, language)] : []),
   ];
   if (listsRead) output.remark(`quorate: ${LISTS_READ[listsRead][language]}`);
-  remarkOnLots(output, lots.value, record.value.lots);
+  remarkOnLots(output, lots.value, record.value.lots, language);
   const differences = expected.value && compareCount(record.value, expected.value);
   const { title } = election.value;
   const told = { title, listsRead, language, lotsBy: lotAuthor(lots.value) };
@@ -133,7 +112,7 @@ async function countFile(file: string, options: CountOptions): Promise<void> {
           textReport(record.value, rule.title[language], language, title),
           ...(turnsOn ? ['', ...wrapped(turnsOn.text)] : []),
           ...(remarks.length > 0 ? ['', ...remarks.flatMap(wrapped)] : []),
-          ...(differences ? comparisonText(differences, record.value.stages.length) : []),
+          ...(differences ? comparisonText(differences, record.value.stages.length, language) : []),
         ].join('\n'),
   );
   if (differences && differences.length > 0) process.exitCode = 1;
@@ -141,19 +120,3 @@ async function countFile(file: string, options: CountOptions): Promise<void> {
 
 /** With so few different papers the margin takes about a second at most, and a report for people has it. */
 const QUICK_MARGIN = 2_000;
-
-/** Says where lots came from when nobody brought them, and which of those brought were not needed. */
-function remarkOnLots(output: Output, source: LotSource, used: Parameters<typeof unusedLots>[1]): void {
-  for (const lot of unusedLots(source.draws ?? [], used))
-    output.remark(`quorate: the lot for stage ${lot.stage} between ${lot.between.join(', ')} was not needed`);
-  if (source.isRandom && used.length > 0)
-    output.remark(
-      `quorate: lots were drawn by the random seed ${source.seed ?? ''} (to count again alike: --seed ${source.seed ?? ''})`,
-    );
-}
-
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new InvalidArgumentError('It should be 1 or more.');
-  return value;
-}

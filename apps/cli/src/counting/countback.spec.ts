@@ -26,6 +26,25 @@ describe('quorate countback', () => {
     expect(json(await command('countback', ...args))).toMatchObject({ filledBy: [4] });
   });
 
+  it('says by which random seed it drew lots, so that it can be repeated', async () => {
+    const level = folder.file('level.blt', '3 1\n2 1 0\n1 2 0\n1 3 0\n0\n"Ann"\n"Bob"\n"Cy"\n');
+    const args = ['countback', '--rule', 'scottish', '--vacating', '1', '--holding', 'none', level];
+    const drawn = await command(...args);
+    const [, seed = ''] = /random seed ([0-9a-f]{32})/.exec(drawn.stderr) ?? [];
+    const again = await command(...args, '--seed', seed);
+    expect(again).toMatchObject({ status: 0, stderr: '' });
+    expect(json(again)['filledBy']).toEqual(json(drawn)['filledBy']);
+  });
+
+  it('takes the seats where the file has none, and reads papers as count does', async () => {
+    const papers = folder.file('papers.csv', 'papers,Ann,Bob,Cy\n3,1,2,\n2,,1,2\n1,,2,1\n');
+    const args = ['countback', '--rule', 'block', '--vacating', '1', '--holding', '2', papers];
+    expect((await command(...args)).stderr).toContain('Add --seats.');
+    const filled = await command(...args, '--seats', '2', '--papers', 'ranked');
+    expect(json(filled)).toMatchObject({ filledBy: [3], count: { elected: [2, 3], listsRead: 'ranked' } });
+    expect(filled.stderr).toContain('The papers rank candidates');
+  });
+
   it('says what is wrong with who leaves and who stays', async () => {
     const twice = await command('countback', '--rule', 'scottish', '--vacating', '1', '--holding', '1,3', file);
     expect(twice).toMatchObject({ status: 1, stderr: expect.stringContaining('Ann') as unknown });

@@ -15,6 +15,7 @@ import {
   readSeed,
 } from '#libs/counting';
 import type { CandidateNumber, Language, LotSeed, SeedRefusal } from '#libs/counting';
+import { wordsOf } from './command-words.js';
 import { readElection } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { Output } from '../output.js';
@@ -85,10 +86,7 @@ function commit({ seed: given, lang: language, ...options }: CommitOptions): voi
   if (!seed.ok) return refuse(output, seed.error);
   const commitment = commitmentOf(seed.value);
   output.result({ seed: seed.value, commitment }, () =>
-    [
-      `Seed (keep it secret until nominations have closed, and do not lose it): ${seed.value}`,
-      `Commitment (publish it before nominations close): ${commitment}`,
-    ].join('\n'),
+    [wordsOf(language).secretSeed(seed.value), wordsOf(language).commitment(commitment)].join('\n'),
   );
 }
 
@@ -116,9 +114,7 @@ function check({ seed: given, commitment, lang: language, ...options }: CheckOpt
     const text = lotRefusalText(checked.error, language);
     return refuse(output, { text, details: { matches: false, error: text } });
   }
-  output.result({ matches: true, commitment: commitmentOf(seed.value) }, () =>
-    language === 'cy' ? 'Hwn yw’r hedyn yr ymrwymwyd iddo.' : 'This is the seed that was committed.',
-  );
+  output.result({ matches: true, commitment: commitmentOf(seed.value) }, () => wordsOf(language).isCommitted);
 }
 
 function seedFrom(
@@ -141,16 +137,12 @@ function candidatesOf({
   language,
 }: Pick<OrderOptions, 'candidates' | 'names'> & { readonly language: Language }): Result<Field, FileFault> {
   if (names === undefined)
-    return candidates === undefined
-      ? err({ text: 'Say how many candidates there are with --candidates, or name the election’s file with --names.' })
-      : ok({ count: candidates });
+    return candidates === undefined ? err({ text: wordsOf(language).howManyCandidates }) : ok({ count: candidates });
   const election = readElection(names, language);
   if (!election.ok) return election;
   const { candidates: listed } = election.value;
   if (candidates !== undefined && candidates !== listed.length)
-    return err({
-      text: `${names} has ${listed.length} candidates and not ${candidates}. Correct --candidates, or drop it.`,
-    });
+    return err({ text: wordsOf(language).otherCandidates(names, listed.length, candidates) });
   return ok({ count: listed.length, nameOf: (candidate) => listed[candidate - 1]?.name ?? `${candidate}` });
 }
 

@@ -46,7 +46,7 @@ counted by weight. Shapley–Shubik is left out where that would take too long.`
 async function analyseFile(file: string, options: PowerOptions): Promise<void> {
   const output = new Output(options);
   const engine = `quorate ${engineVersion()}`;
-  const text = readTextFile(file, (content) => ok(content));
+  const text = readTextFile(file, options.lang, (content) => ok(content));
   if (!text.ok) return output.fault(text.error.text, { engine, error: text.error.text });
   const power = await powerOfFile(text.value);
   if (!power.ok) {

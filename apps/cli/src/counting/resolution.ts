@@ -10,6 +10,7 @@ import {
   resolutionReport,
 } from '#libs/counting';
 import type { Language, ResolutionRefusal } from '#libs/counting';
+import { wordsOf } from './command-words.js';
 import { readTextFile } from './count-files.js';
 import type { FileFault } from './count-files.js';
 import { Output } from '../output.js';
@@ -54,7 +55,7 @@ async function decideFile(file: string, options: ResolutionOptions): Promise<voi
   const { lang } = options;
   const output = new Output(options);
   const engine = `quorate ${engineVersion()}`;
-  const text = readTextFile(file, (content) => ok(content));
+  const text = readTextFile(file, lang, (content) => ok(content));
   if (!text.ok) return output.fault(text.error.text, { engine, error: text.error.text });
   const decided = await decideResolutionFile(text.value);
   if (!decided.ok) {
@@ -79,7 +80,7 @@ export function refusedFile(
     .map((refusal) => ({ ...refusal, text: resolutionRefusalText(refusal, language) }));
   const lines = faults.map(({ text }) => text);
   const more = refusals.length - faults.length;
-  const error = refusals.length === 1 ? `${file}: ${lines.join()}` : `${file} cannot be worked out:`;
+  const error = refusals.length === 1 ? `${file}: ${lines.join()}` : wordsOf(language).cannotBeWorkedOut(file);
   return {
     text: [error, ...(refusals.length === 1 ? [] : lines), ...(more > 0 ? [`… (+${more})`] : [])].join('\n  '),
     details: { error, faults },
