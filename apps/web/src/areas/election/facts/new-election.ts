@@ -1,8 +1,8 @@
 import { SINGLE_FORMS } from '#libs/counting';
+import type { TypedDay } from '../../../dates/typed-day.js';
 import type { NamedThreshold } from '../operations/contests.generated.js';
 import type { ContestInput, ElectionInput } from '../operations/elections.generated.js';
 import type { Offered, OfferedContest } from './offered.js';
-import type { TypedDay } from '../../../dates/typed-day.js';
 import type { MomentProblem, TypedMoment } from './when.js';
 import { readDay, readMoment } from './when.js';
 
