@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { faultsOf, LOOKS, PLAIN, showAs } from './support/axe.js';
 import { inChromium, launched } from './support/in-chromium.js';
+import { TEST_MS } from './support/patience.js';
 import { personAt, signIn } from './support/people.js';
 import type { Person } from './support/people.js';
 import { preparedSample } from './support/sample.js';
@@ -12,17 +13,18 @@ import { screenRoutes } from './support/screen-routes.js';
 import type { ScreenPath } from './support/screen-routes.js';
 import { startedStack } from './support/stack.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(3 * TEST_MS); // a test looks at up to fourteen screens in eight looks
 
 const ROUTES = await screenRoutes();
 
 /** Opens one screen, waits until it has settled, and looks at it in every look. */
-async function lookAt(page: Page, { address, before }: SampleAddress): Promise<readonly string[]> {
+async function lookAt(page: Page, path: string, { address, before }: SampleAddress): Promise<readonly string[]> {
   await showAs(page, PLAIN);
+  if (before || !page.url().endsWith(address)) await page.goto(address);
   await before?.(page);
-  if (!page.url().endsWith(address)) await page.goto(address);
   await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined); // some screens ask again and again
+  expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`)); // not led elsewhere
   const faults: string[] = [];
   for (const look of LOOKS) {
     await showAs(page, look);
@@ -65,7 +67,7 @@ inChromium('Every screen', () => {
       const known = people.get(as ?? '') ?? (await personAt(browser, stack.server));
       if (!people.has(as ?? '') && as) await signIn(known.page, stack.dataDirectory, sample.officers[as]);
       people.set(as ?? '', known);
-      faults.push(...(await lookAt(known.page, sampled)));
+      faults.push(...(await lookAt(known.page, path, sampled)));
     }
     expect(faults).toEqual([]);
   });

@@ -28,7 +28,9 @@ export async function showAs(page: Page, { language, scheme, width }: Look): Pro
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   const shown = await page.evaluate(() => document.documentElement.lang);
-  if (page.url() !== 'about:blank' && !shown.startsWith(language)) await page.locator('.mast__lang').click();
+  if (page.url() === 'about:blank' || shown.startsWith(language)) return;
+  await page.locator('.mast__lang').click();
+  await page.locator(`.mast__lang[lang="${language === 'en' ? 'cy' : 'en'}"]`).waitFor(); // it leads back: all is drawn anew
 }
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -5,7 +5,7 @@ export interface SampleAddress {
   readonly address: string;
   /** Who must be signed in. */
   readonly as?: keyof Sample['officers'];
-  /** What has to be done on the page before the screen has something to show. */
+  /** What has to be done at the address before the screen has something to show. */
   readonly before?: (page: Page) => Promise<unknown>;
 }
 
@@ -17,10 +17,17 @@ async function start(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/vote/ballot/1');
 }
 
-async function cast(page: Page, link: string): Promise<void> {
+/** Somebody is chosen on the first paper, and the voter goes on to another screen. */
+async function choose(page: Page, link: string, next: string): Promise<void> {
   await start(page, link);
-  await page.locator('.cand__pick').first().click();
-  await page.goto('/vote/check');
+  const first = page.locator('.cand__pick').first();
+  if ((await first.getAttribute('aria-pressed')) !== 'true') await first.click(); // the device keeps what was chosen before
+  await page.locator('.cand__pick[aria-pressed="true"]').first().waitFor();
+  await page.goto(next);
+}
+
+async function cast(page: Page, link: string): Promise<void> {
+  await choose(page, link, '/vote/check');
   await page.getByRole('button', { name: 'Cast my vote' }).click();
   await page.waitForURL('**/vote/done');
 }
@@ -33,6 +40,10 @@ export function sampleAddresses({ declared, draft, open, importId }: Sample): Re
   const officer = (address: string): SampleAddress => ({ address, as: 'returningOfficer' });
   const secretary = (address: string): SampleAddress => ({ address, as: 'secretary' });
   const elections = '/office/elections';
+  const choosing = (address: string): SampleAddress => ({
+    address,
+    before: (page) => choose(page, `/vote#${running}.${open.unused[0]}`, address),
+  });
   const ofDraft = (place: string): SampleAddress => officer(`${elections}/${draft.electionId}/${place}`);
   const ofOpen = (place: string): SampleAddress => officer(`${elections}/${running}/${place}`);
   const ofDeclared = (place: string): SampleAddress => officer(`${elections}/${result}/${place}`);
@@ -79,7 +90,10 @@ export function sampleAddresses({ declared, draft, open, importId }: Sample): Re
     '/office/approvals': { address: '/office/approvals', as: 'secondPerson' },
     '/mail/:id': {
       address: '/mail?show=voting',
-      before: (page) => page.locator('.linklist a').first().click(),
+      before: async (page) => {
+        await page.locator('.linklist a').first().click();
+        await page.waitForURL(/\/mail\/[^/?]+$/);
+      },
     },
     '/vote': { address: `/vote#${running}.${open.unused[0]}` },
     '/vote/:reference': { address: '/vote/7F3K-2M9Q' },
@@ -87,9 +101,9 @@ export function sampleAddresses({ declared, draft, open, importId }: Sample): Re
       address: '/vote/ballot/1',
       before: (page) => start(page, `/vote#${running}.${open.unused[0]}`),
     },
-    '/vote/check': { address: '/vote/check' },
-    '/vote/device': { address: '/vote/device' },
-    '/vote/not-me': { address: '/vote/not-me' },
+    '/vote/check': choosing('/vote/check'),
+    '/vote/device': choosing('/vote/device'),
+    '/vote/not-me': choosing('/vote/not-me'),
     '/vote/done': { address: '/vote/done', before: (page) => cast(page, `/vote#${running}.${open.unused[1]}`) },
   };
 }
