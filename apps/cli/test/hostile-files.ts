@@ -52,7 +52,7 @@ export const hostileFiles = (): readonly HostileFile[] =>
       ['empty.blt', 'that nothing', text(''), 'The file is empty'],
       ['header.blt', 'the header', text('three two\n'), 'The file begins with “three two”'],
       ['cut.blt', 'a file cut short', text(BLT.slice(0, 12)), 'do not end'],
-      ['names.blt', 'a missing name', text(BLT.slice(0, -5)), 'The file ends after 2 names'],
+      ['names.blt', 'a missing name', text(BLT.slice(0, -5)), 'The file ends with too few names: 2'],
       ['weight.blt', 'a negative weight', text(BLT.replace('2 1 2', '-2.5 1 2')), '“-2.5”'],
       ['nan.blt', 'a weight that is no number', text(BLT.replace('2 1 2', 'NaN 1 2')), '“NaN”'],
       ['infinite.blt', 'an infinite weight', text(BLT.replace('2 1 2', 'Infinity 1 2')), '“Infinity”'],

@@ -35,7 +35,7 @@ const WORDS = {
   en: {
     uncontested:
       'However the {paper:papers} had been marked, the same would have been elected: there is a seat for everyone.',
-    byLot: 'A lot decided. Without any of the {paper:papers} being different, others could have been elected.',
+    byLot: 'A lot decided. Others could have been elected without any ballot paper being different.',
     exact:
       'The result turns on {paper:atMost}: if that number of the {papers} had been marked otherwise, others would have been elected, or a lot would have had to decide. Fewer could not have altered it.',
     between:
@@ -57,7 +57,7 @@ const WORDS = {
   },
   cy: {
     uncontested: 'Sut bynnag y marciwyd y papurau ({papers}), yr un rhai fyddai wedi’u hethol: mae sedd i bawb.',
-    byLot: 'Coelbren a benderfynodd. Heb newid dim un o’r papurau ({papers}), gallai eraill fod wedi’u hethol.',
+    byLot: 'Coelbren a benderfynodd. Gallai eraill fod wedi’u hethol heb newid dim un papur pleidleisio.',
     exact:
       'Mae’r canlyniad yn dibynnu ar {paper:atMost}: pe bai’r nifer hwnnw o’r {papers} wedi’i farcio’n wahanol, byddai eraill wedi’u hethol, neu byddai coelbren wedi gorfod penderfynu. Ni allai llai fod wedi’i newid.',
     between:

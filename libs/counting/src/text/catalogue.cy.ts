@@ -107,7 +107,8 @@ export const welsh: Catalogue = {
     notSeated: 'Etholwyd ar ôl hynny yn unig, ac felly heb sedd: {candidates}',
     vacant: 'Gadawyd yn wag: {seat:seats}.',
     nobody: 'Nid etholwyd neb.',
-    weighted: 'Mae’r papurau’n cario pwysau. Mae pob ffigur mewn rhannau o bleidlais: {units} rhan yw un bleidlais.',
+    weighted:
+      'Mae’r papurau’n cario pwysau. Mae pob ffigur, hyd yn oed lle y’i gelwir yn bleidleisiau, mewn rhannau o bleidlais: {units} rhan yw un bleidlais.',
     constraints: 'Cyfyngiadau ar bwy y gellir eu hethol gyda’i gilydd:',
     constraint: '{group}: {candidates}',
     order: 'Trefn yr ethol, gyda’r rhai cyfartal ar yr un llinell:',

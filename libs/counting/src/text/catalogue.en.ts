@@ -87,7 +87,8 @@ export const english: Catalogue = {
     notSeated: 'Elected only after that, and so without a seat: {candidates}',
     vacant: 'Left vacant: {seat:seats}.',
     nobody: 'Nobody is elected.',
-    weighted: 'Papers carry weights. All figures are in parts of a vote: {units} parts make one vote.',
+    weighted:
+      'Papers carry weights. All figures, also those called votes, are in parts of a vote: {units} parts make one vote.',
     constraints: 'Constraints on who may be elected together:',
     constraint: '{group}: {candidates}',
     order: 'Order of election, equals named together:',

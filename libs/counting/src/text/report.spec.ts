@@ -118,7 +118,7 @@ describe('The report as text', () => {
     for (const { marks, papers: alike } of plain.papers) papers.addMarks(marks, alike * 2);
     const text = report('scottish', { ...plain, papers });
     expect(text).toMatch(
-      /^Rule: Title\nPapers carry weights\. All figures are in parts of a vote: 2 parts make one\s+vote\.\n2 seats, 3 candidates, valid papers worth 42 parts of a vote\n/,
+      /^Rule: Title\nPapers carry weights\. All figures, also those called votes, are in parts of a\s+vote: 2 parts make one vote\.\n2 seats, 3 candidates, valid papers worth 42 parts of a vote\n/,
     );
     expect(text.match(/Papers carry weights/g)).toHaveLength(1);
     // Cumulative voting rejects all of the 42 but the 16 whose points are no more than the two seats.

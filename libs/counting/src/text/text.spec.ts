@@ -46,7 +46,7 @@ describe('The story of a stage', () => {
     const weighted = { ...record, unitsPerVote: 2 };
     const [first, surplus] = record.stages;
     expect(first && stageNarrative(first, weighted, 'en').slice(0, 2)).toEqual([
-      'Papers carry weights. All figures are in parts of a vote: 2 parts make one vote.',
+      'Papers carry weights. All figures, also those called votes, are in parts of a vote: 2 parts make one vote.',
       'The valid papers are worth 21 parts of a vote; rejected: 0. Each valid paper counts with its weight for its first preference. [r. 46]',
     ]);
     expect(surplus && stageNarrative(surplus, weighted, 'en')).toHaveLength(3);

@@ -101,8 +101,8 @@ export const bltFaults = {
     ],
   },
   namesMissing: {
-    en: ['The file ends after {found} names.', 'There should be {candidates}, one for each candidate.'],
-    cy: ['Mae’r ffeil yn gorffen ar ôl {found} o enwau.', 'Dylai fod {candidates}, un i bob ymgeisydd.'],
+    en: ['The file ends with too few names: {found}.', 'There should be {candidates}, one for each candidate.'],
+    cy: ['Mae’r ffeil yn gorffen â rhy ychydig o enwau: {found}.', 'Dylai fod {candidates}, un i bob ymgeisydd.'],
   },
   afterTitle: {
     en: [

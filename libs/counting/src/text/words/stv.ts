@@ -24,7 +24,7 @@ export const stvWords = {
     'elected.lastVacancies':
       'As many candidates remain as there are seats to fill, or fewer. Elected without reaching the quota: {candidates}.',
     'exclusion.doomed':
-      'The constraints no longer allow {candidates}, with {votes} votes, to be elected. The candidate is excluded at once.',
+      'The constraints no longer allow {candidates}, with {votes} votes, to be elected. The candidate is to be excluded before anything else.',
     'surplus.earliestStage':
       '{between} have equal surpluses of {surplus} votes. {candidates} had most votes at stage {stage}, the earliest at which they differed, so this surplus is transferred first.',
     'exclusion.earliestStage':
@@ -55,7 +55,7 @@ export const stvWords = {
     'elected.lastVacancies':
       'Mae cynifer o ymgeiswyr ar ôl ag sydd o seddi i’w llenwi, neu lai. Etholwyd heb gyrraedd y cwota: {candidates}.',
     'exclusion.doomed':
-      'Nid yw’r cyfyngiadau’n caniatáu ethol {candidates}, sydd â {votes} o bleidleisiau, mwyach. Eithrir yr ymgeisydd ar unwaith.',
+      'Nid yw’r cyfyngiadau’n caniatáu ethol {candidates}, sydd â {votes} o bleidleisiau, mwyach. Rhaid eithrio’r ymgeisydd cyn dim arall.',
     'surplus.earliestStage':
       'Mae gwarged cyfartal o {surplus} o bleidleisiau gan {between}. Gan {candidates} yr oedd y mwyaf o bleidleisiau yng ngham {stage}, y cyntaf lle’r oedd gwahaniaeth, felly trosglwyddir y gwarged hwn yn gyntaf.',
     'exclusion.earliestStage':
