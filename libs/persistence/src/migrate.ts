@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runMigrations } from 'bullmq';
 import pg from 'pg';
 import { appDatabaseUrl, appRole } from './app-role.js';
 import { createDataSource } from './data-source.js';
@@ -22,6 +21,7 @@ export async function migrate(options: {
     await refuseOldServer(owner);
     await takeTurn(owner);
     const ran = await runOurs(options.ownerUrl);
+    const { runMigrations } = await import('bullmq'); // hundreds of files, and only who migrates needs them
     await runMigrations(owner);
     await grantLogin(owner, options.secret);
     return { appUrl: appDatabaseUrl(options.ownerUrl, options.secret), ran };
