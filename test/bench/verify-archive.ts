@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,7 @@ const threads = Number(option('--threads') ?? availableParallelism());
 const tool = option('--tool') ?? process.env['BELENIOS_TOOL'];
 const keep = option('--keep');
 const folder = keep ?? mkdtempSync(path.join(tmpdir(), 'quorate-bench-'));
+mkdirSync(folder, { recursive: true });
 /** What the maker calls its election: the tool wants the file to be called so. */
 const UUID = 'BenchBenchBench';
 const CANDIDATES = 10;
