@@ -9,6 +9,6 @@ export async function answersLate(context: BrowserContext): Promise<void> {
   if (LATE_MS === 0) return;
   await context.route('**/graphql', async (route) => {
     await delay(LATE_MS);
-    await route.continue();
+    await route.continue().catch(() => undefined); // in the meantime the page has gone, or no longer wants it
   });
 }
