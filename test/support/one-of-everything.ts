@@ -63,8 +63,11 @@ export interface OneOfEverything {
 /** Names of all tables with rows of bodies. */
 export async function tenantTables(owner: pg.ClientBase): Promise<readonly string[]> {
   const { rows } = await owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'organisation_id' order by 1`,
+    // What information_schema.columns says, ten times as fast.
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'f')
+       and a.attname = 'organisation_id' and not a.attisdropped
+     order by 1`,
   );
   return rows.map(({ name }) => name);
 }
@@ -179,14 +182,14 @@ function valueOf(type: string, marker: string): unknown {
 
 /** One line for all rows of a body in all tables; equal before and after what changed nothing. */
 export async function fingerprintOf(owner: pg.ClientBase, organisationId: string): Promise<string> {
-  const parts: string[] = [];
-  for (const table of await tenantTables(owner)) {
-    const { rows } = await owner.query<{ digest: string }>(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
-       from ${pg.escapeIdentifier(table)} t where organisation_id = $1`,
-      [organisationId],
-    );
-    parts.push(`${table}=${rows[0]?.digest}`);
-  }
-  return parts.join('\n');
+  const ofTable = (table: string): string =>
+    `select ${pg.escapeLiteral(table)} as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest
+     from ${pg.escapeIdentifier(table)} t where organisation_id = $1`;
+  // Asked hundreds of times in a file: one statement, planned once.
+  const { rows } = await owner.query<{ name: string; digest: string }>({
+    name: 'fingerprint',
+    text: (await tenantTables(owner)).map(ofTable).join(' union all '),
+    values: [organisationId],
+  });
+  return rows.map(({ name, digest }) => `${name}=${digest}`).join('\n');
 }
