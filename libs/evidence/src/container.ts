@@ -1,7 +1,8 @@
 import type { Result } from '#libs/basics';
 import { err, ok } from '#libs/basics';
-import { unzipSync, zipSync } from 'fflate';
-import type { UnzipFileInfo } from 'fflate';
+import { zipSync } from 'fflate';
+import { centralHeader, endOfZip, fileAt, localHeader } from './stored-zip.js';
+import type { StoredFile } from './stored-zip.js';
 
 /** Files of a bundle by path. */
 export type BundleFiles = ReadonlyMap<string, Uint8Array>;
@@ -18,27 +19,36 @@ export function packBundle(files: BundleFiles): Uint8Array {
   return zipSync(Object.fromEntries(sorted), { level: 0, mtime: new Date(1980, 0, 1), os: 3, attrs: 0 });
 }
 
-/** Opens a bundle, or says why it is not one. Every byte of the container must be as {@link packBundle} writes it. */
+/** Names of files as bundles have them; above all none that a program could take for something else. */
+const PATH = /^[A-Za-z0-9][A-Za-z0-9./-]*$/;
+
+/**
+ * Opens a bundle, or says why it is not one. Every byte of the container must be as {@link packBundle} writes it. The
+ * files are views of the bundle: nothing is copied, and nothing can claim to be more than it is.
+ */
 export function openBundle(bytes: Uint8Array): Result<BundleFiles, string> {
   if (bytes.length > MOST_BUNDLE_BYTES) return err(`The file is larger than ${MOST_BUNDLE_BYTES} bytes.`);
-  let files: BundleFiles;
-  let left = bytes.length;
-  // Nothing is unpacked that claims to be larger than it is, or to hold more than the file itself.
-  const filter = ({ compression, size, originalSize }: UnzipFileInfo): boolean => {
-    left -= size;
-    if (compression !== 0 || size !== originalSize || left < 0) throw new Error('a file in it is not stored plainly');
-    return true;
+  const stored: StoredFile[] = [];
+  let at = 0;
+  const goesOnWith = (expected: Uint8Array): boolean => {
+    const there = bytes.subarray(at, at + expected.length);
+    at += expected.length;
+    return sameBytes(there, expected);
   };
-  try {
-    files = new Map(Object.entries(unzipSync(bytes, { filter })));
-  } catch (error) {
-    return err(`The file is not a readable zip: ${error instanceof Error ? error.message : 'unknown fault'}.`);
+  for (let file = fileAt(bytes, at); file; file = fileAt(bytes, at)) {
+    const isNext = PATH.test(file.path) && file.path > (stored.at(-1)?.path ?? '');
+    if (!isNext || !goesOnWith(localHeader(file))) return err(OTHERWISE);
+    stored.push(file);
+    at += file.content.length;
   }
-  const again = packBundle(files);
-  return sameBytes(again, bytes)
-    ? ok(files)
-    : err('The zip is not byte for byte as it was made: it was changed or damaged.');
+  if (stored.length === 0) return err('The file is not a readable zip.');
+  const offset = at;
+  if (!stored.every((file) => goesOnWith(centralHeader(file)))) return err(OTHERWISE);
+  const isEnded = goesOnWith(endOfZip(stored.length, { offset, size: at - offset })) && at === bytes.length;
+  return isEnded ? ok(new Map(stored.map(({ path, content }) => [path, content]))) : err(OTHERWISE);
 }
+
+const OTHERWISE = 'The zip is not byte for byte as it was made: it was changed or damaged.';
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
