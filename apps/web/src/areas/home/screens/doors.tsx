@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAsked } from '../../../kit/asked.js';
 import { Icon } from '../../../kit/icons.js';
 import type { IconName } from '../../../kit/icons.js';
+import { Loading } from '../../../kit/loading.js';
 import { usePageTitle } from '../../../kit/page-title.js';
 import '../../../styles/public.css';
 import '../doors.css';
@@ -18,7 +19,7 @@ interface Door {
 /** The first page: three doors, one for each kind of person. */
 export function Screen() {
   const { t } = useTranslation('home');
-  const { data } = useAsked(HOME_INSTALLATION, {});
+  const { data, isLoading } = useAsked(HOME_INSTALLATION, {});
   usePageTitle(t('doors.title'));
   const isTrial = data?.installation.hasCapturedMail ?? false;
   const isOpen = data?.installation.isFoundingOpen ?? false;
@@ -33,21 +34,25 @@ export function Screen() {
         <h1>{t('doors.title')}</h1>
         <p className="lead">{t('doors.lead')}</p>
       </div>
-      <ul className="doors">
-        {doors.map(({ name, icon, to }) => (
-          <li key={name}>
-            <Link className="door" to={to}>
-              <Icon name={icon} />
-              <span className="door__title">
-                {t(name === 'vote' && isTrial ? 'doors.vote.sample' : `doors.${name}.title`)}
-              </span>
-              <span className="door__text">
-                {t(name === 'vote' && isTrial ? 'doors.vote.sampleText' : `doors.${name}.text`)}
-              </span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {isLoading ? (
+        <Loading /> // where two of them lead is not known before: whoever was quick came to the wrong place
+      ) : (
+        <ul className="doors">
+          {doors.map(({ name, icon, to }) => (
+            <li key={name}>
+              <Link className="door" to={to}>
+                <Icon name={icon} />
+                <span className="door__title">
+                  {t(name === 'vote' && isTrial ? 'doors.vote.sample' : `doors.${name}.title`)}
+                </span>
+                <span className="door__text">
+                  {t(name === 'vote' && isTrial ? 'doors.vote.sampleText' : `doors.${name}.text`)}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <nav aria-label={t('doors.more')}>
         <ul className="linklist">
           <li>
