@@ -22,13 +22,22 @@ const base = {
   },
 };
 /**
- * Tests with a database load the pure packages as the API and the worker do: each as the one module that the build makes of
- * its sources, which global-setup.mjs brings up to date before every run. Unit tests run those sources file by file.
+ * What stands on the pure packages is tested with them as the API and the worker load them: each as the one module that the
+ * build makes of its sources, brought up to date before every run. Their own tests run the sources file by file.
  */
-const AS_BUILT = { '^#libs/(basics|belenios|counting|domain|evidence)$': '<rootDir>/dist/libs/$1/src/index.js' };
-const withDatabase = {
+const asBuilt = {
   ...base,
-  moduleNameMapper: { ...AS_BUILT, ...base.moduleNameMapper },
+  moduleNameMapper: {
+    '^#libs/(basics|belenios|counting|domain|evidence)$': '<rootDir>/dist/libs/$1/src/index.js',
+    ...base.moduleNameMapper,
+  },
+};
+const ON_PURE_PACKAGES = [
+  ...['api', 'cli', 'worker'].map((name) => `<rootDir>/apps/${name}/`),
+  ...['application', 'delivery', 'persistence', 'proofs', 'queue'].map((name) => `<rootDir>/libs/${name}/`),
+];
+const withDatabase = {
+  ...asBuilt,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
 };
@@ -64,7 +73,14 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
+      testPathIgnorePatterns: ON_PURE_PACKAGES,
+    },
+    {
+      ...asBuilt,
+      displayName: 'unit',
+      testMatch: ON_PURE_PACKAGES.map((folder) => `${folder}**/*.spec.ts`),
       testPathIgnorePatterns: [HOSTILE],
+      globalSetup: '<rootDir>/test/support/build.mjs',
     },
     {
       ...withDatabase,
