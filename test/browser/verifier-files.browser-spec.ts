@@ -100,7 +100,6 @@ describe('The verifier as files', () => {
       '@noble/hashes',
       '@scure/bip39', // the list of words in which receipts are read out
       'apps/verify',
-      'fflate',
       'libs/basics',
       'libs/belenios',
       'libs/counting',
