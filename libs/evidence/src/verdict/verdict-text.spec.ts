@@ -39,7 +39,7 @@ describe('What was found, as text', () => {
       contests: verdict.contests.map((contest) => ({ ...contest, title: obeyed })),
     };
     for (const words of Object.values(VERDICT_WORDS))
-      // eslint-disable-next-line no-control-regex -- this is what must not be there
+      // eslint-disable-next-line no-control-regex -- looks for control characters of a hostile file, which must not reach a terminal
       expect(verdictText(words, lying)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
 });
